@@ -1,0 +1,340 @@
+/**
+ * The custom element `<ics-maturity>`: mounts the widget in an open shadow root and hands it what
+ * the host page says. All that it knows of assessments is in the WebAssembly beside it.
+ *
+ * No inline style or script, no eval, no request once it is loaded: it runs under a strict policy.
+ *
+ * @module ics-maturity
+ */
+
+/** Put in by the build, so that an update never mixes old script with new WebAssembly. */
+const VERSION = '__ICS_VERSION__';
+
+/** Attributes that are read anew when they change. */
+const OBSERVED = ['heading-level', 'levels', 'scope'];
+
+/** Properties that may have been set before the element was defined. */
+const UPGRADED = ['value'];
+
+/**
+ * @typedef {object} Program
+ * @property {CSSStyleSheet} sheet the widget's styles
+ * @property {any} Widget the class that the WebAssembly exports
+ */
+
+/** @type {Promise<Program> | undefined} shared by all elements of the page */
+let program;
+
+/** @type {Map<HTMLElement, string | null> | undefined} texts rescued when the program ended */
+let rescued;
+
+/**
+ * Loads styles and program, once for the page; a failure may be tried again.
+ *
+ * @returns {Promise<Program>}
+ */
+function load() {
+  program ??= Promise.all([loadSheet(), loadProgram()]).then(([sheet, Widget]) => ({ sheet, Widget }));
+  program.catch(() => {
+    program = undefined;
+  });
+  return program;
+}
+
+/** @param {string} name */
+function address(name) {
+  return new URL(`${name}?v=${VERSION}`, import.meta.url);
+}
+
+/** @returns {Promise<CSSStyleSheet>} */
+async function loadSheet() {
+  const response = await fetch(address('ics-maturity.css'));
+  if (!response.ok) {
+    throw new Error(`ics-maturity.css: ${response.status}`);
+  }
+  return new CSSStyleSheet().replace(await response.text());
+}
+
+/** @returns {Promise<any>} the class `Widget` */
+async function loadProgram() {
+  const app = await import(address('ics-maturity-app.js').href);
+  await app.default({ module_or_path: address('ics-maturity-app_bg.wasm') });
+  app.Widget.onCrash(crashed);
+  return app.Widget;
+}
+
+/**
+ * The program ended in a fault and cannot go on: every element says so and offers what it had.
+ *
+ * @param {Array<[HTMLElement, string | null]>} texts
+ */
+function crashed(texts) {
+  rescued = new Map(texts);
+  // The program is still on the stack; its elements are changed once it is gone.
+  queueMicrotask(() => {
+    for (const [element] of rescued ?? []) {
+      if (element instanceof IcsMaturityElement) {
+        element.showCrash();
+      }
+    }
+  });
+}
+
+/**
+ * Measures the reader's own size of normal text; `rem` would be the host page's, whatever it is.
+ *
+ * @param {ShadowRoot} root an empty shadow root
+ * @returns {CSSStyleSheet} the size as `--ics-rem`
+ */
+function textSize(root) {
+  const probe = root.appendChild(document.createElement('span'));
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('span{font-size:medium!important}');
+  root.adoptedStyleSheets = [sheet];
+  const size = getComputedStyle(probe).fontSize;
+  probe.remove();
+  const sized = new CSSStyleSheet();
+  sized.replaceSync(`:host{--ics-rem:${/^[\d.]+px$/.test(size) ? size : '16px'}}`);
+  return sized;
+}
+
+/**
+ * An assessment of integrated care that runs wholly in the browser.
+ *
+ * @fires ics-maturity:ready
+ * @fires ics-maturity:change
+ * @fires ics-maturity:saved
+ * @fires ics-maturity:save-failed
+ * @fires ics-maturity:export
+ * @fires ics-maturity:error
+ */
+class IcsMaturityElement extends HTMLElement {
+  static observedAttributes = OBSERVED;
+
+  /** @type {any} the widget, once it is there */
+  #widget;
+  /** @type {Promise<void> | undefined} */
+  #started;
+  /** @type {string | undefined} set before the widget was there */
+  #waiting;
+  #crashed = false;
+  #resolveReady;
+  #rejectReady;
+
+  /** Resolves once the widget can be used; rejects where it cannot run here. */
+  ready = new Promise((resolve, reject) => {
+    this.#resolveReady = resolve;
+    this.#rejectReady = reject;
+  });
+
+  constructor() {
+    super();
+    // Whoever does not ask for `ready` needs no message of its rejection: an event tells.
+    this.ready.catch(() => {});
+  }
+
+  connectedCallback() {
+    for (const name of UPGRADED) {
+      if (Object.hasOwn(this, name)) {
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+    }
+    if (this.#widget && !this.#crashed) {
+      this.#widget.connect();
+    } else {
+      this.#started ??= this.#start();
+    }
+  }
+
+  disconnectedCallback() {
+    // Moved within the page: it is connected again before this runs.
+    queueMicrotask(() => {
+      if (!this.isConnected && this.#widget && !this.#crashed) {
+        this.#widget.disconnect();
+      }
+    });
+  }
+
+  attributeChangedCallback() {
+    if (this.#widget && !this.#crashed) {
+      this.#widget.configure(this.#attributes());
+    }
+  }
+
+  /** The document as JSON text; setting it validates and throws a TypeError that lists the faults. */
+  get value() {
+    return this.#widget ? this.exportJson() : (this.#waiting ?? '');
+  }
+
+  set value(text) {
+    if (this.#widget) {
+      this.#running().setValue(String(text));
+    } else {
+      this.#waiting = String(text);
+    }
+  }
+
+  /** What is derived from the answers, or null before the widget is ready. */
+  get results() {
+    return this.#widget ? JSON.parse(this.#running().results()) : null;
+  }
+
+  /**
+   * The document as JSON text; with `share` a copy without notes, names and plan unless asked for.
+   *
+   * @param {{share?: {notes?: boolean, names?: boolean, plan?: boolean}}} [options]
+   * @returns {string}
+   */
+  exportJson(options) {
+    const share = options?.share;
+    return this.#running().exportJson(share == null ? undefined : JSON.stringify(share));
+  }
+
+  /**
+   * Takes a document in without a preview: the caller has decided.
+   *
+   * @param {string} text
+   * @param {'new' | 'merge' | 'respondent' | 'replace'} mode
+   * @returns {Promise<object>} a summary
+   */
+  async importJson(text, mode) {
+    await this.ready;
+    return JSON.parse(this.#running().importJson(String(text), String(mode)));
+  }
+
+  /** Shows what could be rescued when the program ended in a fault. Called by the script itself. */
+  showCrash() {
+    this.#crashed = true;
+    const root = this.shadowRoot;
+    if (!root) {
+      return;
+    }
+    const text = rescued?.get(this);
+    const panel = document.createElement('div');
+    panel.className = 'ics-app';
+    const main = panel.appendChild(document.createElement('div'));
+    main.className = 'ics-main ics-width';
+    main.setAttribute('role', 'alert');
+    add(main, 'p', 'nhsuk-heading-m', 'Something went wrong in this tool');
+    add(
+      main,
+      'p',
+      'nhsuk-body',
+      'Your answers up to this moment are below. Download them, then reload the page. ' +
+        'If it happens again, send the file to whoever looks after this tool.',
+    );
+    const buttons = main.appendChild(document.createElement('div'));
+    buttons.className = 'nhsuk-button-group';
+    if (text) {
+      const download = add(buttons, 'button', 'nhsuk-button', 'Download your answers');
+      download.addEventListener('click', () => offer(text));
+    }
+    const reload = add(buttons, 'button', 'nhsuk-button nhsuk-button--secondary', 'Reload the page');
+    reload.addEventListener('click', () => location.reload());
+    if (text) {
+      const area = /** @type {HTMLTextAreaElement} */ (add(main, 'textarea', 'nhsuk-textarea', ''));
+      area.rows = 6;
+      area.readOnly = true;
+      area.value = text;
+      area.setAttribute('aria-label', 'Your answers as text');
+    }
+    root.replaceChildren(panel);
+    this.#tell('error', { message: 'the program ended in a fault' });
+  }
+
+  async #start() {
+    try {
+      const { sheet, Widget } = await load();
+      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+      root.adoptedStyleSheets = [sheet, textSize(root)];
+      const mount = document.createElement('div');
+      root.replaceChildren(mount);
+      this.#widget = new Widget(this, mount, this.#attributes());
+      if (this.#waiting !== undefined) {
+        this.#setWaiting(this.#waiting);
+      }
+      if (!this.isConnected) {
+        this.#widget.disconnect();
+      }
+      this.#resolveReady();
+      this.#tell('ready', {});
+    } catch (error) {
+      // The light DOM shows: hosts put a link or a text there.
+      this.shadowRoot?.replaceChildren(document.createElement('slot'));
+      this.#started = undefined;
+      this.#rejectReady(error);
+      this.#tell('error', { message: String(error) });
+      console.error('ics-maturity cannot run here:', error);
+    }
+  }
+
+  /** @param {string} text */
+  #setWaiting(text) {
+    this.#waiting = undefined;
+    try {
+      this.#widget.setValue(text);
+    } catch (error) {
+      this.#tell('error', { message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  #running() {
+    if (this.#crashed) {
+      throw new Error('ics-maturity ended in a fault: reload the page');
+    }
+    if (!this.#widget) {
+      throw new Error('ics-maturity is not ready: await its property ready first');
+    }
+    return this.#widget;
+  }
+
+  #attributes() {
+    return JSON.stringify({
+      storageKey: this.getAttribute('storage-key') || 'default',
+      storage: this.getAttribute('storage') ?? '',
+      headingLevel: Number.parseInt(this.getAttribute('heading-level') ?? '', 10) || 2,
+      levels: (this.getAttribute('levels') ?? '').split(/\s+/).filter(Boolean),
+      scope: this.getAttribute('scope') ?? '',
+      ownsPage: this.hasAttribute('owns-page'),
+    });
+  }
+
+  /**
+   * @param {string} name
+   * @param {object} detail
+   */
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(`ics-maturity:${name}`, { bubbles: true, composed: true, detail }));
+  }
+}
+
+/**
+ * @param {Element} parent
+ * @param {string} tag
+ * @param {string} className
+ * @param {string} text
+ */
+function add(parent, tag, className, text) {
+  const element = parent.appendChild(document.createElement(tag));
+  element.className = className;
+  element.textContent = text;
+  return element;
+}
+
+/** @param {string} text */
+function offer(text) {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = 'ics-maturity-rescued.json';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+if (!customElements.get('ics-maturity')) {
+  customElements.define('ics-maturity', IcsMaturityElement);
+}
+
+export { IcsMaturityElement };

@@ -1,0 +1,16 @@
+//! Puts the built-in framework together, so that the crate carries it as one JSON document.
+
+#[path = "xtask/src/assemble.rs"]
+mod assemble;
+
+use std::path::Path;
+use std::{env, fs};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    println!("cargo::rerun-if-changed=assets/framework");
+    println!("cargo::rerun-if-changed=xtask/src/assemble.rs");
+    let document = assemble::assemble(Path::new("assets/framework"))?;
+    let out = env::var("OUT_DIR")?;
+    fs::write(Path::new(&out).join("framework.json"), document)?;
+    Ok(())
+}

@@ -1,0 +1,47 @@
+// End-to-end tests of the release in dist/; `cargo xtask e2e` builds it first and finds the browser.
+import { existsSync } from 'node:fs'
+import { defineConfig } from '@playwright/test'
+
+const port = process.env.ICS_E2E_PORT ?? '4180'
+const baseURL = `http://127.0.0.1:${port}/`
+
+/** The browser: told by xtask, else by the user, else where systems put it. */
+function chrome() {
+  const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+  const found = process.env.ICS_CHROME ?? process.env.CHROME ?? usual.find((path) => existsSync(path))
+  if (!found) throw new Error('No Chromium found: run `cargo xtask e2e`, or set CHROME to the program.')
+  return found
+}
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'target/e2e',
+  forbidOnly: Boolean(process.env.CI),
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  reporter: [['list']],
+  use: {
+    baseURL,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: chrome(),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: `node tests/e2e/server.mjs ${port}`,
+    url: baseURL,
+    reuseExistingServer: false,
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+})

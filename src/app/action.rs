@@ -1,0 +1,99 @@
+//! What happened: events in the past tense.
+
+use std::rc::Rc;
+
+use super::Screen;
+use super::state::{Incoming, Notice, Options};
+use crate::assessment::{Assessment, Confidence, Evidence, Response, Scope, Sector, UnitId, Vantage};
+use crate::framework::{Framework, LevelId, Stage, ThemeId};
+use crate::library::{Kept, ShelfError};
+
+/// An event that changes the state.
+pub enum Action {
+    /// The reader went to a screen.
+    Went(Screen),
+    /// The host page asked for something else.
+    OptionsChanged(Options),
+    /// Work began on an assessment: a new one, one that is kept here, one from a file.
+    Opened {
+        /// What was answered.
+        assessment: Box<Assessment>,
+        /// What is asked in it.
+        framework: Rc<Framework>,
+        /// Where to go.
+        screen: Screen,
+    },
+    /// An assessment was given up for a blank one.
+    Closed(Box<Assessment>),
+    /// Edits came in from another tab or widget.
+    Absorbed(Box<Assessment>),
+    /// Something about the set-up was edited.
+    SetUp(SetUpEdit),
+    /// Something about an answer was edited.
+    Answered(UnitId, ThemeId, AnswerEdit),
+    /// A file was chosen and read, or set aside again.
+    FileRead(Option<Rc<Incoming>>),
+    /// The last change was kept, at this time of day.
+    Saved(String),
+    /// The last change was not kept.
+    SaveFailed(ShelfError),
+    /// It was removed in another tab.
+    RemovedElsewhere,
+    /// Everything was downloaded: nothing would be lost by closing.
+    Downloaded,
+    /// What is kept here has changed.
+    KeptChanged(Vec<Kept>),
+    /// There is something that the reader should know.
+    Noticed(Notice),
+    /// The reader has seen it.
+    NoticeDismissed(Notice),
+    /// A private session was chosen: nothing is kept from here on.
+    WentPrivate,
+    /// Something to read out.
+    Said(String),
+}
+
+/// Edits of the set-up.
+pub enum SetUpEdit {
+    /// Another title.
+    Title(String),
+    /// Another scope.
+    Scope(Scope),
+    /// One more unit.
+    UnitAdded {
+        /// Its id.
+        id: UnitId,
+        /// Its level.
+        level: LevelId,
+        /// Its name to begin with.
+        name: String,
+    },
+    /// Another name.
+    UnitNamed(UnitId, String),
+    /// Another place in the tree.
+    UnitMoved(UnitId, Option<UnitId>),
+    /// One unit less; its answers stay, set aside.
+    UnitRemoved(UnitId),
+    /// Another role.
+    Role(String),
+    /// Another sector.
+    Sector(Option<Sector>),
+    /// Another vantage.
+    Vantage(Option<Vantage>),
+}
+
+/// Edits of an answer.
+pub enum AnswerEdit {
+    /// Another response.
+    Response(Response),
+    /// Another stage at the baseline.
+    Then(Option<Stage>),
+    /// Another target.
+    Target(Option<Stage>),
+    /// Another confidence.
+    Confidence(Option<Confidence>),
+    /// Another note.
+    Note(String),
+    /// Other evidence.
+    Evidence(Vec<Evidence>),
+}

@@ -1,0 +1,151 @@
+//! The layers of one unit, or of all levels together: what every picture of them shows.
+
+use crate::app::state::State;
+use crate::app::words;
+use crate::assessment::UnitId;
+use crate::scoring::{Results, Sheet, UnitSheet};
+
+/// The layers to show.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LayersModel {
+    /// Whose layers they are, in words.
+    pub of: String,
+    /// The layers to which anything applies, in the framework's order.
+    pub rows: Vec<LayerRow>,
+}
+
+/// One layer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LayerRow {
+    /// Its name.
+    pub name: String,
+    /// The mean stage; where the mark is drawn.
+    pub mean: Option<f64>,
+    /// The least that it can be.
+    pub low: f64,
+    /// The most that it can be.
+    pub high: f64,
+    /// The figure that is put in words: the median of one unit, the mean of several.
+    pub headline: Option<f64>,
+    /// Questions answered with a stage.
+    pub answered: usize,
+    /// Questions that apply.
+    pub applicable: usize,
+    /// The theme that is least far, where more than one is answered.
+    pub lowest: Option<String>,
+    /// Where it was at the baseline: the mean less the mean change.
+    pub change: Option<f64>,
+}
+
+impl LayersModel {
+    /// The layers of a unit, or of all levels together.
+    #[must_use]
+    pub fn new(state: &State, results: &Results, unit: Option<&UnitId>) -> Self {
+        let sheet = Sheet::new(&state.framework, &state.assessment);
+        let units: Vec<&UnitSheet> =
+            sheet.units.iter().filter(|sheet| unit.is_none_or(|unit| sheet.unit.id == *unit)).collect();
+        let only = match units.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        };
+        let of = only.map_or_else(
+            || words::results::ALL_UNITS.to_owned(),
+            |only| words::unit_name(&only.unit.name, state.framework.level(&only.unit.level)),
+        );
+        let rows = (state.framework.layers.iter().enumerate())
+            .filter_map(|(nth, layer)| {
+                let (band, headline, change) = if let Some(only) = only {
+                    let score = only.layers[nth].as_ref()?;
+                    let of_unit = results.units.iter().find(|found| found.unit == only.unit.id);
+                    let found = of_unit.and_then(|of_unit| of_unit.layers.iter().find(|found| found.layer == layer.id));
+                    (score.band(), score.median, found.and_then(|found| found.change))
+                } else {
+                    let band = sheet.layer_overall(nth)?;
+                    let moved = results.change.layers.iter().find(|found| found.layer == layer.id);
+                    (band, band.mean, moved.and_then(|moved| moved.mean))
+                };
+                let cells = || units.iter().flat_map(|unit| unit.cells.iter().map(move |cell| (unit, cell))).filter(|(_, cell)| cell.layer == nth);
+                let answered: Vec<_> = cells().filter_map(|(unit, cell)| Some((cell.stage?, unit, cell))).collect();
+                let lowest = answered.iter().min_by_key(|(stage, ..)| *stage).filter(|_| answered.len() > 1);
+                let lowest = lowest.map(|(_, unit, cell)| {
+                    if only.is_some() {
+                        cell.theme.name.clone()
+                    } else {
+                        let name = words::unit_name(&unit.unit.name, state.framework.level(&unit.unit.level));
+                        format!("{} ({name})", cell.theme.name)
+                    }
+                });
+                Some(LayerRow {
+                    name: layer.name.clone(),
+                    mean: band.mean,
+                    low: band.low,
+                    high: band.high,
+                    headline,
+                    answered: answered.len(),
+                    applicable: cells().count(),
+                    lowest,
+                    change,
+                })
+            })
+            .collect();
+        Self { of, rows }
+    }
+
+    /// Whether anything is answered.
+    #[must_use]
+    pub fn any_answered(&self) -> bool {
+        self.rows.iter().any(|row| row.mean.is_some())
+    }
+
+    /// The picture in a sentence or two.
+    #[must_use]
+    pub fn sentence(&self, state: &State) -> String {
+        let answered: Vec<_> =
+            self.rows.iter().filter_map(|row| Some((row.headline?, row.name.as_str()))).collect();
+        let extreme = |pick: fn(f64, f64) -> f64| answered.iter().map(|(value, _)| *value).reduce(pick);
+        let (Some(most), Some(least)) = (extreme(f64::max), extreme(f64::min)) else {
+            return words::results::NOTHING_YET_TEXT.to_owned();
+        };
+        let at = |value: f64| -> Vec<&str> {
+            answered.iter().filter(|(found, _)| (found - value).abs() < 1e-9).map(|(_, name)| *name).collect()
+        };
+        let open: Vec<_> =
+            self.rows.iter().filter(|row| row.mean.is_none()).map(|row| row.name.as_str()).collect();
+        words::results::reading(
+            &at(most),
+            &words::stage_of(&state.framework, most),
+            &at(least),
+            &words::stage_of(&state.framework, least),
+            &open,
+        )
+    }
+}
+
+impl LayerRow {
+    /// Where the layer was at the baseline, as far as answers say.
+    #[must_use]
+    pub fn then(&self) -> Option<f64> {
+        Some((self.mean? - self.change?).clamp(0.0, 4.0))
+    }
+
+    /// The stage in words.
+    #[must_use]
+    pub fn stage(&self, state: &State) -> String {
+        self.headline.map_or_else(
+            || words::results::NOT_ANSWERED.to_owned(),
+            |value| words::capital(&words::stage_of(&state.framework, value)),
+        )
+    }
+
+    /// Range, answers and the theme that is least far, in words.
+    #[must_use]
+    pub fn detail(&self) -> String {
+        words::results::detail(
+            &words::decimal(self.low),
+            &words::decimal(self.high),
+            self.answered,
+            self.applicable,
+            self.lowest.as_deref(),
+        )
+    }
+}

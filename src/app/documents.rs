@@ -1,0 +1,325 @@
+//! Documents in and out: what people do on ‘Share and keep’, and hosts by the element's methods.
+
+use std::rc::Rc;
+
+use serde::Serialize;
+
+use super::action::Action;
+use super::state::{Incoming, Keeping};
+use super::store::blank;
+use super::{Screen, Store, words};
+use crate::assessment::{Assessment, AssessmentId, GroupMember, Join, MemberDocument, RespondentId};
+use crate::decode::Extra;
+use crate::document::{self, Share};
+use crate::library::{Keys, Library, MemoryShelf, Shelf};
+use crate::platform::{self, clock};
+
+/// What to do with a document that comes in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Open it beside what is kept here.
+    New,
+    /// Join it with the assessment that is open, newest answers first.
+    Merge,
+    /// Add its answers as a colleague's.
+    Respondent,
+    /// Put it in the place of the assessment that is open, after a snapshot.
+    Replace,
+}
+
+impl Mode {
+    /// The mode that a host names.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "new" => Some(Self::New),
+            "merge" => Some(Self::Merge),
+            "respondent" => Some(Self::Respondent),
+            "replace" => Some(Self::Replace),
+            _ => None,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Merge => "merge",
+            Self::Respondent => "respondent",
+            Self::Replace => "replace",
+        }
+    }
+}
+
+/// What came of an import.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Summary {
+    id: AssessmentId,
+    title: String,
+    mode: &'static str,
+    revision: u64,
+    units: usize,
+    answers: usize,
+    set_aside: usize,
+}
+
+impl Store {
+    /// The whole document as JSON text, with results.
+    #[must_use]
+    pub fn export(&self) -> String {
+        let state = self.state();
+        document::write(&state.assessment, Some(&state.results()))
+    }
+
+    /// A share copy as JSON text.
+    #[must_use]
+    pub fn export_share(&self, share: Share) -> String {
+        let state = self.state();
+        document::share(&state.assessment, &state.framework, share)
+    }
+
+    /// The name that a file of the document gets.
+    #[must_use]
+    pub fn file_name(&self) -> String {
+        document::file_name(&self.state().assessment.title.text, &clock::now())
+    }
+
+    /// Reads a document without doing anything with it.
+    ///
+    /// # Errors
+    /// The loader's list of faults.
+    pub fn read(&self, text: &str) -> Result<Assessment, String> {
+        document::read(text, self.built_in()).map_err(|faults| faults.to_string())
+    }
+
+    /// Shows a chosen file, before anything is done with it.
+    pub fn preview(self: &Rc<Self>, file: String, text: &str) {
+        let incoming = match self.read(text) {
+            Ok(assessment) => Incoming::Assessment { file, assessment: Box::new(assessment) },
+            Err(problem) => Incoming::Refused { file, problem },
+        };
+        self.dispatch(Action::FileRead(Some(Rc::new(incoming))));
+    }
+
+    /// Takes a document in.
+    pub fn import(self: &Rc<Self>, incoming: Assessment, mode: Mode, screen: Screen) -> Summary {
+        self.flush();
+        let begun = self.state().begun;
+        match mode {
+            Mode::New => self.open_new(incoming, screen),
+            // Nothing is there to merge with or to replace.
+            Mode::Merge | Mode::Replace if !begun => self.open_new(incoming, screen),
+            Mode::Merge => self.merge(incoming, screen),
+            Mode::Replace => self.replace(incoming, screen),
+            Mode::Respondent => self.add_respondent(incoming, screen),
+        }
+        let state = self.state();
+        Summary {
+            id: state.assessment.id.clone(),
+            title: state.assessment.title.text.clone(),
+            mode: mode.name(),
+            revision: state.assessment.revision,
+            units: state.assessment.units.count(),
+            answers: state.assessment.answers.count(),
+            set_aside: state.assessment.set_aside(&state.framework).count(),
+        }
+    }
+
+    /// Takes a document in for the host page, which has decided already and needs no event.
+    pub fn import_for_host(self: &Rc<Self>, incoming: Assessment, mode: Mode) -> Summary {
+        self.quietly(|| self.import(incoming, mode, self.screen_to_stay_on()))
+    }
+
+    /// Opens a document for the host page, which needs no event.
+    pub fn set_for_host(self: &Rc<Self>, incoming: Assessment) {
+        self.quietly(|| self.set(incoming));
+    }
+
+    /// Where the reader stays when the document changes below: a question may be gone.
+    fn screen_to_stay_on(&self) -> Screen {
+        match &self.state().screen {
+            Screen::Question { .. } => Screen::Sections,
+            screen => screen.clone(),
+        }
+    }
+
+    /// Opens a document as it is, in the place of whatever is kept under its id: what a host does
+    /// that holds documents itself.
+    fn set(self: &Rc<Self>, mut incoming: Assessment) {
+        self.flush();
+        self.mint(&mut incoming);
+        if self.state().keeping == Keeping::Local {
+            // Where it cannot be replaced, saving says so.
+            let _ = self.library.borrow().replace(&incoming);
+        }
+        self.open(incoming, self.screen_to_stay_on());
+        self.save_now();
+    }
+
+    /// Gives ids to a set-up file, which has none of its own, and to a document that lacks them.
+    fn mint(&self, incoming: &mut Assessment) {
+        if incoming.is_set_up() || incoming.id.as_str().is_empty() {
+            incoming.id = platform::uuid().into();
+        }
+        let respondent = incoming.respondent.get_or_insert_default();
+        if respondent.id.as_str().is_empty() {
+            respondent.id = RespondentId::from(platform::uuid());
+        }
+    }
+
+    fn open_new(self: &Rc<Self>, mut incoming: Assessment, screen: Screen) {
+        self.mint(&mut incoming);
+        let state = self.state();
+        let open = state.begun && state.assessment.id == incoming.id;
+        if open || self.library.borrow().has(&incoming.id).unwrap_or(false) {
+            incoming.id = platform::uuid().into();
+        }
+        self.open(incoming, screen);
+        self.save_now();
+    }
+
+    fn merge(self: &Rc<Self>, incoming: Assessment, screen: Screen) {
+        let state = self.state();
+        let mut joined = (*state.assessment).clone().join(incoming);
+        if joined != *state.assessment {
+            joined.touch(&clock::now());
+        }
+        self.open(joined, screen);
+        self.save_now();
+    }
+
+    fn replace(self: &Rc<Self>, mut incoming: Assessment, screen: Screen) {
+        let now = clock::now();
+        let before = self.state().assessment.clone();
+        self.mint(&mut incoming);
+        let snapshot = before.snapshot(platform::uuid(), words::before_replacing().to_owned(), &now);
+        incoming.id = before.id.clone();
+        incoming.revision = incoming.revision.max(before.revision);
+        incoming.snapshots = incoming.snapshots.join(before.snapshots.clone());
+        incoming.snapshots.put(snapshot, &now);
+        incoming.touch(&now);
+        let replaced = self.library.borrow().replace(&incoming);
+        self.open(incoming, screen);
+        if let Err(error) = replaced {
+            self.dispatch(Action::SaveFailed(error));
+        }
+        self.save_now();
+    }
+
+    fn add_respondent(self: &Rc<Self>, mut incoming: Assessment, screen: Screen) {
+        self.mint(&mut incoming);
+        let now = clock::now();
+        let mut assessment = (*self.state().assessment).clone();
+        let member = GroupMember {
+            respondent: incoming.respondent.take().unwrap_or_default(),
+            document: MemberDocument {
+                id: incoming.id,
+                title: incoming.title.text,
+                revision: incoming.revision,
+                modified: incoming.modified,
+                extra: Extra::new(),
+            },
+            answers: incoming.answers,
+            extra: Extra::new(),
+        };
+        // Their file says when it was last changed, so the newer of two files of theirs stays.
+        let entry = crate::assessment::Entry::Live(member);
+        let added = crate::assessment::Records::from_entries(vec![entry]);
+        assessment.group.respondents = assessment.group.respondents.join(added);
+        for unit in incoming.units.iter() {
+            if assessment.units.get((unit.id.as_str(), "")).is_none() {
+                assessment.units.put(unit.clone(), &now);
+            }
+        }
+        assessment.touch(&now);
+        self.open(assessment, screen);
+        self.save_now();
+    }
+
+    /// Opens an assessment that is kept here.
+    pub fn open_kept(self: &Rc<Self>, id: &AssessmentId) {
+        self.flush();
+        let kept = self.library.borrow().open(id, self.built_in());
+        if let Ok(Some(kept)) = kept {
+            self.open(kept, Screen::Sections);
+            let _ = self.library.borrow().remember(Some(id));
+        }
+    }
+
+    /// Removes the assessment that is open from this device.
+    pub fn remove(self: &Rc<Self>) {
+        self.cancel_save();
+        let id = self.state().assessment.id.clone();
+        let removed = self.library.borrow().remove(&id).and_then(|()| self.library.borrow().remember(None));
+        if let Err(error) = removed {
+            self.dispatch(Action::SaveFailed(error));
+            return;
+        }
+        self.close();
+    }
+
+    /// Removes everything that is kept under this storage key.
+    pub fn remove_all(self: &Rc<Self>) {
+        self.cancel_save();
+        let removed = self.library.borrow().remove_all();
+        if let Err(error) = removed {
+            self.dispatch(Action::SaveFailed(error));
+            return;
+        }
+        for notice in self.state().notices.clone() {
+            self.dispatch(Action::NoticeDismissed(notice));
+        }
+        self.close();
+    }
+
+    fn close(self: &Rc<Self>) {
+        self.dispatch(Action::Closed(Box::new(blank(self.built_in()))));
+        self.refresh_kept();
+    }
+
+    /// Gives up an assessment that was removed in another tab.
+    pub fn give_up(self: &Rc<Self>) {
+        self.cancel_save();
+        self.close();
+    }
+
+    /// Keeps an assessment again that was removed in another tab.
+    pub fn keep_again(self: &Rc<Self>) {
+        let assessment = (*self.state().assessment).clone();
+        let screen = self.state().screen.clone();
+        self.open(assessment, screen);
+        self.save_now();
+    }
+
+    /// Keeps nothing on this device from here on. What is kept already stays as it is.
+    pub fn go_private(self: &Rc<Self>) {
+        self.flush();
+        let keys = Keys::new("private", platform::uuid());
+        *self.library.borrow_mut() = Library::new(Box::<MemoryShelf>::default() as Box<dyn Shelf>, keys);
+        self.dispatch(Action::WentPrivate);
+        self.close();
+    }
+
+    /// Removes a text that could not be read from this device.
+    pub fn discard(self: &Rc<Self>, notice: &super::state::Notice) {
+        use super::state::Notice;
+        let (Notice::Corrupt(found) | Notice::Newer(found)) = notice;
+        let _ = self.library.borrow().discard(&found.key);
+        self.dispatch(Action::NoticeDismissed(notice.clone()));
+    }
+
+    /// Offers the whole document as a download, kept first.
+    pub fn download(self: &Rc<Self>) {
+        self.flush();
+        self.offer(&self.file_name(), &self.export());
+        self.dispatch(Action::Downloaded);
+    }
+
+    /// Offers a text as a download.
+    pub fn offer(self: &Rc<Self>, name: &str, text: &str) {
+        if platform::download_text(name, "application/json", text).is_ok() {
+            self.announce("export", &[("file", name.into())]);
+            self.dispatch(Action::Said(words::downloaded(name)));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! The screens and what happens between them.
+//!
+//! [`Store`] holds one [`State`]; screens show it and report what happened as [`Action`]s. Every
+//! text that people read, but for the framework's, is in [`words`].
+
+mod action;
+mod chart;
+mod components;
+mod documents;
+mod lifetime;
+mod reduce;
+mod root;
+mod screen;
+mod screens;
+mod state;
+mod store;
+pub mod words;
+
+pub use action::{Action, AnswerEdit, SetUpEdit};
+pub use documents::{Mode, Summary};
+pub use lifetime::Lifetime;
+pub use root::{App, AppProps};
+pub use screen::Screen;
+pub use state::{Incoming, Keeping, Notice, Options, Question, Saved, State};
+pub use store::{Setup, Storage, Store};

@@ -1,0 +1,192 @@
+//! Everything that the screens show, as one value.
+
+use std::rc::Rc;
+
+use super::Screen;
+use crate::assessment::{Answer, Assessment, ResponseKind, Scope, Unit, UnitId};
+use crate::framework::{Cell, Framework, LevelId, Theme, ThemeId};
+use crate::library::{Kept, Quarantined, ShelfError};
+use crate::scoring::{self, Results};
+
+/// The state of one widget.
+#[derive(Clone, PartialEq)]
+pub struct State {
+    /// What is asked.
+    pub framework: Rc<Framework>,
+    /// What the host page asked for.
+    pub options: Rc<Options>,
+    /// Where the reader is.
+    pub screen: Screen,
+    /// What was answered.
+    pub assessment: Rc<Assessment>,
+    /// Whether anything was begun; until then there is nothing to keep.
+    pub begun: bool,
+    /// The assessments kept here.
+    pub kept: Rc<Vec<Kept>>,
+    /// Whether and where they are kept.
+    pub keeping: Keeping,
+    /// Whether the last change is kept.
+    pub saved: Saved,
+    /// What the reader should know, whatever the screen.
+    pub notices: Vec<Notice>,
+    /// A file that was chosen, before anything is done with it.
+    pub incoming: Option<Rc<Incoming>>,
+    /// What to read out once.
+    pub said: String,
+}
+
+/// What the host page asked for by attributes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// The level of the screen's heading, 1 to 4.
+    pub heading_level: u8,
+    /// The levels to offer; all where the host names none.
+    pub levels: Vec<LevelId>,
+    /// The scope to offer; both where the host names none.
+    pub scope: Option<Scope>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { heading_level: 2, levels: Vec::new(), scope: None }
+    }
+}
+
+/// Where assessments are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// In this browser's local storage.
+    Local,
+    /// Nowhere: the browser does not allow it.
+    Blocked,
+    /// Nowhere: somebody chose a private session.
+    Private,
+    /// With the page that this is embedded in.
+    Host,
+}
+
+/// Whether the last change is kept.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Saved {
+    /// Nothing to keep yet.
+    #[default]
+    Nothing,
+    /// Changed, about to be kept.
+    Pending,
+    /// Kept, at this time of day.
+    At(String),
+    /// Not kept, and why.
+    Failed(ShelfError),
+    /// Not kept any more: it was removed in another tab.
+    Gone,
+}
+
+/// Something that the reader should know, whatever the screen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// A text in storage could not be read and was put aside.
+    Corrupt(Quarantined),
+    /// A text in storage is of a newer version; it was left as it is.
+    Newer(Quarantined),
+}
+
+/// A file that was chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Incoming {
+    /// It can be opened.
+    Assessment {
+        /// Its name.
+        file: String,
+        /// What is in it.
+        assessment: Box<Assessment>,
+    },
+    /// It cannot be opened.
+    Refused {
+        /// Its name.
+        file: String,
+        /// What is wrong with it, a line for each fault.
+        problem: String,
+    },
+}
+
+/// One question: a theme of a unit.
+#[derive(Clone, Copy)]
+pub struct Question<'a> {
+    /// The unit.
+    pub unit: &'a Unit,
+    /// The theme.
+    pub theme: &'a Theme,
+    /// Its wording at the unit's level.
+    pub cell: &'a Cell,
+}
+
+impl Question<'_> {
+    /// Whether it is this one.
+    #[must_use]
+    pub fn is(&self, unit: &UnitId, theme: &ThemeId) -> bool {
+        self.unit.id == *unit && self.theme.id == *theme
+    }
+
+    /// The screen that asks it.
+    #[must_use]
+    pub fn screen(&self) -> Screen {
+        Screen::Question { unit: self.unit.id.clone(), theme: self.theme.id.clone() }
+    }
+}
+
+impl State {
+    /// Every question, unit by unit, in the order in which they are asked.
+    #[must_use]
+    pub fn questions(&self) -> Vec<Question<'_>> {
+        let tree = self.assessment.unit_tree();
+        let of_unit = |unit| {
+            let asked = self.assessment.asked(&self.framework, unit);
+            asked.map(move |(theme, cell)| Question { unit, theme, cell })
+        };
+        tree.into_iter().flat_map(of_unit).collect()
+    }
+
+    /// The answer to a question, where anything was said.
+    #[must_use]
+    pub fn response_to(&self, question: &Question) -> Option<&Answer> {
+        let key = (question.unit.id.as_str(), question.theme.id.as_str());
+        let answer = self.assessment.answers.get(key)?;
+        (answer.response != ResponseKind::Unanswered).then_some(answer)
+    }
+
+    /// Where ‘Continue’ leads: the first question without a response, or the results.
+    #[must_use]
+    pub fn next_open(&self) -> Screen {
+        let questions = self.questions();
+        if questions.is_empty() {
+            return Screen::SetUp;
+        }
+        questions
+            .iter()
+            .find(|question| self.response_to(question).is_none())
+            .map_or(Screen::Results, Question::screen)
+    }
+
+    /// What the answers say.
+    #[must_use]
+    pub fn results(&self) -> Results {
+        scoring::results(&self.framework, &self.assessment)
+    }
+
+    /// The levels on offer.
+    pub fn levels(&self) -> impl Iterator<Item = &crate::framework::Level> {
+        let offered = &self.options.levels;
+        self.framework.levels.iter().filter(|level| offered.is_empty() || offered.contains(&level.id))
+    }
+
+    /// Whether closing the page now would lose something.
+    #[must_use]
+    pub fn would_lose(&self) -> bool {
+        self.begun
+            && match self.keeping {
+                Keeping::Host => false,
+                Keeping::Local => matches!(self.saved, Saved::Failed(_) | Saved::Pending | Saved::Gone),
+                Keeping::Blocked | Keeping::Private => self.saved != Saved::Nothing,
+            }
+    }
+}

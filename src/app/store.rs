@@ -1,0 +1,380 @@
+//! Holds the state of one widget, and lets what happened take effect.
+//!
+//! The state lives here and not in a component, because the host page drives the widget through
+//! the element's methods as well as people do through the screens.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use gloo::timers::callback::Timeout;
+use web_sys::HtmlElement;
+
+use super::action::{Action, SetUpEdit};
+use super::state::{Keeping, Notice, Options, Saved, State};
+use super::{Screen, words};
+use crate::assessment::{Assessment, Respondent, Scope, Settings};
+use crate::framework::Framework;
+use crate::library::{Keys, Library, MemoryShelf, Shelf};
+use crate::platform::{self, History, LocalShelf, Siblings, clock};
+
+/// How long edits are gathered before they are kept, in milliseconds.
+const DEBOUNCE: u32 = 300;
+
+/// The library that a widget works with: in local storage, or in memory.
+type AnyLibrary = Library<Box<dyn Shelf>>;
+
+type Subscriber = Rc<dyn Fn(Rc<State>)>;
+
+/// The state of one widget with its effects.
+pub struct Store {
+    host: HtmlElement,
+    built_in: Rc<Framework>,
+    storage_key: String,
+    state: RefCell<Rc<State>>,
+    pub(super) library: RefCell<AnyLibrary>,
+    subscriber: RefCell<Option<Subscriber>>,
+    timer: RefCell<Option<Timeout>>,
+    siblings: RefCell<Option<Siblings>>,
+    /// Whether screens go into the browser's history.
+    owns_page: bool,
+    /// Whether the host itself is making the change, which needs no event.
+    quiet: Cell<bool>,
+}
+
+/// What a store begins with.
+pub struct Setup {
+    /// The element.
+    pub host: HtmlElement,
+    /// The name under which assessments are kept.
+    pub storage_key: String,
+    /// Where the host wants them kept.
+    pub storage: Storage,
+    /// What else the host asked for.
+    pub options: Options,
+    /// Whether the page is the widget's own.
+    pub owns_page: bool,
+}
+
+/// Where the host wants assessments kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Storage {
+    /// In local storage.
+    #[default]
+    Local,
+    /// In memory only.
+    Memory,
+    /// By the host itself.
+    Host,
+}
+
+impl Store {
+    /// Loads what is kept, and opens what was open last.
+    #[must_use]
+    pub fn new(setup: Setup, built_in: Rc<Framework>) -> Rc<Self> {
+        let now = clock::now();
+        let keys = Keys::new(&setup.storage_key, platform::uuid());
+        let in_memory = || Library::new(Box::<MemoryShelf>::default() as Box<dyn Shelf>, keys.clone());
+        let (library, loaded, keeping) = match setup.storage {
+            Storage::Memory => (in_memory(), None, Keeping::Private),
+            Storage::Host => (in_memory(), None, Keeping::Host),
+            Storage::Local => {
+                let local = LocalShelf::new().and_then(|shelf| {
+                    let library = Library::new(Box::new(shelf) as Box<dyn Shelf>, keys.clone());
+                    let loaded = library.load(&built_in, &now).ok()?;
+                    Some((library, loaded))
+                });
+                match local {
+                    Some((library, loaded)) => (library, Some(loaded), Keeping::Local),
+                    None => (in_memory(), None, Keeping::Blocked),
+                }
+            }
+        };
+        let loaded = loaded.unwrap_or_default();
+        let newer = loaded.newer.into_iter().map(Notice::Newer);
+        let notices = newer.chain(loaded.quarantined.into_iter().map(Notice::Corrupt)).collect();
+        let begun = loaded.last.is_some();
+        let framework = loaded.last.as_ref().map_or_else(|| Rc::clone(&built_in), |last| framework_of(last, &built_in));
+        let state = State {
+            framework,
+            options: Rc::new(setup.options),
+            screen: Screen::Start,
+            assessment: Rc::new(loaded.last.unwrap_or_else(|| blank(&built_in))),
+            begun,
+            kept: Rc::new(loaded.kept),
+            keeping,
+            saved: Saved::Nothing,
+            notices,
+            incoming: None,
+            said: String::new(),
+        };
+        Rc::new(Self {
+            host: setup.host,
+            built_in,
+            storage_key: setup.storage_key,
+            state: RefCell::new(Rc::new(state)),
+            library: RefCell::new(library),
+            subscriber: RefCell::default(),
+            timer: RefCell::default(),
+            siblings: RefCell::default(),
+            owns_page: setup.owns_page,
+            quiet: Cell::new(false),
+        })
+    }
+
+    /// The state now.
+    #[must_use]
+    pub fn state(&self) -> Rc<State> {
+        Rc::clone(&self.state.borrow())
+    }
+
+    /// The element.
+    #[must_use]
+    pub fn host(&self) -> &HtmlElement {
+        &self.host
+    }
+
+    /// The framework that comes with the widget.
+    #[must_use]
+    pub fn built_in(&self) -> &Rc<Framework> {
+        &self.built_in
+    }
+
+    /// Calls back with every new state.
+    pub fn subscribe(&self, subscriber: impl Fn(Rc<State>) + 'static) {
+        *self.subscriber.borrow_mut() = Some(Rc::new(subscriber));
+    }
+
+    /// Lets what happened take effect.
+    pub fn dispatch(self: &Rc<Self>, action: Action) {
+        let before = self.state();
+        let after = Rc::clone(&before).reduce(action, &clock::now());
+        if Rc::ptr_eq(&before, &after) {
+            return;
+        }
+        *self.state.borrow_mut() = Rc::clone(&after);
+        if !Rc::ptr_eq(&before.assessment, &after.assessment) {
+            if after.saved == Saved::Pending {
+                self.save_soon();
+            }
+            self.announce_change(&after);
+        }
+        let subscriber = self.subscriber.borrow().clone();
+        if let Some(subscriber) = subscriber {
+            subscriber(after);
+        }
+    }
+
+    /// Goes to a screen, so that the browser's Back returns here.
+    pub fn go(self: &Rc<Self>, screen: Screen) {
+        if screen == Screen::Start {
+            self.flush();
+            self.refresh_kept();
+        }
+        if self.owns_page && screen != self.state().screen {
+            History::push(&screen.to_text());
+        }
+        self.dispatch(Action::Went(screen));
+    }
+
+    /// Begins a new assessment, with one unit at the widest level on offer.
+    pub fn begin(self: &Rc<Self>, scope: Scope) {
+        self.flush();
+        let now = clock::now();
+        let settings = Settings::new(scope);
+        let respondent = Respondent::new(platform::uuid().into());
+        let mut assessment =
+            Assessment::new(platform::uuid().into(), respondent, settings, &self.built_in, &now);
+        assessment.rename(words::default_title(&now), &now);
+        self.open(assessment, Screen::SetUp);
+        let first = self.state().levels().next().cloned();
+        if let Some(level) = first {
+            self.add_unit(&level.id, words::first_unit(&level));
+        }
+    }
+
+    /// Adds a unit. Its id tells the order, and differs from what another tab adds meanwhile.
+    pub fn add_unit(self: &Rc<Self>, level: &crate::framework::LevelId, name: String) {
+        let nth = self.state().assessment.units.entries().count() + 1;
+        let random = platform::uuid();
+        let id = format!("u{nth}-{}", random.get(..4).unwrap_or_default()).into();
+        self.dispatch(Action::SetUp(SetUpEdit::UnitAdded { id, level: level.clone(), name }));
+    }
+
+    /// Works on an assessment from here on.
+    pub(super) fn open(self: &Rc<Self>, assessment: Assessment, screen: Screen) {
+        if self.owns_page && screen != self.state().screen {
+            History::push(&screen.to_text());
+        }
+        let framework = framework_of(&assessment, &self.built_in);
+        self.dispatch(Action::Opened { assessment: Box::new(assessment), framework, screen });
+    }
+
+    /// Runs what the host itself asked for, which needs no event.
+    pub(super) fn quietly<T>(&self, run: impl FnOnce() -> T) -> T {
+        self.quiet.set(true);
+        let outcome = run();
+        self.quiet.set(false);
+        outcome
+    }
+
+    pub(super) fn announce(&self, name: &str, detail: &[(&str, wasm_bindgen::JsValue)]) {
+        if !self.quiet.get() {
+            platform::announce(&self.host, name, detail);
+        }
+    }
+
+    fn announce_change(&self, state: &State) {
+        let results = state.results();
+        let (answered, applicable) = results
+            .units
+            .iter()
+            .flat_map(|unit| &unit.layers)
+            .fold((0, 0), |(answered, applicable), layer| {
+                (answered + layer.answered, applicable + layer.applicable)
+            });
+        #[expect(clippy::cast_precision_loss, reason = "revisions and counts are far below 2^53")]
+        self.announce(
+            "change",
+            &[
+                ("id", state.assessment.id.as_str().into()),
+                ("revision", (state.assessment.revision as f64).into()),
+                ("answered", (answered as f64).into()),
+                ("applicable", (applicable as f64).into()),
+            ],
+        );
+    }
+
+    fn save_soon(self: &Rc<Self>) {
+        let store = Rc::downgrade(self);
+        let timer = Timeout::new(DEBOUNCE, move || {
+            if let Some(store) = store.upgrade() {
+                store.save_now();
+            }
+        });
+        // Dropping the earlier timer cancels it.
+        *self.timer.borrow_mut() = Some(timer);
+    }
+
+    pub(super) fn cancel_save(&self) {
+        self.timer.borrow_mut().take();
+    }
+
+    /// Keeps what is not kept yet, at once.
+    pub fn flush(self: &Rc<Self>) {
+        let waiting = self.timer.borrow_mut().take().is_some();
+        if waiting || matches!(self.state().saved, Saved::Failed(_)) {
+            self.save_now();
+        }
+    }
+
+    /// Keeps the assessment now.
+    pub(super) fn save_now(self: &Rc<Self>) {
+        self.cancel_save();
+        let state = self.state();
+        if !state.begun || state.saved == Saved::Gone {
+            return;
+        }
+        let outcome = self.library.borrow().save(&state.assessment, &state.framework);
+        match outcome {
+            Ok(together) => {
+                // Which one was open last is a convenience; without it the newest opens.
+                let _ = self.library.borrow().remember(Some(&state.assessment.id));
+                if together != *state.assessment {
+                    self.dispatch(Action::Absorbed(Box::new(together)));
+                }
+                self.dispatch(Action::Saved(words::time_of_day(&clock::now())));
+                self.tell_siblings();
+                if state.keeping == Keeping::Local {
+                    self.announce("saved", &[("id", state.assessment.id.as_str().into())]);
+                }
+            }
+            Err(error) => {
+                self.dispatch(Action::SaveFailed(error));
+                self.announce("save-failed", &[("reason", error.to_string().into())]);
+            }
+        }
+    }
+
+    fn tell_siblings(&self) {
+        let id = self.state().assessment.id.clone();
+        if let Some(siblings) = &*self.siblings.borrow() {
+            siblings.tell(&id);
+        }
+    }
+
+    /// Takes in what another tab or widget has kept of the assessment that is open here.
+    pub fn absorb(self: &Rc<Self>) {
+        let state = self.state();
+        if !state.begun || state.saved == Saved::Gone {
+            return;
+        }
+        let kept = self.library.borrow().open(&state.assessment.id, &state.framework);
+        match kept {
+            Ok(Some(kept)) => {
+                let lacking = kept.clone();
+                self.dispatch(Action::Absorbed(Box::new(kept)));
+                // A tab that wrote at the same moment may have left out what this one knows.
+                if *self.state().assessment != lacking {
+                    self.save_soon();
+                }
+            }
+            // Never kept yet, or removed since.
+            Ok(None) if matches!(state.saved, Saved::At(_)) => {
+                self.cancel_save();
+                self.dispatch(Action::RemovedElsewhere);
+            }
+            Ok(None) | Err(_) => {}
+        }
+    }
+
+    pub(super) fn refresh_kept(self: &Rc<Self>) {
+        let loaded = self.library.borrow().load(&self.built_in, &clock::now());
+        if let Ok(loaded) = loaded {
+            self.dispatch(Action::KeptChanged(loaded.kept));
+        }
+    }
+
+    /// Takes part in what goes on in the page, as long as the element is in it.
+    pub(super) fn join_siblings(self: &Rc<Self>) {
+        let store: Weak<Self> = Rc::downgrade(self);
+        let siblings = Siblings::join(&self.storage_key, move |id| {
+            if let Some(store) = store.upgrade()
+                && store.state().assessment.id == *id
+            {
+                store.absorb();
+            }
+        });
+        *self.siblings.borrow_mut() = Some(siblings);
+    }
+
+    pub(super) fn leave_siblings(&self) {
+        self.siblings.borrow_mut().take();
+    }
+
+    /// Whether screens go into the browser's history.
+    #[must_use]
+    pub fn owns_page(&self) -> bool {
+        self.owns_page
+    }
+
+    /// The assessment as text, where it can still be had while the program is ending.
+    #[must_use]
+    pub fn rescue(&self) -> Option<String> {
+        let state = self.state.try_borrow().ok()?;
+        state.begun.then(|| crate::document::write(&state.assessment, None))
+    }
+}
+
+/// An assessment in which nothing was begun.
+pub(super) fn blank(framework: &Framework) -> Assessment {
+    let respondent = Respondent::new(platform::uuid().into());
+    let settings = Settings::new(Scope::Full);
+    Assessment::new(platform::uuid().into(), respondent, settings, framework, &clock::now())
+}
+
+/// The framework of an assessment: the one that travels with it, else the built-in one.
+fn framework_of(assessment: &Assessment, built_in: &Rc<Framework>) -> Rc<Framework> {
+    let own = assessment.framework.document.clone();
+    own.and_then(|document| Framework::from_value(document, "framework.document").ok())
+        .map_or_else(|| Rc::clone(built_in), Rc::new)
+}

@@ -1,0 +1,617 @@
+//! Every text of the interface, so that another language is one file.
+//!
+//! NHS content style: ‘you’, verbs first, sentence case, short sentences. Low is not bad. Numbers
+//! and dates as en-GB writes them.
+
+#![allow(missing_docs, reason = "a text says itself what it is")]
+
+use super::state::Keeping;
+use crate::assessment::{Confidence, Day, Moment, Sector, Settings, Vantage};
+use crate::framework::{Framework, Level, Stage};
+use crate::library::ShelfError;
+use crate::platform::clock;
+
+pub const PRODUCT: &str = "Integrated care maturity";
+pub const NAV_START: &str = "Start";
+pub const NAV_QUESTIONS: &str = "Questions";
+pub const NAV_RESULTS: &str = "Results";
+pub const NAV_SHARE: &str = "Share and keep";
+pub const CONTINUE: &str = "Continue";
+pub const BACK: &str = "Back";
+pub const CANCEL: &str = "Cancel";
+pub const REMOVE: &str = "Remove";
+pub const UNTITLED: &str = "Untitled assessment";
+
+pub mod start {
+    pub const HEADING: &str = "How far has integration really come?";
+    pub const LEAD: &str = "See where your system, places and neighbourhoods stand across six layers of \
+                            integrated care, and what to raise first.";
+    pub const CONTINUE_HEADING: &str = "Continue where you left off";
+    pub const BEGIN: &str = "Begin";
+    pub const BEGIN_ANOTHER: &str = "Or begin another way";
+    pub const QUICK: &str = "Quick check";
+    pub const FULL: &str = "Full assessment";
+    pub const OPEN: &str = "Open a file";
+    pub const OPEN_TEXT: &str = "Carry on from a file that you saved, or see one that a colleague sent you.";
+    pub const PRIVATE: &str = "Private session";
+    pub const PRIVATE_TEXT: &str = "For a shared computer: nothing is kept here. Download a copy before you close.";
+    pub const NOTHING_LEAVES: &str = "Nothing you enter leaves this browser. There is no account, and nobody \
+                                      counts your visits. To share your view, you send a file yourself.";
+    pub const KEPT_HEADING: &str = "Kept on this device";
+    pub const KEPT_TEXT: &str = "Anyone who uses this browser on this computer can open these. To remove one, \
+                                 open it and choose ‘Share and keep’, then ‘Remove’.";
+    pub const OPEN_KEPT: &str = "Open";
+
+    pub fn last_changed(title: &str, when: &str) -> String {
+        format!("{title}. Last changed {when}.")
+    }
+
+    pub fn kept(kept: &crate::library::Kept) -> String {
+        let whose = kept.whose.as_ref().map_or_else(String::new, |whose| format!("{whose}. "));
+        let when = kept.modified.as_ref().map_or_else(String::new, |modified| {
+            format!("Last changed {}. ", super::date_and_time(modified))
+        });
+        format!("{whose}{when}{} answered.", super::plural(kept.answered, "question", "questions"))
+    }
+
+    pub fn quick_text(questions: usize) -> String {
+        format!("{questions} questions for each part of your system, about ten minutes. Enough to see what to raise first.")
+    }
+
+    pub fn full_text(questions: usize) -> String {
+        format!("All {questions} themes, about an hour. The fullest picture to talk over with partners.")
+    }
+}
+
+pub mod set_up {
+    pub const HEADING: &str = "Set up your assessment";
+    pub const TITLE: &str = "Name of this assessment";
+    pub const SCOPE: &str = "How much time do you have?";
+    pub const UNITS: &str = "What do you want to look at?";
+    pub const UNITS_TEXT: &str = "One part is enough to begin. Add places and neighbourhoods to see how the \
+                                  levels compare.";
+    pub const NAME: &str = "Name";
+    pub const PART_OF: &str = "Part of";
+    pub const NOTHING_WIDER: &str = "Nothing wider";
+    pub const ABOUT_YOU: &str = "About you (optional)";
+    pub const ABOUT_YOU_TEXT: &str = "Kept in your file. A copy to share leaves it out unless you choose otherwise.";
+    pub const ROLE: &str = "Your role";
+    pub const SECTOR: &str = "Where you work";
+    pub const VANTAGE: &str = "Where you see it from";
+    pub const NOT_SAID: &str = "Rather not say";
+    pub const KEEP_UNIT: &str = "Keep it";
+
+    pub fn add(level: &str) -> String {
+        format!("Add a {}", level.to_lowercase())
+    }
+
+    pub fn has_answers(name: &str, count: usize) -> String {
+        let answers = super::plural(count, "answer", "answers");
+        format!(
+            "{name} has {answers}. If you remove it, they no longer count. They stay in your file, set aside."
+        )
+    }
+}
+
+pub mod sections {
+    pub const HEADING: &str = "Questions";
+    pub const NOT_STARTED: &str = "Not yet started";
+    pub const IN_PROGRESS: &str = "In progress";
+    pub const COMPLETED: &str = "Completed";
+    pub const EDIT_SET_UP: &str = "Change the set-up";
+    pub const SEE_RESULTS: &str = "See your results";
+    pub const SET_ASIDE: &str = "Answers set aside";
+    pub const SET_ASIDE_TEXT: &str = "These answers belong to a part or a theme that is not in this assessment. \
+                                      They are kept and saved with your file, but not counted.";
+
+    pub fn aside(unit: &str, theme: &str, stage: Option<&str>) -> String {
+        stage.map_or_else(|| format!("{unit}: {theme}"), |stage| format!("{unit}: {theme}, {stage}"))
+    }
+
+    pub fn progress(done: usize, of: usize) -> String {
+        format!("{done} of {of} questions answered")
+    }
+
+    pub fn count(done: usize, of: usize) -> String {
+        format!("{done} of {of} answered")
+    }
+}
+
+pub mod question {
+    pub const GONE: &str = "This question is not in the assessment any more";
+    pub const ALL: &str = "All questions";
+    pub const TODAY: &str = "Which of these is true today?";
+    pub const TODAY_HINT: &str = "Choose the furthest one that is true in full, with everything before it. \
+                                  You can press a number from 0 to 4.";
+    pub const UNKNOWN: &str = "I do not know";
+    pub const NOT_APPLICABLE: &str = "Does not apply here";
+    pub const CLEAR: &str = "Clear this answer";
+    pub const NOT_SAID: &str = "Not said";
+    pub const TARGET: &str = "Where do you want this to be?";
+    pub const TARGET_HINT: &str = "The highest stage is not always the goal. Many systems choose a few themes to \
+                                   take further.";
+    pub const CONFIDENCE: &str = "How sure are you?";
+    pub const NOTE: &str = "Note";
+    pub const NOTE_HINT: &str = "Please leave out anything that could identify a patient or a colleague.";
+    pub const EVIDENCE: &str = "What shows it";
+    pub const EVIDENCE_LABEL: &str = "What is it?";
+    pub const EVIDENCE_URL: &str = "Web address (optional)";
+    pub const EVIDENCE_NOT_A_LINK: &str = "Shown as text: only addresses that begin with https:// or http:// become links.";
+    pub const ADD_EVIDENCE: &str = "Add something that shows it";
+    pub const MORE: &str = "Target, confidence, note and evidence";
+    pub const PROMPTS: &str = "What to look for";
+    pub const EXAMPLE: &str = "An example of good practice";
+
+    pub fn number(nth: usize, of: usize) -> String {
+        format!("Question {nth} of {of}")
+    }
+
+    pub fn then(baseline: &str) -> String {
+        format!("Where was this in {baseline}?")
+    }
+
+    pub fn same(stage: &str) -> String {
+        format!("The same: {stage}")
+    }
+
+    pub fn as_set(stage: &str) -> String {
+        format!("As in the set-up: {stage}")
+    }
+
+    pub fn source(title: &str, publisher: Option<&str>, published: Option<&str>) -> String {
+        let mut text = format!("Source: {title}");
+        for part in [publisher, published].into_iter().flatten() {
+            text.push_str(", ");
+            text.push_str(part);
+        }
+        text
+    }
+
+    pub fn open_link(label: &str) -> String {
+        let label = if label.trim().is_empty() { "this address" } else { label };
+        format!("Open {label} (opens in a new tab)")
+    }
+
+    pub fn evidence_nth(nth: usize) -> String {
+        format!("{nth}")
+    }
+}
+
+pub mod results {
+    pub const HEADING: &str = "Results";
+    pub const OF_100: &str = "of 100";
+    pub const HOW: &str = "How this was computed";
+    pub const NOTHING_YET: &str = "There is nothing to show yet";
+    pub const NOTHING_YET_TEXT: &str = "Answer a first question, and its layer appears here.";
+    pub const SHOW: &str = "Show";
+    pub const ALL_UNITS: &str = "All levels together";
+    pub const SHAPE: &str = "The shape of it";
+    pub const LAYERS: &str = "Layer by layer";
+    pub const FIGURES: &str = "The same in figures";
+    pub const UNITS: &str = "Part by part";
+    pub const TODAY: &str = "Today";
+    pub const RANGE_KEY: &str = "Where it could be, with every missing answer";
+    pub const TODAY_RANGE: &str = "Today, and its range";
+    pub const LAYER: &str = "Layer";
+    pub const STAGE: &str = "Stage";
+    pub const RANGE: &str = "Range";
+    pub const ANSWERED: &str = "Answered";
+    pub const CHANGE: &str = "Change";
+    pub const PART: &str = "Part";
+    pub const LEVEL: &str = "Level";
+    pub const INDEX_SHORT: &str = "Index";
+    pub const NOT_ANSWERED: &str = "Not answered yet";
+    pub const SAME: &str = "The same";
+    pub const DOWN: &str = "Moved down";
+    pub const NOT_SAID: &str = "Not said";
+    pub const OPEN: &str = "Open";
+    pub const NOT_A_RANKING: &str = "The index is a prompt for a conversation. It is not a ranking and not assurance: \
+                                     do not compare systems by it.";
+
+    pub fn index_of(of: &str) -> String {
+        format!("Integration index: {}", super::capital(of))
+    }
+
+    pub fn layers_of(of: &str) -> String {
+        format!("The layers: {}", super::capital(of))
+    }
+
+    pub fn of(answered: usize, applicable: usize) -> String {
+        format!("{answered} of {applicable}")
+    }
+
+    /// Said on paper, where the header is not: what, whose, when.
+    pub fn printed(state: &crate::app::State) -> String {
+        let title = super::title(&state.assessment.title.text);
+        let who = state.assessment.respondent.as_ref();
+        let role = who.and_then(|who| who.role.clone()).map_or_else(String::new, |role| format!(", {role}"));
+        let when = state.assessment.modified.as_ref().map_or_else(String::new, super::date_and_time);
+        format!("{title}{role}. Last changed {when}.")
+    }
+
+    pub fn moved_up(baseline: &str) -> String {
+        format!("Moved up since {baseline}")
+    }
+
+    pub fn moved_share(up: usize, of: usize) -> String {
+        format!("{up} of {of} answers")
+    }
+
+    pub fn index_waits(layers: &[&str]) -> String {
+        let missing = super::list(layers);
+        format!("The index needs at least one answer in every layer. Still open: {missing}.")
+    }
+
+    pub fn index_title(value: &str, low: &str, high: &str) -> String {
+        format!("{value} on a scale from 0 to 100. The true figure lies between {low} and {high}.")
+    }
+
+    pub fn index_range_title(low: &str, high: &str) -> String {
+        format!("On a scale from 0 to 100, the true figure lies between {low} and {high}.")
+    }
+
+    pub fn rests_on(answered: usize, applicable: usize, low: &str, high: &str) -> String {
+        let answers = format!("Rests on {answered} of {}.", super::plural(applicable, "question", "questions"));
+        match applicable - answered {
+            0 => format!("{answers} None is missing."),
+            1 => format!("{answers} The one that is missing could move it between {low} and {high}."),
+            missing => format!("{answers} The {missing} that are missing could move it between {low} and {high}."),
+        }
+    }
+
+    pub fn how(layers: &[(String, String)], value: Option<&str>) -> String {
+        let means: Vec<_> = layers.iter().map(|(name, mean)| format!("{name} {mean}")).collect();
+        let means: Vec<_> = means.iter().map(String::as_str).collect();
+        let outcome = value.map_or_else(
+            || "As a layer has no answer yet, there is no figure, only a range.".to_owned(),
+            |value| format!("Here that gives {value}."),
+        );
+        format!(
+            "Each layer has a mean stage from 0 to 4: {}. One is added to each, and the geometric mean of them is \
+             taken, less one, divided by 4, times 100. A geometric mean rewards balance: a layer far behind cannot \
+             be made up for by another. {outcome} For the range, every missing answer is taken as 0 and then as 4.",
+            super::list(&means)
+        )
+    }
+
+    pub fn how_levels() -> &'static str {
+        "A layer is first worked out for each part, then as the mean of the parts at each level, then as the mean of \
+         the levels. So many neighbourhoods do not outweigh one system."
+    }
+
+    pub fn detail(low: &str, high: &str, answered: usize, applicable: usize, lowest: Option<&str>) -> String {
+        let range = if low == high { low.to_owned() } else { format!("{low} to {high}") };
+        let answers = if answered == applicable {
+            "all answered".to_owned()
+        } else {
+            format!("{answered} of {applicable} answered")
+        };
+        match lowest {
+            Some(theme) => format!("{range}, {answers}. Least far: {theme}"),
+            None => format!("{range}, {answers}"),
+        }
+    }
+
+    pub fn radar_title(of: &str) -> String {
+        format!("{}: the layers today", super::capital(of))
+    }
+
+    pub fn range(low: &str, high: &str) -> String {
+        if low == high { low.to_owned() } else { format!("{low} to {high}") }
+    }
+
+    pub fn reading(furthest: &[&str], furthest_stage: &str, least: &[&str], least_stage: &str, open: &[&str]) -> String {
+        let mut text = if furthest == least || furthest_stage == least_stage {
+            format!("All layers that are answered stand alike: {furthest_stage}.")
+        } else {
+            let reach = if furthest.len() == 1 { "reaches" } else { "reach" };
+            let stand = if least.len() == 1 { "stands" } else { "stand" };
+            format!(
+                "{} {reach} furthest: {furthest_stage}. {} {stand} least far: {least_stage}.",
+                super::list(furthest),
+                super::list(least)
+            )
+        };
+        if !open.is_empty() {
+            text.push_str(" Not answered yet: ");
+            text.push_str(&super::list(open));
+            text.push('.');
+        }
+        text
+    }
+}
+
+pub mod share {
+    pub const HEADING: &str = "Share and keep";
+    pub const TAKE: &str = "Take a copy";
+    pub const WHOLE: &str = "Your whole assessment";
+    pub const WHOLE_TEXT: &str = "Every answer, note and name. Keep it safe, or carry on with it elsewhere.";
+    pub const DOWNLOAD: &str = "Download";
+    pub const DOWNLOAD_WHOLE: &str = "your whole assessment";
+    pub const COPY_HEADING: &str = "A copy to share";
+    pub const COPY_TEXT: &str = "Stages, targets and results only, without notes or names unless you tick them.";
+    pub const INCLUDE: &str = "Include";
+    pub const WITH_NOTES: &str = "Notes, evidence and reflections";
+    pub const WITH_NAMES: &str = "My name, role and organisation";
+    pub const DOWNLOAD_COPY: &str = "a copy to share";
+    pub const PREVIEW: &str = "See exactly what is in this copy";
+    pub const AS_TEXT: &str = "If nothing was downloaded, copy the text";
+    pub const AS_TEXT_HINT: &str = "Some pages do not allow downloads. Paste this into an empty file and save it \
+                                    with a name ending in .json.";
+    pub const TEXT_LABEL: &str = "Your whole assessment as text";
+    pub const COPY_LABEL: &str = "The copy to share as text";
+    pub const COPY: &str = "Copy";
+    pub const COPIED: &str = "Copied";
+    pub const NOT_COPIED: &str = "This browser did not allow copying. The text is selected: press Ctrl and C.";
+    pub const FOI: &str = "A file sent within a public body may fall under freedom of information.";
+    pub const OPEN: &str = "Open a file";
+    pub const CHOOSE: &str = "Choose a file, or drop it here";
+    pub const CHOOSE_HINT: &str = "A file from this tool, ending in .json. You see what is in it before anything changes.";
+    pub const PREVIEW_HEADING: &str = "What is in this file";
+    pub const FILE: &str = "File";
+    pub const TITLE: &str = "Assessment";
+    pub const WHOSE: &str = "From";
+    pub const WHOSE_NOT_SAID: &str = "Not said";
+    pub const CHANGED: &str = "Last changed";
+    pub const FRAMEWORK: &str = "Framework";
+    pub const PARTS: &str = "Parts";
+    pub const ANSWERS: &str = "Answers";
+    pub const NEEDS_CHOICE: &str = "Choose what to do with it. Nothing has changed yet.";
+    pub const OPEN_NEW: &str = "Open as a new assessment";
+    pub const MERGE: &str = "Merge into this one";
+    pub const MERGE_HINT: &str = "Merging keeps the newest answer to each question.";
+    pub const REPLACE: &str = "Replace this one";
+    pub const REPLACE_HINT: &str = "Replacing keeps a snapshot of what is here now in the file.";
+    pub const REFUSED: &str = "This file could not be opened";
+    pub const REFUSED_TEXT: &str = "Nothing here has changed. What is wrong with it:";
+    pub const OPENED: &str = "The file is open.";
+    pub const TOO_LARGE: &str = "the file is too large; allowed: at most 10 MB";
+    pub const UNREADABLE: &str = "the browser could not read the file";
+    pub const REMOVE: &str = "Remove";
+    pub const REMOVE_TEXT: &str = "This takes the assessment out of this browser. Files that you downloaded stay \
+                                   where they are. It cannot be undone.";
+    pub const REMOVE_BUTTON: &str = "Remove this assessment";
+    pub const REMOVE_SURE: &str = "Remove it from this browser?";
+    pub const REMOVE_SURE_TEXT: &str = "If you may want it again, download a copy first.";
+    pub const REMOVE_YES: &str = "Yes, remove it";
+    pub const REMOVE_NO: &str = "No, keep it";
+    pub const REMOVE_ALL: &str = "Remove everything this tool keeps here";
+    pub const REMOVE_ALL_SURE: &str = "Remove every assessment from this browser?";
+    pub const NOTHING_OPEN: &str = "There is nothing to share yet. Begin an assessment, or open a file below.";
+
+    /// A share copy does not replace the whole file beside it.
+    pub fn copy_name(name: &str) -> String {
+        name.replacen("ics-maturity-", "ics-maturity-copy-", 1)
+    }
+
+    pub fn answers(count: usize, differ: usize) -> String {
+        match (count, differ) {
+            (0, _) => "None".to_owned(),
+            (_, 0) => format!("{count}, none newer than yours"),
+            _ => format!("{count}, of which {differ} would change yours if merged"),
+        }
+    }
+
+    pub fn set_aside(count: usize) -> String {
+        let answers = super::plural(count, "answer has", "answers have");
+        format!("{answers} no place here. They would be kept, set aside.")
+    }
+}
+
+pub mod keeping {
+    pub const PENDING: &str = "Saving";
+    pub const NOT_KEPT: &str = "Not kept on this device";
+    pub const GONE: &str = "Not saved: removed in another tab";
+    pub const DOWNLOAD: &str = "Download a copy";
+    pub const BLOCKED_TITLE: &str = "Not kept on this device: download before you leave";
+    pub const BLOCKED_TEXT: &str = "This browser, or the page around this tool, does not let it keep anything. \
+                                    Everything works, but closing the page removes your answers.";
+    pub const PRIVATE_TITLE: &str = "Private session: download before you leave";
+    pub const PRIVATE_TEXT: &str = "Nothing is kept on this device. Closing the page removes your answers.";
+    pub const FAILED_TEXT: &str = "Your last change is only on this screen. Download a copy now; then remove \
+                                   assessments that you no longer need, and change something to try again.";
+    pub const GONE_TITLE: &str = "This assessment was removed in another tab";
+    pub const GONE_TEXT: &str = "It is still on this screen, but no longer kept.";
+    pub const KEEP_AGAIN: &str = "Keep it here again";
+    pub const CLOSE_IT: &str = "Close it";
+    pub const CORRUPT_TITLE: &str = "A kept assessment could not be read";
+    pub const CORRUPT_TEXT: &str = "It was put aside, untouched. Everything else opened as usual. Download it and ask \
+                                    whoever looks after this tool.";
+    pub const NEWER_TITLE: &str = "A kept assessment needs a newer version of this tool";
+    pub const NEWER_TEXT: &str = "It was left as it is. You can download it and open it where the newer version runs.";
+    pub const DOWNLOAD_RAW: &str = "Download it";
+    pub const REMOVE_RAW: &str = "Remove it from this device";
+    pub const DISMISS: &str = "Close this message";
+}
+
+/// ‘1 answer’, ‘2 answers’.
+#[must_use]
+pub fn plural(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+/// ‘a’, ‘a and b’, ‘a, b and c’.
+#[must_use]
+pub fn list(items: &[&str]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [all @ .., last] => format!("{} and {last}", all.join(", ")),
+    }
+}
+
+/// One decimal: ‘2.3’.
+#[must_use]
+pub fn decimal(value: f64) -> String {
+    format!("{value:.1}")
+}
+
+/// A change in stages with its sign: ‘+0.5’.
+#[must_use]
+pub fn signed(value: f64) -> String {
+    if value.abs() < 0.05 { "0.0".to_owned() } else { format!("{value:+.1}").replace('-', "−") }
+}
+
+/// A whole number: ‘41’.
+#[must_use]
+pub fn whole(value: f64) -> String {
+    format!("{value:.0}")
+}
+
+/// ‘2 Developing’.
+#[must_use]
+pub fn stage(framework: &Framework, stage: Stage) -> String {
+    format!("{stage} {}", framework.stage_name(stage))
+}
+
+/// A figure from 0 to 4 in words: ‘Developing’, ‘between Developing and Maturing’.
+#[must_use]
+pub fn stage_of(framework: &Framework, value: f64) -> String {
+    let below = Stage::ALL.into_iter().rev().find(|stage| stage.value() <= value + 1e-9);
+    let above = Stage::ALL.into_iter().find(|stage| stage.value() >= value - 1e-9);
+    match (below, above) {
+        (Some(below), Some(above)) if below != above => {
+            format!("between {} and {}", framework.stage_name(below), framework.stage_name(above))
+        }
+        (Some(stage), _) | (None, Some(stage)) => framework.stage_name(stage).to_owned(),
+        (None, None) => String::new(),
+    }
+}
+
+/// With a capital at the start of a line.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+];
+
+fn month(number: u32) -> &'static str {
+    usize::try_from(number).ok().and_then(|nth| MONTHS.get(nth.checked_sub(1)?)).copied().unwrap_or_default()
+}
+
+/// ‘2 March 2026 at 09:41’, in the time of the device.
+#[must_use]
+pub fn date_and_time(moment: &Moment) -> String {
+    let (year, month_number, day, hour, minute) = clock::local(moment);
+    format!("{day} {} {year} at {hour:02}:{minute:02}", month(month_number))
+}
+
+/// ‘09:41’, in the time of the device.
+#[must_use]
+pub fn time_of_day(moment: &Moment) -> String {
+    let (_, _, _, hour, minute) = clock::local(moment);
+    format!("{hour:02}:{minute:02}")
+}
+
+/// ‘July 2022’.
+#[must_use]
+pub fn baseline(settings: &Settings) -> String {
+    let day = settings.baseline.or_else(|| Day::parse("2022-07-01"));
+    let (year, number, _) = day.map_or((2022, 7, 1), Day::parts);
+    format!("{} {year}", month(u32::from(number)))
+}
+
+/// A title to begin with.
+#[must_use]
+pub fn default_title(now: &Moment) -> String {
+    let (year, number, ..) = clock::local(now);
+    format!("Integration review, {} {year}", month(number))
+}
+
+/// A name for the first unit.
+#[must_use]
+pub fn first_unit(level: &Level) -> String {
+    format!("Our {}", level.name.to_lowercase())
+}
+
+/// A name for one more unit at a level that has `count` of them.
+#[must_use]
+pub fn next_unit(level: &Level, count: usize) -> String {
+    if count == 0 { first_unit(level) } else { format!("{} {}", level.name, count + 1) }
+}
+
+/// A unit's name, also where it has none.
+#[must_use]
+pub fn unit_name(name: &str, level: Option<&Level>) -> String {
+    if name.trim().is_empty() {
+        level.map_or_else(String::new, |level| format!("{} without a name", level.name))
+    } else {
+        name.to_owned()
+    }
+}
+
+/// A title, also where there is none.
+#[must_use]
+pub fn title(text: &str) -> &str {
+    if text.trim().is_empty() { UNTITLED } else { text }
+}
+
+/// The label of the snapshot that is taken before an assessment is replaced.
+#[must_use]
+pub fn before_replacing() -> &'static str {
+    "Before it was replaced"
+}
+
+/// Read out after a download.
+#[must_use]
+pub fn downloaded(name: &str) -> String {
+    format!("Download offered: {name}")
+}
+
+/// ‘Saved 09:41’.
+#[must_use]
+pub fn saved_at(time: &str) -> String {
+    format!("Saved {time}")
+}
+
+/// ‘Not saved, because …’.
+#[must_use]
+pub fn not_saved(error: ShelfError) -> String {
+    format!("Not saved, because {error}")
+}
+
+/// Title and text of the banner that lasts while nothing is kept.
+#[must_use]
+pub fn not_kept(keeping: Keeping) -> Option<(&'static str, &'static str)> {
+    match keeping {
+        Keeping::Local | Keeping::Host => None,
+        Keeping::Blocked => Some((keeping::BLOCKED_TITLE, keeping::BLOCKED_TEXT)),
+        Keeping::Private => Some((keeping::PRIVATE_TITLE, keeping::PRIVATE_TEXT)),
+    }
+}
+
+/// A confidence.
+#[must_use]
+pub fn confidence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::Low => "Not very sure",
+        Confidence::Medium => "Fairly sure",
+        Confidence::High => "Very sure",
+    }
+}
+
+/// A sector.
+#[must_use]
+pub fn sector(sector: Sector) -> &'static str {
+    match sector {
+        Sector::Nhs => "NHS",
+        Sector::Council => "Council",
+        Sector::Vcse => "Voluntary, community or social enterprise",
+        Sector::Other => "Somewhere else",
+    }
+}
+
+/// A vantage.
+#[must_use]
+pub fn vantage(vantage: Vantage) -> &'static str {
+    match vantage {
+        Vantage::Board => "A board or committee",
+        Vantage::Management => "Management",
+        Vantage::FrontLine => "Work with the public",
+    }
+}

@@ -1,0 +1,187 @@
+//! When a record was edited.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
+
+/// An instant as in RFC 3339, such as `2026-03-02T09:41:10.120Z`.
+///
+/// Keeps the text that it was read from, so that a document written back is the same to the byte.
+/// Ordered by the instant; the text breaks ties, so that equal means equal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// Nanoseconds since 1970-01-01T00:00:00Z.
+    nanos: i128,
+    text: String,
+}
+
+impl Moment {
+    /// The instant `millis` milliseconds after 1970-01-01T00:00:00Z.
+    ///
+    /// Outside of the years 0 to 9999, which RFC 3339 cannot write, the nearest end of them.
+    #[must_use]
+    pub fn from_millis(millis: i64) -> Self {
+        const FIRST: i64 = -62_167_219_200_000;
+        const LAST: i64 = 253_402_300_799_999;
+        let nanos = i128::from(millis.clamp(FIRST, LAST)) * 1_000_000;
+        let at =
+            OffsetDateTime::from_unix_timestamp_nanos(nanos).unwrap_or(OffsetDateTime::UNIX_EPOCH);
+        let text = format!(
+            "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z",
+            at.year(),
+            u8::from(at.month()),
+            at.day(),
+            at.hour(),
+            at.minute(),
+            at.second(),
+            at.millisecond()
+        );
+        Self { nanos, text }
+    }
+
+    /// Milliseconds since 1970-01-01T00:00:00Z, rounded down.
+    #[must_use]
+    pub fn millis(&self) -> i64 {
+        i64::try_from(self.nanos.div_euclid(1_000_000)).unwrap_or(i64::MAX)
+    }
+
+    /// Nanoseconds since 1970-01-01T00:00:00Z: what two moments in different zones share.
+    #[must_use]
+    pub fn nanos(&self) -> i128 {
+        self.nanos
+    }
+
+    /// `now`, or one millisecond after `before` where that is not earlier: an edit is always newer
+    /// than what it replaces, even when the clock was set back.
+    #[must_use]
+    pub fn after(now: &Self, before: Option<&Self>) -> Self {
+        match before {
+            Some(before) if before.nanos >= now.nanos => Self::from_millis(before.millis() + 1),
+            _ => now.clone(),
+        }
+    }
+
+    /// As RFC 3339 writes it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The calendar day part, as written.
+    #[must_use]
+    pub fn date(&self) -> &str {
+        self.text.get(..10).unwrap_or_default()
+    }
+}
+
+impl Ord for Moment {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.nanos
+            .cmp(&other.nanos)
+            .then_with(|| self.text.cmp(&other.text))
+    }
+}
+
+impl PartialOrd for Moment {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Serialize for Moment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.text)
+    }
+}
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl de::Visitor<'_> for Visitor {
+            type Value = Moment;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a date and time as in 2026-03-02T09:41:10.120Z (RFC 3339)")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Moment, E> {
+                // `time` also takes other letters for the `T`; a schema does not.
+                let parted = matches!(text.as_bytes().get(10), Some(b'T' | b't'));
+                parted
+                    .then(|| OffsetDateTime::parse(text, &Rfc3339).ok())
+                    .flatten()
+                    .map(|at| Moment {
+                        nanos: at.unix_timestamp_nanos(),
+                        text: text.to_owned(),
+                    })
+                    .ok_or_else(|| E::invalid_value(de::Unexpected::Str(text), &self))
+            }
+        }
+        deserializer.deserialize_str(Visitor)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Moment {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Moment".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "format": "date-time",
+            "description": "An instant as in RFC 3339, in milliseconds."
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<Moment, String> {
+        serde_json::from_value(serde_json::Value::from(text)).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn a_moment_is_written_with_milliseconds() {
+        // 1772444470120 ms is 2 March 2026, 09:41:10.120 UTC.
+        assert_eq!(
+            Moment::from_millis(1_772_444_470_120).as_str(),
+            "2026-03-02T09:41:10.120Z"
+        );
+    }
+
+    #[test]
+    fn the_same_instant_in_another_zone_is_as_new() {
+        let summer = read("2026-07-01T10:00:00+01:00").map(|moment| moment.millis());
+        let zulu = read("2026-07-01T09:00:00Z").map(|moment| moment.millis());
+        assert_eq!(summer, zulu);
+        assert!(summer.is_ok());
+    }
+
+    #[test]
+    fn an_edit_is_newer_than_what_it_replaces_even_on_a_slow_clock() {
+        let before = Moment::from_millis(5_000);
+        let after = Moment::after(&Moment::from_millis(4_000), Some(&before));
+        assert_eq!(after.millis(), 5_001);
+    }
+
+    #[test]
+    fn what_is_no_moment_is_refused() {
+        for wrong in [
+            "",
+            "yesterday",
+            "2026-03-02",
+            "2026-02-30T00:00:00Z",
+            "2026-03-02T25:00:00Z",
+            "2026-03-02 09:00:00Z",
+        ] {
+            assert!(read(wrong).is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! The only door in and out: assessment documents as JSON.
+
+mod read;
+mod records;
+#[cfg(feature = "schema")]
+mod schema;
+mod share;
+mod units;
+mod write;
+
+pub use read::read;
+#[cfg(feature = "schema")]
+pub use schema::schema;
+pub use share::{Share, share};
+pub use write::{DocumentView, file_name, write};
+
+/// The value of `format` in an assessment document.
+pub const FORMAT: &str = "ics-maturity/assessment";
+
+/// The version of the format that is written, and the newest that is read.
+pub const VERSION: u64 = 1;
+
+/// The schema that a document names itself by.
+pub const SCHEMA: &str = "https://ics-maturity.example/schemas/assessment-1.schema.json";

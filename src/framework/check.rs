@@ -1,0 +1,183 @@
+//! What the types of a framework cannot say: ids are there once, references lead somewhere, numbers
+//! are in range.
+
+use std::collections::BTreeSet;
+use std::fmt::Display;
+
+use super::{Cell, Framework, SourceId, Stage, Theme, ThemeId};
+use crate::decode::Faults;
+
+/// The points that a step may have: a rough scale on which people agree faster than on 1 to 5.
+const EFFORTS: [u8; 4] = [1, 2, 3, 5];
+
+/// The most that a theme may weigh: beyond it, sums of weights would lose the others.
+const HEAVIEST: f64 = 1e6;
+
+/// Ids named in a message, at most.
+const NAMED: usize = 30;
+
+/// Notes every fault of a framework whose members lie at `prefix`.
+pub fn check(framework: &Framework, prefix: &str, faults: &mut Faults) {
+    let mut check = Check {
+        prefix,
+        levels: framework
+            .levels
+            .iter()
+            .map(|level| level.id.as_ref())
+            .collect(),
+        layers: framework
+            .layers
+            .iter()
+            .map(|layer| layer.id.as_ref())
+            .collect(),
+        themes: framework
+            .themes
+            .iter()
+            .map(|theme| theme.id.as_ref())
+            .collect(),
+        sources: framework
+            .sources
+            .iter()
+            .map(|source| source.id.as_ref())
+            .collect(),
+        faults,
+    };
+    check.lists(framework);
+    for (nth, theme) in framework.themes.iter().enumerate() {
+        check.theme(theme, &format!("{prefix}themes[{nth}]"));
+    }
+    check.links(framework);
+}
+
+/// The ids that references may lead to.
+pub struct Check<'a> {
+    pub(super) prefix: &'a str,
+    pub(super) levels: Ids<'a>,
+    layers: Ids<'a>,
+    pub(super) themes: Ids<'a>,
+    sources: Ids<'a>,
+    pub(super) faults: &'a mut Faults,
+}
+
+pub(super) type Ids<'a> = BTreeSet<&'a str>;
+
+impl Check<'_> {
+    fn lists(&mut self, framework: &Framework) {
+        for (nth, (named, stage)) in framework.stages.iter().zip(Stage::ALL).enumerate() {
+            if named.id != stage {
+                let path = format!("{}stages[{nth}].id", self.prefix);
+                self.faults
+                    .found(&path, &named.id.to_string(), &stage.to_string());
+            }
+        }
+        self.unique("levels", framework.levels.iter().map(|level| &level.id));
+        self.unique("layers", framework.layers.iter().map(|layer| &layer.id));
+        self.unique("themes", framework.themes.iter().map(|theme| &theme.id));
+        self.unique("sources", framework.sources.iter().map(|source| &source.id));
+        for (name, ids) in [
+            ("levels", &self.levels),
+            ("layers", &self.layers),
+            ("themes", &self.themes),
+        ] {
+            if ids.is_empty() {
+                let path = format!("{}{name}", self.prefix);
+                self.faults.add(&path, "is empty; allowed: at least one");
+            }
+        }
+    }
+
+    fn theme(&mut self, theme: &Theme, path: &str) {
+        one_of(
+            &format!("{path}.layer"),
+            &theme.layer,
+            &self.layers,
+            self.faults,
+        );
+        if !(theme.weight > 0.0 && theme.weight <= HEAVIEST) {
+            let allowed = format!("a number above 0, at most {HEAVIEST}");
+            self.faults.found(
+                &format!("{path}.weight"),
+                &theme.weight.to_string(),
+                &allowed,
+            );
+        }
+        if theme.cells.is_empty() {
+            self.faults.add(
+                &format!("{path}.cells"),
+                "is empty; allowed: at least one level",
+            );
+        }
+        for (nth, source) in theme.sources.iter().enumerate() {
+            self.source(&format!("{path}.sources[{nth}]"), Some(source));
+        }
+        if let Some(example) = &theme.example {
+            self.source(&format!("{path}.example.source"), Some(&example.source));
+        }
+        for (level, cell) in &theme.cells {
+            let path = format!("{path}.cells.{level}");
+            one_of(&path, level, &self.levels, self.faults);
+            self.steps(cell, &path);
+        }
+    }
+
+    fn steps(&mut self, cell: &Cell, path: &str) {
+        for (nth, (step, to)) in cell.steps.iter().zip(&Stage::ALL[1..]).enumerate() {
+            let path = format!("{path}.steps[{nth}]");
+            if step.to != *to {
+                self.faults
+                    .found(&format!("{path}.to"), &step.to.to_string(), &to.to_string());
+            }
+            if !EFFORTS.contains(&step.effort) {
+                let found = step.effort.to_string();
+                self.faults
+                    .found(&format!("{path}.effort"), &found, "1, 2, 3 or 5");
+            }
+        }
+    }
+
+    pub(super) fn themes(&mut self, path: &str, themes: &[ThemeId]) {
+        for (nth, theme) in themes.iter().enumerate() {
+            one_of(
+                &format!("{path}.themes[{nth}]"),
+                theme,
+                &self.themes,
+                self.faults,
+            );
+        }
+    }
+
+    pub(super) fn source(&mut self, path: &str, source: Option<&SourceId>) {
+        if let Some(source) = source {
+            one_of(path, source, &self.sources, self.faults);
+        }
+    }
+
+    pub(super) fn unique<T: Ord + Display>(&mut self, name: &str, ids: impl Iterator<Item = T>) {
+        let mut seen = BTreeSet::new();
+        for (nth, id) in ids.enumerate() {
+            let path = || format!("{}{name}[{nth}].id", self.prefix);
+            let text = id.to_string();
+            if text.is_empty() {
+                self.faults.add(&path(), "is empty");
+            }
+            if !seen.insert(id) {
+                self.faults
+                    .found(&path(), &format!("{text} again"), "an id that no other has");
+            }
+        }
+    }
+}
+
+/// Notes a fault at `path` unless `id` is one of `ids`.
+pub(super) fn one_of(path: &str, id: impl AsRef<str>, ids: &Ids, faults: &mut Faults) {
+    let id = id.as_ref();
+    if !ids.contains(id) {
+        let allowed: Vec<&str> = ids.iter().take(NAMED).copied().collect();
+        let allowed = if allowed.is_empty() {
+            "none".to_owned()
+        } else {
+            allowed.join(", ")
+        };
+        faults.found(path, id, &allowed);
+    }
+}

@@ -1,0 +1,137 @@
+//! What rests on the themes: every reference in it leads somewhere.
+
+use super::check::{Check, Ids, one_of};
+use super::{Factor, Framework, Milestone, Prerequisite, Stage};
+
+impl Check<'_> {
+    /// Lenses, prerequisites, readiness, context and reflections.
+    pub(super) fn links(&mut self, framework: &Framework) {
+        self.lenses(framework);
+        for (nth, prerequisite) in framework.prerequisites.iter().enumerate() {
+            let path = format!("{}prerequisites[{nth}]", self.prefix);
+            self.prerequisite(prerequisite, &path);
+        }
+        self.readiness(framework);
+        self.context(framework);
+        self.reflections(framework);
+    }
+
+    fn lenses(&mut self, framework: &Framework) {
+        self.unique("lenses", framework.lenses.iter().map(|lens| &lens.id));
+        for (nth, lens) in framework.lenses.iter().enumerate() {
+            let name = format!("lenses[{nth}]");
+            let path = format!("{}{name}", self.prefix);
+            self.source(&format!("{path}.source"), lens.source.as_ref());
+            self.unique(
+                &format!("{name}.items"),
+                lens.items.iter().map(|item| &item.id),
+            );
+            for (nth, item) in lens.items.iter().enumerate() {
+                self.themes(&format!("{path}.items[{nth}]"), &item.themes);
+            }
+        }
+    }
+
+    fn prerequisite(&mut self, prerequisite: &Prerequisite, path: &str) {
+        self.milestone(&prerequisite.before, &format!("{path}.before"));
+        self.milestone(&prerequisite.needs, &format!("{path}.needs"));
+        self.source(&format!("{path}.source"), prerequisite.source.as_ref());
+        if let Some(levels) = &prerequisite.levels {
+            one_of(
+                &format!("{path}.levels.before"),
+                &levels.before,
+                &self.levels,
+                self.faults,
+            );
+            one_of(
+                &format!("{path}.levels.needs"),
+                &levels.needs,
+                &self.levels,
+                self.faults,
+            );
+        }
+    }
+
+    fn milestone(&mut self, milestone: &Milestone, path: &str) {
+        one_of(
+            &format!("{path}.theme"),
+            &milestone.theme,
+            &self.themes,
+            self.faults,
+        );
+        // Stage 0 is where everything starts: it binds nothing and needs nothing.
+        if milestone.stage == Stage::ALL[0] {
+            self.faults
+                .found(&format!("{path}.stage"), "0", "a whole number from 1 to 4");
+        }
+    }
+
+    fn readiness(&mut self, framework: &Framework) {
+        let Some(readiness) = &framework.readiness else {
+            return;
+        };
+        let conditions = &readiness.conditions;
+        self.unique(
+            "readiness.conditions",
+            conditions.iter().map(|condition| &condition.id),
+        );
+        for (nth, condition) in conditions.iter().enumerate() {
+            let path = format!("{}readiness.conditions[{nth}]", self.prefix);
+            self.themes(&path, &condition.themes);
+        }
+    }
+
+    fn context(&mut self, framework: &Framework) {
+        let Some(context) = &framework.context else {
+            return;
+        };
+        for (name, factors) in [
+            ("enablers", &context.enablers),
+            ("barriers", &context.barriers),
+        ] {
+            self.unique(
+                &format!("context.{name}"),
+                factors.iter().map(|factor| &factor.id),
+            );
+            for (nth, factor) in factors.iter().enumerate() {
+                self.themes(
+                    &format!("{}context.{name}[{nth}]", self.prefix),
+                    &factor.themes,
+                );
+            }
+        }
+        let factors = || context.enablers.iter().chain(&context.barriers);
+        let ids: Ids = factors().map(|Factor { id, .. }| id.as_str()).collect();
+        // Ratings name a factor by its id alone.
+        if let Some(shared) = context.barriers.iter().position(|barrier| {
+            context
+                .enablers
+                .iter()
+                .any(|enabler| enabler.id == barrier.id)
+        }) {
+            let path = format!("{}context.barriers[{shared}].id", self.prefix);
+            let found = format!("{} again", context.barriers[shared].id);
+            self.faults
+                .found(&path, &found, "an id that no enabler has");
+        }
+        self.unique("context.asks", context.asks.iter().map(|ask| &ask.id));
+        for (nth, ask) in context.asks.iter().enumerate() {
+            let path = format!("{}context.asks[{nth}]", self.prefix);
+            self.source(&format!("{path}.source"), ask.source.as_ref());
+            for (nth, factor) in ask.factors.iter().enumerate() {
+                one_of(&format!("{path}.factors[{nth}]"), factor, &ids, self.faults);
+            }
+        }
+    }
+
+    fn reflections(&mut self, framework: &Framework) {
+        self.unique(
+            "reflections",
+            framework.reflections.iter().map(|prompt| &prompt.id),
+        );
+        for (nth, prompt) in framework.reflections.iter().enumerate() {
+            let path = format!("{}reflections[{nth}].source", self.prefix);
+            self.source(&path, prompt.source.as_ref());
+        }
+    }
+}

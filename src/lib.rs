@@ -1,0 +1,37 @@
+//! Integrated care maturity: an honest self-assessment that runs wholly in the browser.
+//!
+//! The map of the house. Data flows one way:
+//!
+//! ```text
+//! framework ─┐
+//!            ├─→ scoring ─→ screens (app)
+//! assessment ┘       document: the only door in and out; platform: the only side effects
+//! ```
+//!
+//! - [`framework`]: what is asked.
+//! - [`assessment`]: what was answered.
+//! - [`scoring`]: what it means.
+//! - [`document`]: JSON in and out.
+//! - [`library`]: the assessments kept on this device, over whatever keeps texts by key.
+//! - [`decode`]: outside data to checked values, with every fault named by its place.
+//! - `platform`: the browser's storage, clock, downloads, tabs.
+//! - `app`: state, screens, components, charts, words.
+//!
+//! All but the last two know no browser, and run and are tested natively.
+
+#![forbid(unsafe_code)]
+
+pub mod assessment;
+pub mod decode;
+pub mod document;
+pub mod framework;
+mod id;
+pub mod library;
+#[cfg(feature = "schema")]
+mod schema;
+pub mod scoring;
+
+#[cfg(target_arch = "wasm32")]
+pub mod app;
+#[cfg(target_arch = "wasm32")]
+pub mod platform;

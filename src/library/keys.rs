@@ -1,0 +1,87 @@
+//! The names of the keys.
+
+use crate::assessment::AssessmentId;
+
+/// The keys of one library, and of one tab's journals in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Keys {
+    prefix: String,
+    tab: String,
+}
+
+impl Keys {
+    /// The keys under `ics-maturity/<storage_key>/`, for the tab with this random name.
+    #[must_use]
+    pub fn new(storage_key: &str, tab: String) -> Self {
+        Self { prefix: format!("ics-maturity/{storage_key}/"), tab }
+    }
+
+    /// Which assessment was open last.
+    #[must_use]
+    pub fn index(&self) -> String {
+        format!("{}index", self.prefix)
+    }
+
+    /// The main text of an assessment.
+    #[must_use]
+    pub fn main(&self, id: &AssessmentId) -> String {
+        format!("{}doc/{id}", self.prefix)
+    }
+
+    /// This tab's journal of an assessment.
+    #[must_use]
+    pub fn journal(&self, id: &AssessmentId) -> String {
+        format!("{}{}", self.journals(id), self.tab)
+    }
+
+    /// What the keys of all journals of an assessment begin with.
+    #[must_use]
+    pub fn journals(&self, id: &AssessmentId) -> String {
+        format!("{}journal/{id}/", self.prefix)
+    }
+
+    /// Where a text goes that could not be read.
+    #[must_use]
+    pub fn quarantine(&self, time: &str) -> String {
+        format!("{}quarantine/{time}", self.prefix)
+    }
+
+    /// What the keys of everything in quarantine begin with.
+    #[must_use]
+    pub fn quarantined(&self) -> String {
+        format!("{}quarantine/", self.prefix)
+    }
+
+    /// Whether a key belongs to this library.
+    #[must_use]
+    pub fn owns(&self, key: &str) -> bool {
+        key.starts_with(&self.prefix)
+    }
+
+    /// The assessment that a key is about: the key of its main text or of a journal.
+    #[must_use]
+    pub fn assessment(&self, key: &str) -> Option<AssessmentId> {
+        let rest = key.strip_prefix(&self.prefix)?;
+        if let Some(id) = rest.strip_prefix("doc/") {
+            return Some(id.into());
+        }
+        let (id, _tab) = rest.strip_prefix("journal/")?.rsplit_once('/')?;
+        Some(id.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_tells_which_assessment_it_is_about() {
+        let keys = Keys::new("default", "t1".to_owned());
+        let id: AssessmentId = "a/b".into();
+        assert_eq!(keys.main(&id), "ics-maturity/default/doc/a/b");
+        assert_eq!(keys.assessment(&keys.main(&id)), Some(id.clone()));
+        assert_eq!(keys.assessment(&keys.journal(&id)), Some(id));
+        assert_eq!(keys.assessment(&keys.index()), None);
+        assert_eq!(keys.assessment("ics-maturity/other/doc/a"), None);
+    }
+}

@@ -1,0 +1,345 @@
+//! Loading, saving and removing, whatever the shelf does in between.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::{Keys, Shelf, ShelfError};
+use crate::assessment::{Assessment, AssessmentId, Join, Moment};
+use crate::decode;
+use crate::document;
+use crate::framework::Framework;
+
+/// The assessments on one shelf under one storage key.
+pub struct Library<S> {
+    shelf: S,
+    keys: Keys,
+}
+
+/// What loading found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Loaded {
+    /// The assessments that are kept here, last changed first.
+    pub kept: Vec<Kept>,
+    /// The one that was open last.
+    pub last: Option<Assessment>,
+    /// Texts that could not be read, kept aside.
+    pub quarantined: Vec<Quarantined>,
+    /// Texts of a newer version of this tool, left as they are.
+    pub newer: Vec<Quarantined>,
+}
+
+/// What the start screen says of an assessment that is kept here.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kept {
+    /// Which one.
+    pub id: AssessmentId,
+    /// Its title.
+    pub title: String,
+    /// Whose it is: a role or a name, where one was given.
+    pub whose: Option<String>,
+    /// When it was last changed.
+    pub modified: Option<Moment>,
+    /// Answers with a stage.
+    pub answered: usize,
+}
+
+/// A text that is kept, but cannot be worked on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quarantined {
+    /// Where it lies.
+    pub key: String,
+    /// The text as it was found.
+    pub text: String,
+    /// What is wrong with it; empty where that was said in an earlier session.
+    pub problem: String,
+}
+
+/// What a key holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Opened {
+    /// Nothing.
+    Absent,
+    /// An assessment.
+    Assessment(Box<Assessment>),
+    /// A document of a newer version.
+    Newer(Quarantined),
+    /// A text that cannot be read.
+    Corrupt(Quarantined),
+}
+
+#[derive(Default, Serialize, Deserialize)]
+struct Index {
+    version: u64,
+    #[serde(default)]
+    last: Option<AssessmentId>,
+}
+
+impl<S: Shelf> Library<S> {
+    /// The library on a shelf.
+    pub fn new(shelf: S, keys: Keys) -> Self {
+        Self { shelf, keys }
+    }
+
+    /// The names of its keys.
+    pub fn keys(&self) -> &Keys {
+        &self.keys
+    }
+
+    /// Reads everything that is kept here. Texts that cannot be read are put aside; the rest opens
+    /// as usual.
+    ///
+    /// # Errors
+    /// Where the shelf cannot be read: then nothing may be written to it either.
+    pub fn load(&self, framework: &Framework, now: &Moment) -> Result<Loaded, ShelfError> {
+        let all = self.shelf.keys()?;
+        let last = self.shelf.read(&self.keys.index())?;
+        let last = last.and_then(|text| serde_json::from_str::<Index>(&text).ok()?.last);
+        let mut loaded = Loaded::default();
+        for key in all.iter().filter(|key| key.starts_with(&self.keys.quarantined())) {
+            if let Some(text) = self.shelf.read(key)? {
+                loaded.quarantined.push(Quarantined { key: key.clone(), text, problem: String::new() });
+            }
+        }
+        let ids: BTreeSet<_> = all.iter().filter_map(|key| self.keys.assessment(key)).collect();
+        let mut assessments = Vec::new();
+        for id in &ids {
+            let (assessment, aside) = self.gather(id, &all, framework)?;
+            for found in aside {
+                match found {
+                    Opened::Newer(found) => loaded.newer.push(found),
+                    Opened::Corrupt(found) => loaded.quarantined.push(self.put_aside(found, now)),
+                    Opened::Absent | Opened::Assessment(_) => {}
+                }
+            }
+            assessments.extend(assessment);
+        }
+        loaded.kept = assessments.iter().map(kept).collect();
+        loaded.kept.sort_by(|a, b| b.modified.cmp(&a.modified));
+        for assessment in &assessments {
+            // What only a journal of an earlier session had becomes part of the main text, so that
+            // the journal can go with the next load. Where that fails, it simply stays.
+            let _ = self.join_main(assessment, &document::write(assessment, None), framework);
+        }
+        let last = last.or_else(|| loaded.kept.first().map(|kept| kept.id.clone()));
+        loaded.last = assessments.into_iter().find(|assessment| Some(&assessment.id) == last.as_ref());
+        Ok(loaded)
+    }
+
+    /// The assessment as main text and journals have it together, and what of it cannot be read.
+    fn gather(
+        &self,
+        id: &AssessmentId,
+        all: &[String],
+        framework: &Framework,
+    ) -> Result<(Option<Assessment>, Vec<Opened>), ShelfError> {
+        let mut aside = Vec::new();
+        let main = match self.read_key(&self.keys.main(id), framework)? {
+            Opened::Assessment(main) => Some(*main),
+            Opened::Absent => None,
+            newer @ Opened::Newer(_) => return Ok((None, vec![newer])),
+            corrupt @ Opened::Corrupt(_) => {
+                aside.push(corrupt);
+                None
+            }
+        };
+        let mut together = main.clone();
+        for key in all.iter().filter(|key| key.starts_with(&self.keys.journals(id))) {
+            match self.read_key(key, framework)? {
+                Opened::Assessment(journal) => {
+                    together = Some(match together {
+                        Some(known) => known.join(*journal.clone()),
+                        None => *journal.clone(),
+                    });
+                    // Only a journal that the main text held before this load is done with.
+                    let held = main.as_ref().is_some_and(|main| holds(main, &journal));
+                    if held && *key != self.keys.journal(id) {
+                        // One that cannot be removed costs room, nothing else.
+                        let _ = self.shelf.remove(key);
+                    }
+                }
+                Opened::Absent => {}
+                found @ (Opened::Newer(_) | Opened::Corrupt(_)) => aside.push(found),
+            }
+        }
+        Ok((together, aside))
+    }
+
+    /// Reads what one key holds.
+    ///
+    /// # Errors
+    /// Where the shelf cannot be read.
+    pub fn read_key(&self, key: &str, framework: &Framework) -> Result<Opened, ShelfError> {
+        Ok(match self.shelf.read(key)? {
+            None => Opened::Absent,
+            Some(text) => open(key, text, framework),
+        })
+    }
+
+    /// Opens an assessment that is kept here, journals and all.
+    ///
+    /// # Errors
+    /// Where the shelf cannot be read.
+    pub fn open(&self, id: &AssessmentId, framework: &Framework) -> Result<Option<Assessment>, ShelfError> {
+        let all = self.shelf.keys()?;
+        Ok(self.gather(id, &all, framework)?.0)
+    }
+
+    /// Whether anything is kept under this id.
+    ///
+    /// # Errors
+    /// Where the shelf cannot be read.
+    pub fn has(&self, id: &AssessmentId) -> Result<bool, ShelfError> {
+        Ok(self.shelf.read(&self.keys.main(id))?.is_some())
+    }
+
+    /// Remembers which assessment was open last.
+    ///
+    /// # Errors
+    /// Where the shelf cannot be written; nothing is lost by that.
+    pub fn remember(&self, id: Option<&AssessmentId>) -> Result<(), ShelfError> {
+        let index = Index { version: 1, last: id.cloned() };
+        let text = serde_json::to_string(&index).unwrap_or_default();
+        if self.shelf.read(&self.keys.index())?.as_deref() == Some(&text) {
+            return Ok(());
+        }
+        self.shelf.write(&self.keys.index(), &text)
+    }
+
+    /// Keeps an assessment: first in this tab's journal, then together with what other tabs wrote.
+    /// Returns the assessment as it is now known, with their edits in it.
+    ///
+    /// # Errors
+    /// Where neither journal nor main text could be written and read back. What was kept before is
+    /// still there.
+    pub fn save(&self, assessment: &Assessment, framework: &Framework) -> Result<Assessment, ShelfError> {
+        let mine = document::write(assessment, None);
+        let journal = self.write_checked(&self.keys.journal(&assessment.id), &mine);
+        let together = self.join_main(assessment, &mine, framework);
+        match (journal, together) {
+            (_, Ok(together)) => Ok(together),
+            // Safe in the journal: the next load joins it.
+            (Ok(()), Err(_)) => Ok(assessment.clone()),
+            (Err(error), Err(_)) => Err(error),
+        }
+    }
+
+    fn join_main(&self, assessment: &Assessment, mine: &str, framework: &Framework) -> Result<Assessment, ShelfError> {
+        let key = self.keys.main(&assessment.id);
+        let before = self.shelf.read(&key)?;
+        if before.as_deref() == Some(mine) {
+            return Ok(assessment.clone());
+        }
+        let together = match before.map(|text| open(&key, text, framework)) {
+            Some(Opened::Assessment(main)) => assessment.clone().join(*main),
+            // Never write over what a newer version made.
+            Some(Opened::Newer(_)) => return Err(ShelfError::Blocked),
+            // It is in quarantine since loading, or came from outside since; the journal has ours.
+            Some(Opened::Corrupt(_) | Opened::Absent) | None => assessment.clone(),
+        };
+        self.write_checked(&key, &document::write(&together, None))?;
+        Ok(together)
+    }
+
+    /// Keeps an assessment in the place of whatever was kept under its id, without joining.
+    ///
+    /// # Errors
+    /// Where it could not be written and read back.
+    pub fn replace(&self, assessment: &Assessment) -> Result<(), ShelfError> {
+        self.write_checked(&self.keys.main(&assessment.id), &document::write(assessment, None))?;
+        self.remove_journals(&assessment.id)
+    }
+
+    /// Removes an assessment, journals and all.
+    ///
+    /// # Errors
+    /// Where the shelf cannot be written.
+    pub fn remove(&self, id: &AssessmentId) -> Result<(), ShelfError> {
+        self.remove_journals(id)?;
+        self.shelf.remove(&self.keys.main(id))
+    }
+
+    /// Removes everything under this storage key, and nothing else.
+    ///
+    /// # Errors
+    /// Where the shelf cannot be written.
+    pub fn remove_all(&self) -> Result<(), ShelfError> {
+        for key in self.shelf.keys()?.iter().filter(|key| self.keys.owns(key)) {
+            self.shelf.remove(key)?;
+        }
+        Ok(())
+    }
+
+    /// Removes a text from quarantine, or one of a newer version.
+    ///
+    /// # Errors
+    /// Where the shelf cannot be written.
+    pub fn discard(&self, key: &str) -> Result<(), ShelfError> {
+        self.shelf.remove(key)
+    }
+
+    fn remove_journals(&self, id: &AssessmentId) -> Result<(), ShelfError> {
+        let journals = self.keys.journals(id);
+        for key in self.shelf.keys()?.iter().filter(|key| key.starts_with(&journals)) {
+            self.shelf.remove(key)?;
+        }
+        Ok(())
+    }
+
+    /// Moves a text that cannot be read out of the way, copy first.
+    fn put_aside(&self, found: Quarantined, now: &Moment) -> Quarantined {
+        let name = format!("{}-{}", now.as_str(), found.key.rsplit('/').next().unwrap_or_default());
+        let key = self.keys.quarantine(&name);
+        if self.write_checked(&key, &found.text).is_err() {
+            // No room for a copy: it stays where it is, and is offered from there.
+            return found;
+        }
+        let _ = self.shelf.remove(&found.key);
+        Quarantined { key, ..found }
+    }
+
+    fn write_checked(&self, key: &str, text: &str) -> Result<(), ShelfError> {
+        self.shelf.write(key, text)?;
+        match self.shelf.read(key)? {
+            Some(back) if back == text => Ok(()),
+            _ => Err(ShelfError::NotKept),
+        }
+    }
+}
+
+fn open(key: &str, text: String, framework: &Framework) -> Opened {
+    match document::read(&text, framework) {
+        Ok(assessment) => Opened::Assessment(Box::new(assessment)),
+        Err(faults) => {
+            let newer = is_newer(&text);
+            let found = Quarantined { key: key.to_owned(), text, problem: faults.to_string() };
+            if newer { Opened::Newer(found) } else { Opened::Corrupt(found) }
+        }
+    }
+}
+
+/// Whether a text is an assessment of a version that is newer than ours.
+fn is_newer(text: &str) -> bool {
+    decode::parse(text).is_ok_and(|value| {
+        value.get("format").and_then(Value::as_str) == Some(document::FORMAT)
+            && value.get("version").and_then(Value::as_u64).is_some_and(|version| version > document::VERSION)
+    })
+}
+
+/// Whether joining `journal` to `main` would bring nothing new.
+fn holds(main: &Assessment, journal: &Assessment) -> bool {
+    main.clone().join(journal.clone()) == *main
+}
+
+fn kept(assessment: &Assessment) -> Kept {
+    let respondent = assessment.respondent.as_ref();
+    let said = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
+    Kept {
+        id: assessment.id.clone(),
+        title: assessment.title.text.clone(),
+        whose: respondent.and_then(|who| said(&who.name).or_else(|| said(&who.role))),
+        modified: assessment.modified.clone(),
+        answered: assessment.answers.iter().filter(|answer| answer.stage().is_some()).count(),
+    }
+}

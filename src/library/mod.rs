@@ -1,0 +1,21 @@
+//! The assessments kept on this device: never two copies of one answer lost to each other.
+//!
+//! Written against [`Shelf`], which keeps texts by key, so that every fault of real storage can be
+//! played through in tests. Each assessment has a main text that all tabs share, and one journal
+//! for each tab:
+//!
+//! - A tab first writes all that it knows to its *own* journal, which no other tab writes; from
+//!   then on it is safe. Then it reads the main text, joins it with what it knows, writes it back.
+//! - Local storage has no locks, so another tab may overwrite the main text in between. It then
+//!   lacks something for a moment, but the journal does not, and whoever reads next joins both.
+//! - A journal is removed by a tab that loads and finds that the main text already holds all of it;
+//!   a tab that is still open writes its journal anew with its next change.
+
+mod keys;
+#[expect(clippy::module_inception, reason = "named after its one type, like the others")]
+mod library;
+mod shelf;
+
+pub use keys::Keys;
+pub use library::{Kept, Library, Loaded, Opened, Quarantined};
+pub use shelf::{MemoryShelf, Shelf, ShelfError};

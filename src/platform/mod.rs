@@ -1,0 +1,18 @@
+//! The browser: everything that has an effect outside of the widget's own memory.
+
+pub mod clock;
+mod download;
+mod elements;
+mod events;
+mod history;
+mod ids;
+mod shelf;
+mod siblings;
+
+pub use download::{copy_text, download_text};
+pub use elements::{focus_heading, scroll_to_top};
+pub use events::announce;
+pub use history::History;
+pub use ids::uuid;
+pub use shelf::LocalShelf;
+pub use siblings::Siblings;

@@ -1,0 +1,198 @@
+//! One widget as the element's script sees it.
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use ics_maturity::app::{
+    Action, App, AppProps, Lifetime, Mode, Options, Setup, Storage, Store,
+};
+use ics_maturity::assessment::Scope;
+use ics_maturity::document::Share;
+use ics_maturity::framework::{BUILT_IN, Framework};
+use serde::Deserialize;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement};
+
+thread_local! {
+    static WIDGETS: RefCell<Vec<Weak<Store>>> = const { RefCell::new(Vec::new()) };
+    static ON_CRASH: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) };
+}
+
+/// What the element read from its attributes.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct Attributes {
+    storage_key: String,
+    storage: String,
+    heading_level: u8,
+    levels: Vec<String>,
+    scope: String,
+    owns_page: bool,
+}
+
+impl Default for Attributes {
+    fn default() -> Self {
+        Self {
+            storage_key: "default".to_owned(),
+            storage: String::new(),
+            heading_level: 2,
+            levels: Vec::new(),
+            scope: String::new(),
+            owns_page: false,
+        }
+    }
+}
+
+impl Attributes {
+    /// Attributes are hints: what is not understood has its default.
+    fn read(json: &str) -> Self {
+        serde_json::from_str(json).unwrap_or_default()
+    }
+
+    fn options(&self) -> Options {
+        Options {
+            heading_level: self.heading_level.clamp(1, 4),
+            levels: self.levels.iter().map(|level| level.as_str().into()).collect(),
+            scope: match self.scope.as_str() {
+                "quick" => Some(Scope::Quick),
+                "full" => Some(Scope::Full),
+                _ => None,
+            },
+        }
+    }
+
+    fn storage(&self) -> Storage {
+        match self.storage.as_str() {
+            "memory" => Storage::Memory,
+            "host" => Storage::Host,
+            _ => Storage::Local,
+        }
+    }
+}
+
+/// One widget.
+#[wasm_bindgen]
+pub struct Widget {
+    store: Rc<Store>,
+    lifetime: Option<Lifetime>,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Shows a widget in `root`, for the element `host`. Once for each element: what Yew listens
+    /// to at a root, it listens to for good.
+    ///
+    /// # Errors
+    /// A `TypeError` where the built-in framework cannot be read, which a test excludes.
+    #[wasm_bindgen(constructor)]
+    pub fn new(host: HtmlElement, root: Element, attributes: &str) -> Result<Widget, JsValue> {
+        yew::set_custom_panic_hook(Box::new(|_| crashed()));
+        let framework = Framework::read(BUILT_IN).map_err(|faults| type_error(&faults.to_string()))?;
+        let attributes = Attributes::read(attributes);
+        let setup = Setup {
+            host,
+            options: attributes.options(),
+            storage: attributes.storage(),
+            owns_page: attributes.owns_page,
+            storage_key: attributes.storage_key,
+        };
+        let store = Store::new(setup, Rc::new(framework));
+        WIDGETS.with_borrow_mut(|widgets| {
+            widgets.retain(|widget| widget.strong_count() > 0);
+            widgets.push(Rc::downgrade(&store));
+        });
+        yew::Renderer::<App>::with_root_and_props(root, AppProps { store: Rc::clone(&store) }).render();
+        let lifetime = Some(Lifetime::begin(&store));
+        Ok(Self { store, lifetime })
+    }
+
+    /// What to call with the texts that could be rescued, should the program end in a fault.
+    #[wasm_bindgen(js_name = onCrash)]
+    pub fn on_crash(callback: js_sys::Function) {
+        ON_CRASH.with_borrow_mut(|on_crash| *on_crash = Some(callback));
+    }
+
+    /// The element's attributes have changed.
+    pub fn configure(&self, attributes: &str) {
+        self.store.dispatch(Action::OptionsChanged(Attributes::read(attributes).options()));
+    }
+
+    /// The element is in a page again.
+    pub fn connect(&mut self) {
+        if self.lifetime.is_none() {
+            self.lifetime = Some(Lifetime::begin(&self.store));
+        }
+    }
+
+    /// The element was taken out of its page.
+    pub fn disconnect(&mut self) {
+        self.lifetime = None;
+    }
+
+    /// The document as JSON text: whole, or a share copy where `share` says what goes into it.
+    ///
+    /// # Errors
+    /// A `TypeError` where `share` is not of its form.
+    #[wasm_bindgen(js_name = exportJson)]
+    pub fn export_json(&self, share: Option<String>) -> Result<String, JsValue> {
+        match share {
+            None => Ok(self.store.export()),
+            Some(share) => {
+                let share: Share = serde_json::from_str(&share)
+                    .map_err(|error| type_error(&format!("share: {error}; allowed: notes, names, plan, each true or false")))?;
+                Ok(self.store.export_share(share))
+            }
+        }
+    }
+
+    /// Takes a document in; the summary as JSON text.
+    ///
+    /// # Errors
+    /// A `TypeError` with the loader's list, or where the mode is none. Nothing has changed then.
+    #[wasm_bindgen(js_name = importJson)]
+    pub fn import_json(&self, text: &str, mode: &str) -> Result<String, JsValue> {
+        let mode = Mode::from_name(mode).ok_or_else(|| {
+            type_error(&format!("mode: found {mode:?}; allowed: \"new\", \"merge\", \"respondent\", \"replace\""))
+        })?;
+        let incoming = self.store.read(text).map_err(|problem| type_error(&problem))?;
+        let summary = self.store.import_for_host(incoming, mode);
+        serde_json::to_string(&summary).map_err(|error| type_error(&error.to_string()))
+    }
+
+    /// Sets the document.
+    ///
+    /// # Errors
+    /// A `TypeError` with the loader's list. Nothing has changed then.
+    #[wasm_bindgen(js_name = setValue)]
+    pub fn set_value(&self, text: &str) -> Result<(), JsValue> {
+        let incoming = self.store.read(text).map_err(|problem| type_error(&problem))?;
+        self.store.set_for_host(incoming);
+        Ok(())
+    }
+
+    /// What the answers say, as JSON text.
+    pub fn results(&self) -> Result<String, JsValue> {
+        serde_json::to_string(&self.store.state().results()).map_err(|error| type_error(&error.to_string()))
+    }
+}
+
+fn type_error(message: &str) -> JsValue {
+    js_sys::TypeError::new(message).into()
+}
+
+/// Hands the texts of all widgets to the script while the program is ending.
+fn crashed() {
+    let texts = js_sys::Array::new();
+    if let Ok(text) = WIDGETS.try_with(|widgets| -> Vec<_> {
+        let Ok(widgets) = widgets.try_borrow() else { return Vec::new() };
+        widgets.iter().filter_map(Weak::upgrade).map(|store| (store.host().clone(), store.rescue())).collect()
+    }) {
+        for (host, text) in text {
+            texts.push(&js_sys::Array::of2(&host, &text.map_or(JsValue::NULL, JsValue::from)));
+        }
+    }
+    let callback = ON_CRASH.try_with(|on_crash| on_crash.try_borrow().ok()?.clone()).ok().flatten();
+    if let Some(callback) = callback {
+        let _ = callback.call1(&JsValue::NULL, &texts);
+    }
+}

@@ -1,0 +1,90 @@
+// Serves the release as a plain web server would, under the strict policy that the widget promises to work under.
+//
+//   /               dist/
+//   /sub/folder/    dist/ again: every address in it must be relative
+//   /hosts/         tests/e2e/hosts/: pages that embed the widget
+//
+// Usage: node tests/e2e/server.mjs [port]
+import { readFileSync } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { extname, join, normalize, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress, constants } from 'node:zlib'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const dist = join(root, 'dist')
+
+/** The longest prefix first. */
+const folders = [
+  ['/sub/folder/', dist],
+  ['/hosts/', join(root, 'tests/e2e/hosts')],
+  ['/', dist],
+]
+
+/** What hosts are told to configure: a module or a wasm of another type does not run. */
+const types = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+}
+
+/** `cargo xtask serve` sends the same line, so it stands once, in Trunk.toml. */
+const policy = /^content-security-policy = "(.+)"$/m.exec(readFileSync(join(root, 'Trunk.toml'), 'utf8'))?.[1]
+if (!policy) throw new Error('Trunk.toml has no content-security-policy')
+
+/**
+ * The file that an address means, or nothing where it leads out of the folders served.
+ * @param {string} address
+ * @returns {string | undefined}
+ */
+function fileFor(address) {
+  const path = decodeURIComponent(new URL(address, 'http://localhost').pathname)
+  const [prefix, folder] = folders.find(([start]) => path.startsWith(start)) ?? ['/', dist]
+  const file = normalize(join(folder, path.slice(prefix.length)))
+  if (file !== folder && !file.startsWith(folder + sep)) return undefined
+  return path.endsWith('/') ? join(file, 'index.html') : file
+}
+
+/** Compressed once, as servers do; half a second for the whole release. */
+const compressed = new Map()
+
+/**
+ * @param {string} file
+ * @param {Buffer} content
+ */
+async function brotli(file, content) {
+  const { mtimeMs } = await stat(file)
+  if (compressed.get(file)?.mtimeMs !== mtimeMs) {
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 9 }
+    compressed.set(file, { mtimeMs, content: await promisify(brotliCompress)(content, { params }) })
+  }
+  return compressed.get(file).content
+}
+
+const server = createServer(async (request, response) => {
+  response.setHeader('cache-control', 'no-store')
+  response.setHeader('content-security-policy', policy)
+  response.setHeader('x-content-type-options', 'nosniff')
+  try {
+    const file = fileFor(request.url ?? '/')
+    if (!file) throw new Error('outside')
+    const content = await readFile(file)
+    response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream')
+    const accepts = /\bbr\b/.test(String(request.headers['accept-encoding']))
+    if (accepts) response.setHeader('content-encoding', 'br')
+    response.end(accepts ? await brotli(file, content) : content)
+  } catch {
+    response.statusCode = 404
+    response.setHeader('content-type', 'text/plain; charset=utf-8')
+    response.end('Not found\n')
+  }
+})
+
+const port = Number(process.argv[2] ?? 4180)
+server.listen(port, '127.0.0.1', () => console.log(`http://127.0.0.1:${port}/`))

@@ -1,0 +1,62 @@
+//! Trunk's hook: adds to its output, the app, all else that a build consists of.
+
+mod checksums;
+mod optimise;
+mod parts;
+mod promised;
+mod version;
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+/// Completes what trunk has staged; trunk then moves it to where it is wanted.
+pub fn post_build() -> Result<()> {
+    let stage = stage()?;
+    parts::element(&stage)?;
+    parts::styles(&stage)?;
+    parts::framework(&stage)?;
+    parts::schemas(&stage)?;
+    let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    if is_release {
+        optimise::wasm(&stage)?;
+        optimise::text(&stage)?;
+    }
+    version::stamp(&stage)?;
+    if is_release {
+        checksums::write_manifest(&stage)?;
+        promised::report_missing(&stage);
+    }
+    Ok(())
+}
+
+fn stage() -> Result<PathBuf> {
+    env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).context(
+        "TRUNK_STAGING_DIR is not set: trunk calls this, by `cargo xtask build` or `serve`",
+    )
+}
+
+/// A file's content, with its name in the error.
+fn read(path: &Path) -> Result<Vec<u8>> {
+    std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
+    std::fs::write(path, content).with_context(|| format!("cannot write {}", path.display()))
+}
+
+/// The files directly in a folder, by name.
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries =
+        std::fs::read_dir(folder).with_context(|| format!("cannot list {}", folder.display()))?;
+    let mut files = Vec::new();
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_file() {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}

@@ -1,0 +1,54 @@
+//! Fewer bytes for the first load, in releases.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use super::files;
+use crate::{process, project};
+
+/// What Rust emits for `wasm32-unknown-unknown` by default. Named one by one, since
+/// `--all-features` would let Binaryen use what browsers cannot run yet.
+const WASM_FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Shrinks the app by Binaryen, from npm: a pinned version on every machine.
+pub fn wasm(stage: &Path) -> Result<()> {
+    let file = stage.join("ics-maturity-app_bg.wasm");
+    process::run(
+        process::command(project::node_tool("wasm-opt"))
+            .args(["-Oz", "--strip-producers"])
+            .args(WASM_FEATURES)
+            .arg(&file)
+            .arg("-o")
+            .arg(&file),
+    )
+    .context("cannot optimise the wasm")
+}
+
+/// Minifies the scripts, each for itself, and the page's style sheet.
+pub fn text(stage: &Path) -> Result<()> {
+    let minified = |file: &std::path::PathBuf| {
+        file.extension()
+            .is_some_and(|extension| extension == "js" || extension == "css")
+    };
+    let files: Vec<_> = files(stage)?.into_iter().filter(minified).collect();
+    process::run(
+        process::command(project::node_tool("esbuild"))
+            .args(&files)
+            .args([
+                "--minify",
+                "--charset=utf8",
+                "--target=es2022,chrome111,firefox114,safari16.4",
+            ])
+            .args(["--allow-overwrite", "--log-level=warning"])
+            .arg(format!("--outdir={}", stage.display())),
+    )
+    .context("cannot minify the scripts")
+}
