@@ -1,3 +1,39 @@
 //! What scoring costs: every cell of the built-in framework answered, every figure derived.
 
-fn main() {}
+use divan::{Bencher, black_box};
+use ics_maturity::assessment::Assessment;
+use ics_maturity::document;
+use ics_maturity::framework::{BUILT_IN, Framework};
+use ics_maturity::scoring::results;
+use serde_json::{Value, json};
+
+fn main() {
+    divan::main();
+}
+
+/// One unit at each level, every theme that is asked there answered.
+fn answered(framework: &Framework) -> Assessment {
+    let units: Vec<Value> = framework
+        .levels
+        .iter()
+        .map(|level| json!({"id": level.id, "level": level.id}))
+        .collect();
+    let answers: Vec<Value> = framework
+        .themes
+        .iter()
+        .flat_map(|theme| theme.cells.keys().map(|level| (level, &theme.id)))
+        .enumerate()
+        .map(|(nth, (unit, theme))| {
+            json!({"unit": unit, "theme": theme, "response": "stage", "stage": nth % 5, "then": nth % 3})
+        })
+        .collect();
+    let document = json!({"format": document::FORMAT, "version": document::VERSION, "units": units, "answers": answers});
+    document::read(&document.to_string(), framework).expect("the document is sound")
+}
+
+#[divan::bench]
+fn one_unit_at_each_level(bencher: Bencher) {
+    let framework = Framework::read(BUILT_IN).expect("the built-in framework is sound");
+    let assessment = answered(&framework);
+    bencher.bench(|| results(black_box(&framework), black_box(&assessment)));
+}

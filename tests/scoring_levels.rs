@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{assessment, framework, near, response, stage, theme};
+use common::{assessment, framework, near, stage, theme};
 use ics_maturity::assessment::Assessment;
 use ics_maturity::framework::Framework;
 use ics_maturity::scoring::{

@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use super::Screen;
-use super::state::{Incoming, Notice, Options};
+use super::state::{Incoming, Notice, Options, Ui};
 use crate::assessment::{Assessment, Confidence, Evidence, Response, Scope, Sector, UnitId, Vantage};
 use crate::framework::{Framework, LevelId, Stage, ThemeId};
 use crate::library::{Kept, ShelfError};
 
 /// An event that changes the state.
+#[derive(Clone)]
 pub enum Action {
     /// The reader went to a screen.
     Went(Screen),
@@ -51,9 +52,12 @@ pub enum Action {
     WentPrivate,
     /// Something to read out.
     Said(String),
+    /// Something was opened or chosen on the screen.
+    Ui(Ui),
 }
 
 /// Edits of the set-up.
+#[derive(Clone)]
 pub enum SetUpEdit {
     /// Another title.
     Title(String),
@@ -83,6 +87,7 @@ pub enum SetUpEdit {
 }
 
 /// Edits of an answer.
+#[derive(Clone)]
 pub enum AnswerEdit {
     /// Another response.
     Response(Response),

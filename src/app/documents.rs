@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use gloo::file::callbacks::read_as_text;
+use gloo::file::{Blob, File};
 use serde::Serialize;
 
 use super::action::Action;
@@ -9,7 +11,7 @@ use super::state::{Incoming, Keeping};
 use super::store::blank;
 use super::{Screen, Store, words};
 use crate::assessment::{Assessment, AssessmentId, GroupMember, Join, MemberDocument, RespondentId};
-use crate::decode::Extra;
+use crate::decode::{Extra, MAX_BYTES};
 use crate::document::{self, Share};
 use crate::library::{Keys, Library, MemoryShelf, Shelf};
 use crate::platform::{self, clock};
@@ -99,6 +101,30 @@ impl Store {
             Err(problem) => Incoming::Refused { file, problem },
         };
         self.dispatch(Action::FileRead(Some(Rc::new(incoming))));
+    }
+
+    /// Reads a chosen file and shows what is in it; nothing else changes.
+    pub fn read_file(self: &Rc<Self>, file: web_sys::File) {
+        let name = file.name();
+        let refused = |problem: &str| {
+            let (file, problem) = (name.clone(), problem.to_owned());
+            Action::FileRead(Some(Rc::new(Incoming::Refused { file, problem })))
+        };
+        // Before anything is read into memory.
+        #[expect(clippy::cast_precision_loss, reason = "ten million is exact")]
+        if file.size() > MAX_BYTES as f64 {
+            self.dispatch(refused(words::share::TOO_LARGE));
+            return;
+        }
+        let unreadable = refused(words::share::UNREADABLE);
+        let store = Rc::clone(self);
+        let name = name.clone();
+        let blob: Blob = File::from(file).into();
+        let reader = read_as_text(&blob, move |text| match text {
+            Ok(text) => store.preview(name, &text),
+            Err(_) => store.dispatch(unreadable),
+        });
+        *self.reading.borrow_mut() = Some(reader);
     }
 
     /// Takes a document in.

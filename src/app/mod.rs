@@ -5,7 +5,7 @@
 
 mod action;
 mod chart;
-mod components;
+mod deed;
 mod documents;
 mod lifetime;
 mod reduce;
@@ -14,12 +14,14 @@ mod screen;
 mod screens;
 mod state;
 mod store;
+mod view;
 pub mod words;
 
 pub use action::{Action, AnswerEdit, SetUpEdit};
+pub use deed::Deed;
 pub use documents::{Mode, Summary};
 pub use lifetime::Lifetime;
 pub use root::{App, AppProps};
 pub use screen::Screen;
-pub use state::{Incoming, Keeping, Notice, Options, Question, Saved, State};
+pub use state::{Asking, Incoming, Keeping, Notice, Options, Question, Saved, State, Ui};
 pub use store::{Setup, Storage, Store};

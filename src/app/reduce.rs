@@ -22,6 +22,7 @@ impl State {
                 next.begun = true;
                 next.incoming = None;
                 next.saved = Saved::Nothing;
+                next.ui = super::Ui::default();
                 next.go(screen);
             }
             Action::Closed(blank) => {
@@ -29,6 +30,7 @@ impl State {
                 next.begun = false;
                 next.saved = Saved::Nothing;
                 next.incoming = None;
+                next.ui = super::Ui::default();
                 next.go(super::Screen::Start);
             }
             Action::Absorbed(other) => {
@@ -68,6 +70,7 @@ impl State {
             Action::NoticeDismissed(notice) => next.notices.retain(|shown| *shown != notice),
             Action::WentPrivate => next.keeping = Keeping::Private,
             Action::Said(said) => next.said = said,
+            Action::Ui(ui) => next.ui = ui,
         }
         if next == *self { self } else { Rc::new(next) }
     }
@@ -76,6 +79,7 @@ impl State {
         if screen != self.screen {
             self.incoming = None;
             self.said.clear();
+            self.ui = super::Ui::default();
         }
         self.screen = screen;
     }
@@ -87,9 +91,11 @@ impl State {
             assessment.touch(now);
             self.assessment = Rc::new(assessment);
             // What was removed elsewhere is not brought back by going on writing.
-            if self.saved != Saved::Gone {
-                self.saved = Saved::Pending;
-            }
+            self.saved = match std::mem::take(&mut self.saved) {
+                Saved::Gone => Saved::Gone,
+                Saved::At(time) | Saved::Pending(Some(time)) => Saved::Pending(Some(time)),
+                Saved::Nothing | Saved::Pending(None) | Saved::Failed(_) => Saved::Pending(None),
+            };
         }
     }
 }

@@ -1,47 +1,15 @@
-//! The component at the root: the frame of every screen.
+//! The one component: it holds the state that is shown, and draws the screen for it.
+//!
+//! Screens and their pieces are functions from state to markup, as in Elm: nothing but the store
+//! holds state, and a function costs a fifth of the bytes of a component.
 
-use std::ops::Deref;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::components::{Banners, Header};
-use super::screens::{QuestionScreen, ResultsScreen, Sections, SetUp, ShareScreen, Start};
-use super::{Screen, State, Store};
+use super::view::{self, Cx};
+use super::{Screen, Store, screens};
 use crate::platform;
-
-/// The store, for components to report to; the same one for as long as the widget lives.
-#[derive(Clone)]
-pub struct Dispatch(Rc<Store>);
-
-impl PartialEq for Dispatch {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl Deref for Dispatch {
-    type Target = Rc<Store>;
-
-    fn deref(&self) -> &Rc<Store> {
-        &self.0
-    }
-}
-
-/// What every component can reach: the state, and the store to report to.
-#[derive(Clone, PartialEq)]
-pub struct AppContext {
-    /// The state now.
-    pub state: Rc<State>,
-    /// Where to report what happened.
-    pub store: Dispatch,
-}
-
-/// The state and the store.
-#[hook]
-pub fn use_app() -> AppContext {
-    use_context().expect("every component is inside of App, which provides it")
-}
 
 /// Properties of [`App`].
 #[derive(Properties)]
@@ -86,27 +54,23 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
-    let context = AppContext { state: Rc::clone(&state), store: Dispatch(Rc::clone(&props.store)) };
+    let cx = Cx::new(&state, &props.store);
     let screen = match &state.screen {
-        Screen::Start => html! { <Start /> },
-        Screen::SetUp => html! { <SetUp /> },
-        Screen::Sections => html! { <Sections /> },
-        Screen::Question { unit, theme } => html! {
-            <QuestionScreen key={format!("{unit} {theme}")} unit={unit.clone()} theme={theme.clone()} />
-        },
-        Screen::Results => html! { <ResultsScreen /> },
-        Screen::Share => html! { <ShareScreen /> },
+        Screen::Start => screens::start(&cx),
+        Screen::SetUp => screens::set_up(&cx),
+        Screen::Sections => screens::sections(&cx),
+        Screen::Question { unit, theme } => screens::question(&cx, unit, theme),
+        Screen::Results => screens::results(&cx),
+        Screen::Share => screens::share(&cx),
     };
     html! {
-        <ContextProvider<AppContext> {context}>
-            <div class="ics-app" lang="en-GB" dir="ltr" ref={frame}>
-                <Header />
-                <div class="ics-main ics-width">
-                    <Banners />
-                    { screen }
-                </div>
-                <div class="ics-sr-only" role="status" aria-live="polite">{ state.said.clone() }</div>
+        <div class="ics-app" lang="en-GB" dir="ltr" ref={frame}>
+            { view::header(&cx) }
+            <div class="ics-main ics-width">
+                { view::banners(&cx) }
+                // A screen never takes over the fields and opened parts of the one before.
+                <div key={state.screen.to_text()}>{ screen }</div>
             </div>
-        </ContextProvider<AppContext>>
+        </div>
     }
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::Screen;
 use crate::assessment::{Answer, Assessment, ResponseKind, Scope, Unit, UnitId};
+use crate::document::Share;
 use crate::framework::{Cell, Framework, LevelId, Theme, ThemeId};
 use crate::library::{Kept, Quarantined, ShelfError};
 use crate::scoring::{self, Results};
@@ -33,6 +34,36 @@ pub struct State {
     pub incoming: Option<Rc<Incoming>>,
     /// What to read out once.
     pub said: String,
+    /// What is opened and chosen on the screen, and forgotten with it.
+    pub ui: Ui,
+}
+
+/// What is opened and chosen on a screen, and forgotten with it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ui {
+    /// The unit whose results are shown; all levels together for none.
+    pub shown: Option<UnitId>,
+    /// What is asked before it is done.
+    pub asking: Option<Asking>,
+    /// What the copy to share holds.
+    pub share: Share,
+    /// Whether the whole assessment is shown as text.
+    pub whole_as_text: bool,
+    /// Whether the copy to share is shown as text.
+    pub copy_as_text: bool,
+    /// Whether a file is held over the place to drop it.
+    pub dragged_over: bool,
+}
+
+/// What is asked before it is done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Asking {
+    /// Remove a unit that has answers?
+    RemoveUnit(UnitId),
+    /// Remove the assessment from this device?
+    Remove,
+    /// Remove everything from this device?
+    RemoveAll,
 }
 
 /// What the host page asked for by attributes.
@@ -71,8 +102,8 @@ pub enum Saved {
     /// Nothing to keep yet.
     #[default]
     Nothing,
-    /// Changed, about to be kept.
-    Pending,
+    /// Changed, about to be kept; the time of day of the last success.
+    Pending(Option<String>),
     /// Kept, at this time of day.
     At(String),
     /// Not kept, and why.
@@ -185,7 +216,7 @@ impl State {
         self.begun
             && match self.keeping {
                 Keeping::Host => false,
-                Keeping::Local => matches!(self.saved, Saved::Failed(_) | Saved::Pending | Saved::Gone),
+                Keeping::Local => matches!(self.saved, Saved::Failed(_) | Saved::Pending(_) | Saved::Gone),
                 Keeping::Blocked | Keeping::Private => self.saved != Saved::Nothing,
             }
     }

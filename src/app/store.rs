@@ -13,7 +13,7 @@ use super::action::{Action, SetUpEdit};
 use super::state::{Keeping, Notice, Options, Saved, State};
 use super::{Screen, words};
 use crate::assessment::{Assessment, Respondent, Scope, Settings};
-use crate::framework::Framework;
+use crate::framework::{Framework, LevelId};
 use crate::library::{Keys, Library, MemoryShelf, Shelf};
 use crate::platform::{self, History, LocalShelf, Siblings, clock};
 
@@ -35,6 +35,8 @@ pub struct Store {
     subscriber: RefCell<Option<Subscriber>>,
     timer: RefCell<Option<Timeout>>,
     siblings: RefCell<Option<Siblings>>,
+    /// The file that is being read; reading ends when this is dropped.
+    pub(super) reading: RefCell<Option<gloo::file::callbacks::FileReader>>,
     /// Whether screens go into the browser's history.
     owns_page: bool,
     /// Whether the host itself is making the change, which needs no event.
@@ -106,6 +108,7 @@ impl Store {
             notices,
             incoming: None,
             said: String::new(),
+            ui: super::Ui::default(),
         };
         Rc::new(Self {
             host: setup.host,
@@ -116,6 +119,7 @@ impl Store {
             subscriber: RefCell::default(),
             timer: RefCell::default(),
             siblings: RefCell::default(),
+            reading: RefCell::default(),
             owns_page: setup.owns_page,
             quiet: Cell::new(false),
         })
@@ -153,7 +157,7 @@ impl Store {
         }
         *self.state.borrow_mut() = Rc::clone(&after);
         if !Rc::ptr_eq(&before.assessment, &after.assessment) {
-            if after.saved == Saved::Pending {
+            if matches!(after.saved, Saved::Pending(_)) {
                 self.save_soon();
             }
             self.announce_change(&after);
@@ -186,15 +190,19 @@ impl Store {
             Assessment::new(platform::uuid().into(), respondent, settings, &self.built_in, &now);
         assessment.rename(words::default_title(&now), &now);
         self.open(assessment, Screen::SetUp);
-        let first = self.state().levels().next().cloned();
+        let first = self.state().levels().next().map(|level| level.id.clone());
         if let Some(level) = first {
-            self.add_unit(&level.id, words::first_unit(&level));
+            self.add_unit(&level);
         }
     }
 
     /// Adds a unit. Its id tells the order, and differs from what another tab adds meanwhile.
-    pub fn add_unit(self: &Rc<Self>, level: &crate::framework::LevelId, name: String) {
-        let nth = self.state().assessment.units.entries().count() + 1;
+    pub fn add_unit(self: &Rc<Self>, level: &LevelId) {
+        let state = self.state();
+        let Some(found) = state.framework.level(level) else { return };
+        let units = &state.assessment.units;
+        let name = words::next_unit(found, units.iter().filter(|unit| unit.level == *level).count());
+        let nth = units.entries().count() + 1;
         let random = platform::uuid();
         let id = format!("u{nth}-{}", random.get(..4).unwrap_or_default()).into();
         self.dispatch(Action::SetUp(SetUpEdit::UnitAdded { id, level: level.clone(), name }));

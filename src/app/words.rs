@@ -42,8 +42,12 @@ pub mod start {
                                  open it and choose ‘Share and keep’, then ‘Remove’.";
     pub const OPEN_KEPT: &str = "Open";
 
-    pub fn last_changed(title: &str, when: &str) -> String {
-        format!("{title}. Last changed {when}.")
+    pub fn last_changed(assessment: &crate::assessment::Assessment) -> String {
+        let title = super::title(&assessment.title.text);
+        match &assessment.modified {
+            Some(modified) => format!("{title}. Last changed {}.", super::date_and_time(modified)),
+            None => title.to_owned(),
+        }
     }
 
     pub fn kept(kept: &crate::library::Kept) -> String {
@@ -100,9 +104,12 @@ pub mod sections {
     pub const COMPLETED: &str = "Completed";
     pub const EDIT_SET_UP: &str = "Change the set-up";
     pub const SEE_RESULTS: &str = "See your results";
-    pub const SET_ASIDE: &str = "Answers set aside";
     pub const SET_ASIDE_TEXT: &str = "These answers belong to a part or a theme that is not in this assessment. \
                                       They are kept and saved with your file, but not counted.";
+
+    pub fn set_aside(count: usize) -> String {
+        format!("Answers set aside ({count})")
+    }
 
     pub fn aside(unit: &str, theme: &str, stage: Option<&str>) -> String {
         stage.map_or_else(|| format!("{unit}: {theme}"), |stage| format!("{unit}: {theme}, {stage}"))
@@ -158,9 +165,9 @@ pub mod question {
         format!("As in the set-up: {stage}")
     }
 
-    pub fn source(title: &str, publisher: Option<&str>, published: Option<&str>) -> String {
-        let mut text = format!("Source: {title}");
-        for part in [publisher, published].into_iter().flatten() {
+    pub fn source(source: &crate::framework::Source) -> String {
+        let mut text = format!("Source: {}", source.title);
+        for part in [&source.publisher, &source.published].into_iter().flatten() {
             text.push_str(", ");
             text.push_str(part);
         }
@@ -259,8 +266,7 @@ pub mod results {
         }
     }
 
-    pub fn how(layers: &[(String, String)], value: Option<&str>) -> String {
-        let means: Vec<_> = layers.iter().map(|(name, mean)| format!("{name} {mean}")).collect();
+    pub fn how(means: &[String], value: Option<&str>) -> String {
         let means: Vec<_> = means.iter().map(String::as_str).collect();
         let outcome = value.map_or_else(
             || "As a layer has no answer yet, there is no figure, only a range.".to_owned(),
@@ -549,6 +555,22 @@ pub fn unit_name(name: &str, level: Option<&Level>) -> String {
 #[must_use]
 pub fn title(text: &str) -> &str {
     if text.trim().is_empty() { UNTITLED } else { text }
+}
+
+/// Who somebody is, as far as they said.
+#[must_use]
+pub fn whose(said: &[&str]) -> String {
+    if said.is_empty() { share::WHOSE_NOT_SAID.to_owned() } else { said.join(", ") }
+}
+
+/// The parts of an assessment: their names, or how many where they are many.
+#[must_use]
+pub fn parts(names: &[String]) -> String {
+    if names.len() > 8 {
+        plural(names.len(), "part", "parts")
+    } else {
+        list(&names.iter().map(String::as_str).collect::<Vec<_>>())
+    }
 }
 
 /// The label of the snapshot that is taken before an assessment is replaced.

@@ -2,7 +2,13 @@
 
 #![allow(dead_code, reason = "each test file uses its part")]
 
+pub mod generate;
+pub mod refuse;
+pub mod refuse_framework;
+pub mod schema;
+
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use ics_maturity::assessment::Assessment;
 use ics_maturity::document;
@@ -87,7 +93,9 @@ pub fn framework(levels: &[&str], themes: &[Sketch]) -> Framework {
 
 /// The framework that comes with the widget.
 pub fn built_in() -> Framework {
-    Framework::read(BUILT_IN).expect("the built-in framework is sound")
+    static ONCE: LazyLock<Framework> =
+        LazyLock::new(|| Framework::read(BUILT_IN).expect("the built-in framework is sound"));
+    ONCE.clone()
 }
 
 /// An assessment document with these members besides `format` and `version`.

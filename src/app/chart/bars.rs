@@ -3,35 +3,25 @@
 use yew::prelude::*;
 
 use super::LayersModel;
-use crate::app::root::use_app;
+use crate::app::view::Cx;
 use crate::app::words;
 use crate::framework::Stage;
 
-/// Properties of [`Bars`].
-#[derive(PartialEq, Properties)]
-pub struct BarsProps {
-    /// What to show.
-    pub model: LayersModel,
-}
-
 /// The layers one below the other: stage in words, mark, range, and where it was.
-#[component]
-pub fn Bars(props: &BarsProps) -> Html {
-    let app = use_app();
-    let state = &app.state;
-    let baseline = words::baseline(&state.assessment.settings);
-    let any_then = props.model.rows.iter().any(|row| row.then().is_some());
-    let ends = [Stage::ALL[0], Stage::ALL[4]].map(|stage| words::stage(&state.framework, stage));
+pub fn bars(cx: &Cx, model: &LayersModel) -> Html {
+    let baseline = words::baseline(&cx.assessment.settings);
+    let any_then = model.rows.iter().any(|row| row.then().is_some());
+    let ends = [Stage::ALL[0], Stage::ALL[4]].map(|stage| words::stage(&cx.framework, stage));
     let at = |stage: f64| format!("{:.2}%", stage * 25.0);
     html! {
         <>
             <ul class="ics-bars">
-                { for props.model.rows.iter().map(|row| html! {
+                { for model.rows.iter().map(|row| html! {
                     <li class="ics-bars__row">
                         <span class="ics-bars__head">
-                            <span class="ics-bars__name">{ row.name.clone() }</span>
+                            <span class="ics-bars__name">{ &row.name }</span>
                             { " " }
-                            <span>{ row.stage(state) }</span>
+                            <span>{ row.stage(cx) }</span>
                         </span>
                         <svg class="ics-bars__track" aria-hidden="true" focusable="false">
                             <rect class="ics-bars__base" x="0" y="6" width="100%" height="8" />

@@ -5,22 +5,14 @@ use yew::prelude::*;
 use crate::app::words;
 use crate::scoring::Index;
 
-/// Properties of [`IndexScale`].
-#[derive(PartialEq, Properties)]
-pub struct IndexScaleProps {
-    /// The index.
-    pub index: Index,
-}
-
 /// A scale from 0 to 100 with the index and where it could be.
-#[component]
-pub fn IndexScale(props: &IndexScaleProps) -> Html {
-    let (Some(low), Some(high)) = (props.index.low, props.index.high) else {
+pub fn index_scale(index: &Index) -> Html {
+    let (Some(low), Some(high)) = (index.low, index.high) else {
         return Html::default();
     };
     let percent = |value: f64| format!("{value:.2}%");
     let (low_text, high_text) = (words::whole(low), words::whole(high));
-    let title = props.index.value.map_or_else(
+    let title = index.value.map_or_else(
         || words::results::index_range_title(&low_text, &high_text),
         |value| words::results::index_title(&words::whole(value), &low_text, &high_text),
     );
@@ -32,7 +24,7 @@ pub fn IndexScale(props: &IndexScaleProps) -> Html {
             <title id="r-ix">{ title }</title>
             <rect class="ics-index__track" x="0" y="1.1em" width="100%" height="0.75em" rx="4" />
             <rect class="ics-index__range" x={percent(low)} y="1.1em" width={percent(high - low)} height="0.75em" />
-            if let Some(value) = props.index.value {
+            if let Some(value) = index.value {
                 <rect class="ics-index__mark" x={percent(value)} y="0.6em" width="6" height="1.75em" transform="translate(-3)" />
             }
             <text class="ics-index__tick" x="0" y="3.8em">{ "0" }</text>

@@ -97,6 +97,21 @@ impl LayersModel {
         self.rows.iter().any(|row| row.mean.is_some())
     }
 
+    /// The names of layers without an answer.
+    pub fn open(&self) -> impl Iterator<Item = &str> {
+        self.rows.iter().filter(|row| row.mean.is_none()).map(|row| row.name.as_str())
+    }
+
+    /// Each layer with its mean, in words.
+    #[must_use]
+    pub fn means(&self) -> Vec<String> {
+        let mean = |row: &LayerRow| {
+            let mean = row.mean.map_or_else(|| words::results::NOT_ANSWERED.to_lowercase(), words::decimal);
+            format!("{} {mean}", row.name)
+        };
+        self.rows.iter().map(mean).collect()
+    }
+
     /// The picture in a sentence or two.
     #[must_use]
     pub fn sentence(&self, state: &State) -> String {
@@ -109,8 +124,7 @@ impl LayersModel {
         let at = |value: f64| -> Vec<&str> {
             answered.iter().filter(|(found, _)| (found - value).abs() < 1e-9).map(|(_, name)| *name).collect()
         };
-        let open: Vec<_> =
-            self.rows.iter().filter(|row| row.mean.is_none()).map(|row| row.name.as_str()).collect();
+        let open: Vec<_> = self.open().collect();
         words::results::reading(
             &at(most),
             &words::stage_of(&state.framework, most),

@@ -5,7 +5,7 @@ mod index_scale;
 mod layers;
 mod radar;
 
-pub use bars::Bars;
-pub use index_scale::IndexScale;
+pub use bars::bars;
+pub use index_scale::index_scale;
 pub use layers::{LayerRow, LayersModel};
-pub use radar::Radar;
+pub use radar::radar;

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use yew::prelude::*;
 
 use super::{LayerRow, LayersModel};
-use crate::app::root::use_app;
+use crate::app::view::Cx;
 use crate::app::words;
 
 /// The centre of the picture, in its own units.
@@ -18,18 +18,9 @@ const RADIUS: f64 = 110.0;
 /// Longest line of a label, in letters.
 const LINE: usize = 14;
 
-/// Properties of [`Radar`].
-#[derive(PartialEq, Properties)]
-pub struct RadarProps {
-    /// What to show.
-    pub model: LayersModel,
-}
-
 /// A radar with one spoke for each layer. Shows nothing for fewer than three.
-#[component]
-pub fn Radar(props: &RadarProps) -> Html {
-    let app = use_app();
-    let rows = &props.model.rows;
+pub fn radar(cx: &Cx, model: &LayersModel) -> Html {
+    let rows = &model.rows;
     if rows.len() < 3 {
         return Html::default();
     }
@@ -45,8 +36,8 @@ pub fn Radar(props: &RadarProps) -> Html {
     html! {
         <>
             <svg class="ics-radar" viewBox="0 0 400 340" role="img" aria-labelledby="r-radar-t r-radar-d">
-                <title id="r-radar-t">{ words::results::radar_title(&props.model.of) }</title>
-                <desc id="r-radar-d">{ props.model.sentence(&app.state) }</desc>
+                <title id="r-radar-t">{ words::results::radar_title(&model.of) }</title>
+                <desc id="r-radar-d">{ model.sentence(cx) }</desc>
                 { for [4.0, 3.0, 2.0, 1.0].map(|stage| html! {
                     <polygon
                         class={classes!("ics-radar__ring", (stage > 3.5).then_some("ics-radar__ring--outer"))}

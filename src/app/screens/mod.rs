@@ -7,9 +7,9 @@ mod set_up;
 mod share;
 mod start;
 
-pub use question::QuestionScreen;
-pub use results::ResultsScreen;
-pub use sections::Sections;
-pub use set_up::SetUp;
-pub use share::ShareScreen;
-pub use start::Start;
+pub use question::question;
+pub use results::results;
+pub use sections::sections;
+pub use set_up::set_up;
+pub use share::share;
+pub use start::start;

@@ -2,203 +2,172 @@
 
 use yew::prelude::*;
 
-use crate::app::chart::{Bars, IndexScale, LayersModel, Radar};
-use crate::app::components::{Button, Heading, ScreenHeading, Select, SelectOption, StageTag};
-use crate::app::root::{AppContext, use_app};
-use crate::app::{Screen, words};
+use crate::app::chart::{LayersModel, bars, index_scale, radar};
+use crate::app::view::{ButtonKind, Cx, Field, button, details, heading, screen_heading, select, stage_tag};
+use crate::app::{Action, Deed, Screen, Ui, words};
 use crate::assessment::UnitId;
 use crate::scoring::{Index, Results};
 
 /// What the answers say.
-#[component]
-pub fn ResultsScreen() -> Html {
-    let app = use_app();
-    let shown = use_state(|| None::<UnitId>);
-    let state = &app.state;
-    let results = state.results();
+pub fn results(cx: &Cx) -> Html {
+    let results = cx.results();
     // A unit that was removed meanwhile is not shown any more.
-    let unit = shown.as_ref().filter(|unit| results.units.iter().any(|found| found.unit == **unit));
-    let model = LayersModel::new(state, &results, unit);
-    let index = unit
-        .and_then(|unit| results.units.iter().find(|found| found.unit == *unit))
-        .map_or(results.index, |found| found.index);
-    let store = app.store.clone();
-    let to_questions = move |()| store.go(store.state().next_open());
-    if !model.any_answered() && unit.is_none() {
-        return html! {
-            <>
-                <ScreenHeading>{ words::results::HEADING }</ScreenHeading>
-                <div class="ics-panel ics-panel--lead" part="panel">
-                    <Heading class="ics-panel__heading">{ words::results::NOTHING_YET }</Heading>
-                    <p class="nhsuk-body">{ words::results::NOTHING_YET_TEXT }</p>
-                    <Button onpress={to_questions}>{ words::CONTINUE }</Button>
-                </div>
-            </>
-        };
+    let shown = cx.ui.shown.as_ref().and_then(|unit| results.units.iter().find(|found| found.unit == *unit));
+    let unit = shown.map(|found| &found.unit);
+    let model = LayersModel::new(cx, &results, unit);
+    if unit.is_none() && !model.any_answered() {
+        return nothing_yet(cx);
     }
-    let share = {
-        let store = app.store.clone();
-        move |()| store.go(Screen::Share)
+    let several = unit.is_none() && results.units.len() > 1;
+    let figure = |title: &str, content: Html| html! {
+        <figure class="ics-figure" part="panel">
+            { heading(cx, 2, "ics-figure__heading", title.into()) }
+            { content }
+        </figure>
     };
     html! {
         <>
-            <ScreenHeading>{ words::results::HEADING }</ScreenHeading>
-            <div class="ics-print-only">
-                <p class="nhsuk-body">{ words::results::printed(state) }</p>
-            </div>
-            { choose_unit(&app, &results, unit, shown.clone()) }
-            { index_panel(&results, &model, index) }
+            { screen_heading(cx, "nhsuk-heading-xl", words::results::HEADING.into()) }
+            <p class="nhsuk-body ics-print-only">{ words::results::printed(cx) }</p>
+            { choose_unit(cx, &results, unit) }
+            { index_panel(cx, &results, &model, &shown.map_or(results.index, |found| found.index)) }
             if unit.is_none() {
-                { facts(&app, &results) }
+                { moved(cx, &results) }
             }
-            <Heading class="nhsuk-heading-m">{ words::results::layers_of(&model.of) }</Heading>
+            { heading(cx, 1, "nhsuk-heading-m", words::results::layers_of(&model.of).into()) }
             <div class="ics-columns">
                 if model.rows.len() >= 3 {
-                    <figure class="ics-figure" part="panel" aria-labelledby="r-radar-h">
-                        <Heading depth={2} class="ics-figure__heading" id="r-radar-h">{ words::results::SHAPE }</Heading>
-                        <Radar model={model.clone()} />
-                        <p class="ics-figure__text">{ model.sentence(state) }</p>
-                    </figure>
+                    { figure(words::results::SHAPE, html! {
+                        <>
+                            { radar(cx, &model) }
+                            <p class="ics-figure__text">{ model.sentence(cx) }</p>
+                        </>
+                    }) }
                 }
-                <figure class="ics-figure" part="panel" aria-labelledby="r-bars-h">
-                    <Heading depth={2} class="ics-figure__heading" id="r-bars-h">{ words::results::LAYERS }</Heading>
-                    <Bars model={model.clone()} />
-                </figure>
+                { figure(words::results::LAYERS, bars(cx, &model)) }
             </div>
-            { layer_table(&model) }
-            if unit.is_none() && results.units.len() > 1 {
-                { unit_table(&app, &results) }
+            { layer_table(cx, &model) }
+            if several {
+                { unit_table(cx, &results) }
             }
             <div class="nhsuk-inset-text"><p>{ words::results::NOT_A_RANKING }</p></div>
             <div class="ics-pager ics-no-print">
-                <Button onpress={share}>{ words::NAV_SHARE }</Button>
+                { button(ButtonKind::Primary, words::NAV_SHARE.into(), cx.press(Deed::Go(Screen::Share))) }
             </div>
         </>
     }
 }
 
-fn choose_unit(app: &AppContext, results: &Results, unit: Option<&UnitId>, shown: UseStateHandle<Option<UnitId>>) -> Html {
+fn nothing_yet(cx: &Cx) -> Html {
+    html! {
+        <>
+            { screen_heading(cx, "nhsuk-heading-xl", words::results::HEADING.into()) }
+            <div class="ics-panel ics-panel--lead" part="panel">
+                { heading(cx, 1, "ics-panel__heading", words::results::NOTHING_YET.into()) }
+                <p class="nhsuk-body">{ words::results::NOTHING_YET_TEXT }</p>
+                { button(ButtonKind::Primary, words::CONTINUE.into(), cx.press(Deed::Continue)) }
+            </div>
+        </>
+    }
+}
+
+fn choose_unit(cx: &Cx, results: &Results, unit: Option<&UnitId>) -> Html {
     if results.units.len() < 2 {
         return Html::default();
     }
-    let all = SelectOption::new("", words::results::ALL_UNITS);
-    let units = app.state.assessment.unit_tree().into_iter().map(|unit| {
-        let level = app.state.framework.level(&unit.level);
-        SelectOption::new(unit.id.to_string(), words::unit_name(&unit.name, level))
+    let mut options = vec![(String::new(), words::results::ALL_UNITS.to_owned())];
+    options.extend(cx.assessment.unit_tree().into_iter().map(|unit| {
+        (unit.id.to_string(), words::unit_name(&unit.name, cx.framework.level(&unit.level)))
+    }));
+    let field = Field::new("r-show", words::results::SHOW, unit.map(UnitId::as_str));
+    let ui = cx.ui.clone();
+    let chosen = cx.chosen(move |unit| {
+        let shown = (!unit.is_empty()).then(|| UnitId::from(unit));
+        Action::Ui(Ui { shown, ..ui.clone() })
     });
-    html! {
-        <div class="ics-no-print">
-            <Select
-                id="r-show"
-                label={words::results::SHOW}
-                options={std::iter::once(all).chain(units).collect::<Vec<_>>()}
-                chosen={unit.map_or_else(String::new, ToString::to_string)}
-                onchoose={move |unit: String| shown.set((!unit.is_empty()).then(|| UnitId::from(unit)))}
-            />
-        </div>
-    }
+    html! { <div class="ics-no-print">{ select(field, options, chosen) }</div> }
 }
 
-fn index_panel(results: &Results, model: &LayersModel, index: Index) -> Html {
-    let (low, high) = (index.low.unwrap_or_default(), index.high.unwrap_or_default());
-    let (low, high) = (words::whole(low), words::whole(high));
-    let (answered, applicable) = model
-        .rows
-        .iter()
-        .fold((0, 0), |(answered, applicable), row| (answered + row.answered, applicable + row.applicable));
-    let open: Vec<_> =
-        model.rows.iter().filter(|row| row.mean.is_none()).map(|row| row.name.as_str()).collect();
-    let means: Vec<_> = model
-        .rows
-        .iter()
-        .map(|row| {
-            let mean = row.mean.map_or_else(|| words::results::NOT_ANSWERED.to_lowercase(), words::decimal);
-            (row.name.clone(), mean)
-        })
-        .collect();
+fn index_panel(cx: &Cx, results: &Results, model: &LayersModel, index: &Index) -> Html {
+    let [low, high] = [index.low, index.high].map(|bound| words::whole(bound.unwrap_or_default()));
+    let answered = model.rows.iter().map(|row| row.answered).sum();
+    let applicable = model.rows.iter().map(|row| row.applicable).sum();
+    let open: Vec<_> = model.open().collect();
     let value = index.value.map(words::whole);
+    let levels = (results.units.len() > 1).then(words::results::how_levels);
     html! {
         <div class="ics-panel ics-panel--lead" part="panel">
-            <Heading class="ics-panel__heading">{ words::results::index_of(&model.of) }</Heading>
+            { heading(cx, 1, "ics-panel__heading", words::results::index_of(&model.of).into()) }
             <div class="ics-index">
                 if let Some(value) = &value {
                     <p class="ics-index__figure">
-                        <span class="ics-index__number">{ value.clone() }</span>{ " " }
+                        <span class="ics-index__number">{ value }</span>
+                        { " " }
                         <span class="ics-index__of">{ words::results::OF_100 }</span>
                     </p>
                 }
-                <IndexScale {index} />
+                { index_scale(index) }
                 <p class="ics-index__text">
                     if value.is_none() {
-                        { words::results::index_waits(&open) }{ " " }
+                        { words::results::index_waits(&open) }
                     }
-                    { words::results::rests_on(answered, applicable, &low, &high) }
+                    { " " }{ words::results::rests_on(answered, applicable, &low, &high) }
                 </p>
             </div>
-            <details class="nhsuk-details">
-                <summary class="nhsuk-details__summary">
-                    <span class="nhsuk-details__summary-text">{ words::results::HOW }</span>
-                </summary>
-                <div class="nhsuk-details__text">
-                    <p>{ words::results::how(&means, value.as_deref()) }</p>
-                    if results.units.len() > 1 {
-                        <p>{ words::results::how_levels() }</p>
-                    }
-                </div>
-            </details>
+            { details(words::results::HOW, html! {
+                <>
+                    <p>{ words::results::how(&model.means(), value.as_deref()) }</p>
+                    <p>{ levels }</p>
+                </>
+            }, None) }
         </div>
     }
 }
 
-fn facts(app: &AppContext, results: &Results) -> Html {
+/// What moved since the baseline, as counts.
+fn moved(cx: &Cx, results: &Results) -> Html {
     let change = &results.change;
     if change.answers() == 0 {
         return Html::default();
     }
-    let baseline = words::baseline(&app.state.assessment.settings);
+    let of = change.answers();
+    let facts = [
+        (words::results::moved_up(&words::baseline(&cx.assessment.settings)), change.up),
+        (words::results::SAME.to_owned(), change.same),
+        (words::results::DOWN.to_owned(), change.down),
+    ];
     html! {
         <dl class="ics-facts">
-            <div>
-                <dt>{ words::results::moved_up(&baseline) }</dt>
-                <dd>{ words::results::moved_share(change.up, change.answers()) }</dd>
-            </div>
-            <div><dt>{ words::results::SAME }</dt><dd>{ change.same }</dd></div>
-            <div><dt>{ words::results::DOWN }</dt><dd>{ change.down }</dd></div>
+            { for facts.into_iter().map(|(text, count)| html! {
+                <div><dt>{ text }</dt><dd>{ words::results::moved_share(count, of) }</dd></div>
+            }) }
         </dl>
     }
 }
 
-fn layer_table(model: &LayersModel) -> Html {
-    let any_change = model.rows.iter().any(|row| row.change.is_some());
+/// A table whose rows become blocks where there is no room; the first column heads them. A column is
+/// its title, and whether it holds figures.
+fn table(title: &'static str, columns: &[(&'static str, bool)], rows: Vec<(String, Vec<Html>)>) -> Html {
+    let number = |number: bool| number.then_some("ics-results-table__number");
     html! {
-        <figure class="ics-figure" part="panel" aria-label={words::results::FIGURES}>
+        <figure class="ics-figure" part="panel">
             <table class="ics-results-table ics-results-table--stacks" role="table">
-                <caption>{ words::results::FIGURES }</caption>
+                <caption>{ title }</caption>
                 <thead role="rowgroup">
                     <tr role="row">
-                        { column(words::results::LAYER, false) }
-                        { column(words::results::STAGE, false) }
-                        { column(words::results::RANGE, true) }
-                        { column(words::results::ANSWERED, true) }
-                        if any_change {
-                            { column(words::results::CHANGE, true) }
-                        }
+                        { for columns.iter().map(|(text, is_number)| html! {
+                            <th scope="col" role="columnheader" class={number(*is_number)}>{ *text }</th>
+                        }) }
                     </tr>
                 </thead>
                 <tbody role="rowgroup">
-                    { for model.rows.iter().map(|row| {
-                        let (low, high) = (words::decimal(row.low), words::decimal(row.high));
-                        html! {
-                            <tr role="row">
-                                <th scope="row" role="rowheader">{ row.name.clone() }</th>
-                                <td role="cell" data-label={words::results::STAGE}><StageTag value={row.headline} /></td>
-                                { number(words::results::RANGE, words::results::range(&low, &high)) }
-                                { number(words::results::ANSWERED, words::results::of(row.answered, row.applicable)) }
-                                if any_change {
-                                    { number(words::results::CHANGE, row.change.map_or_else(|| words::results::NOT_SAID.to_owned(), words::signed)) }
-                                }
-                            </tr>
-                        }
+                    { for rows.into_iter().map(|(head, cells)| html! {
+                        <tr role="row">
+                            <th scope="row" role="rowheader">{ head }</th>
+                            { for cells.into_iter().zip(&columns[1..]).map(|(cell, (label, is_number))| html! {
+                                <td role="cell" class={number(*is_number)} data-label={*label}>{ cell }</td>
+                            }) }
+                        </tr>
                     }) }
                 </tbody>
             </table>
@@ -206,59 +175,50 @@ fn layer_table(model: &LayersModel) -> Html {
     }
 }
 
-fn unit_table(app: &AppContext, results: &Results) -> Html {
-    let state = &app.state;
-    let tree = state.assessment.unit_tree();
-    let rows = tree.into_iter().filter_map(|unit| {
-        let found = results.units.iter().find(|found| found.unit == unit.id)?;
-        Some((unit, found))
+fn layer_table(cx: &Cx, model: &LayersModel) -> Html {
+    let mut columns = vec![
+        (words::results::LAYER, false),
+        (words::results::STAGE, false),
+        (words::results::RANGE, true),
+        (words::results::ANSWERED, true),
+    ];
+    if model.rows.iter().any(|row| row.change.is_some()) {
+        columns.push((words::results::CHANGE, true));
+    }
+    let rows = model.rows.iter().map(|row| {
+        let change = row.change.map_or_else(|| words::results::NOT_SAID.to_owned(), words::signed);
+        let cells = vec![
+            stage_tag(cx, row.headline),
+            words::results::range(&words::decimal(row.low), &words::decimal(row.high)).into(),
+            words::results::of(row.answered, row.applicable).into(),
+            change.into(),
+        ];
+        (row.name.clone(), cells)
     });
-    html! {
-        <figure class="ics-figure" part="panel" aria-label={words::results::UNITS}>
-            <table class="ics-results-table ics-results-table--stacks" role="table">
-                <caption>{ words::results::UNITS }</caption>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        { column(words::results::PART, false) }
-                        { column(words::results::LEVEL, false) }
-                        { column(words::results::INDEX_SHORT, true) }
-                        { column(words::results::RANGE, true) }
-                        { column(words::results::ANSWERED, true) }
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">
-                    { for rows.map(|(unit, found)| {
-                        let level = state.framework.level(&unit.level);
-                        let (answered, applicable) = found.layers.iter().fold((0, 0), |(answered, applicable), layer| {
-                            (answered + layer.answered, applicable + layer.applicable)
-                        });
-                        let range = match (found.index.low, found.index.high) {
-                            (Some(low), Some(high)) => words::results::range(&words::whole(low), &words::whole(high)),
-                            _ => String::new(),
-                        };
-                        let index = found.index.value.map_or_else(|| words::results::OPEN.to_owned(), words::whole);
-                        html! {
-                            <tr role="row">
-                                <th scope="row" role="rowheader">{ words::unit_name(&unit.name, level) }</th>
-                                <td role="cell" data-label={words::results::LEVEL}>{ level.map(|level| level.name.clone()) }</td>
-                                { number(words::results::INDEX_SHORT, index) }
-                                { number(words::results::RANGE, range) }
-                                { number(words::results::ANSWERED, words::results::of(answered, applicable)) }
-                            </tr>
-                        }
-                    }) }
-                </tbody>
-            </table>
-        </figure>
-    }
+    table(words::results::FIGURES, &columns, rows.collect())
 }
 
-fn column(text: &'static str, number: bool) -> Html {
-    html! {
-        <th scope="col" role="columnheader" class={number.then_some("ics-results-table__number")}>{ text }</th>
-    }
-}
-
-fn number(label: &'static str, text: String) -> Html {
-    html! { <td role="cell" class="ics-results-table__number" data-label={label}>{ text }</td> }
+fn unit_table(cx: &Cx, results: &Results) -> Html {
+    let columns = [
+        (words::results::PART, false),
+        (words::results::LEVEL, false),
+        (words::results::INDEX_SHORT, true),
+        (words::results::RANGE, true),
+        (words::results::ANSWERED, true),
+    ];
+    let rows = cx.assessment.unit_tree().into_iter().filter_map(|unit| {
+        let found = results.units.iter().find(|found| found.unit == unit.id)?;
+        let level = cx.framework.level(&unit.level);
+        let [low, high] = [found.index.low, found.index.high].map(|bound| words::whole(bound.unwrap_or_default()));
+        let answered = found.layers.iter().map(|layer| layer.answered).sum();
+        let applicable = found.layers.iter().map(|layer| layer.applicable).sum();
+        let cells = vec![
+            level.map_or_else(Html::default, |level| level.name.clone().into()),
+            found.index.value.map_or_else(|| words::results::OPEN.to_owned(), words::whole).into(),
+            words::results::range(&low, &high).into(),
+            words::results::of(answered, applicable).into(),
+        ];
+        Some((words::unit_name(&unit.name, level), cells))
+    });
+    table(words::results::UNITS, &columns, rows.collect())
 }

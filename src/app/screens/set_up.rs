@@ -2,58 +2,43 @@
 
 use yew::prelude::*;
 
-use crate::app::components::{
-    Button, ButtonKind, Heading, LinkButton, ScreenHeading, Select, SelectOption, TextField,
+use crate::app::view::{
+    ButtonKind, Cx, Field, button, heading, link_button, screen_heading, select, small_button,
+    text_field,
 };
-use crate::app::root::{AppContext, use_app};
-use crate::app::{Action, SetUpEdit, words};
-use crate::assessment::{Scope, Sector, Unit, UnitId, Vantage};
+use crate::app::{Action, Asking, Deed, SetUpEdit, words};
+use crate::assessment::{Respondent, Scope, Sector, Unit, UnitId, Vantage};
 
 /// What is assessed, and by whom. What is there already is enough to go on with.
-#[component]
-pub fn SetUp() -> Html {
-    let app = use_app();
-    let assessment = &app.state.assessment;
-    let store = app.store.clone();
-    let go_on = move |()| {
-        let screen = store.state().next_open();
-        store.go(screen);
-    };
+pub fn set_up(cx: &Cx) -> Html {
+    let title = Field::new("su-title", words::set_up::TITLE, Some(&cx.assessment.title.text));
     html! {
         <>
-            <ScreenHeading>{ words::set_up::HEADING }</ScreenHeading>
-            <TextField
-                id="su-title"
-                label={words::set_up::TITLE}
-                value={assessment.title.text.clone()}
-                oninput={edit(&app, SetUpEdit::Title)}
-            />
-            { scope(&app) }
-            <Heading class="nhsuk-heading-m">{ words::set_up::UNITS }</Heading>
+            { screen_heading(cx, "nhsuk-heading-xl", words::set_up::HEADING.into()) }
+            { text_field(title, cx.typed(|title| Action::SetUp(SetUpEdit::Title(title)))) }
+            { scope(cx) }
+            { heading(cx, 1, "nhsuk-heading-m", words::set_up::UNITS.into()) }
             <p class="nhsuk-body ics-reading">{ words::set_up::UNITS_TEXT }</p>
             <ul class="ics-units">
-                { for assessment.unit_tree().into_iter().map(|unit| html! {
-                    <UnitFields key={unit.id.to_string()} unit={unit.clone()} />
-                }) }
+                { for cx.assessment.unit_tree().into_iter().map(|unit| unit_fields(cx, unit)) }
             </ul>
-            { add_units(&app) }
-            { about_you(&app) }
+            <div class="nhsuk-button-group">
+                { for cx.levels().map(|level| {
+                    let add = cx.press(Deed::AddUnit(level.id.clone()));
+                    small_button(ButtonKind::Secondary, &words::set_up::add(&level.name), "", add)
+                }) }
+            </div>
+            { for cx.assessment.respondent.as_ref().map(|respondent| about_you(cx, respondent)) }
             <div class="ics-pager ics-no-print">
-                <Button onpress={go_on}>{ words::CONTINUE }</Button>
+                { button(ButtonKind::Primary, words::CONTINUE.into(), cx.press(Deed::Continue)) }
             </div>
         </>
     }
 }
 
-fn edit<T: 'static>(app: &AppContext, edit: impl Fn(T) -> SetUpEdit + 'static) -> Callback<T> {
-    let store = app.store.clone();
-    Callback::from(move |value| store.dispatch(Action::SetUp(edit(value))))
-}
-
-fn scope(app: &AppContext) -> Html {
-    let state = &app.state;
-    let core = state.framework.themes.iter().filter(|theme| theme.core).count();
-    let all = state.framework.themes.len();
+fn scope(cx: &Cx) -> Html {
+    let core = cx.framework.themes.iter().filter(|theme| theme.core).count();
+    let all = cx.framework.themes.len();
     if core == 0 || core == all {
         return Html::default();
     }
@@ -65,26 +50,23 @@ fn scope(app: &AppContext) -> Html {
         <div class="nhsuk-form-group">
             <fieldset class="nhsuk-fieldset">
                 <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">
-                    <Heading class="nhsuk-fieldset__heading">{ words::set_up::SCOPE }</Heading>
+                    { heading(cx, 1, "nhsuk-fieldset__heading", words::set_up::SCOPE.into()) }
                 </legend>
                 <div class="nhsuk-radios">
-                    { for choices.into_iter().map(|(id, scope, text, hint)| {
-                        let onchoose = edit(app, SetUpEdit::Scope);
-                        html! {
-                            <div class="nhsuk-radios__item">
-                                <input
-                                    class="nhsuk-radios__input"
-                                    {id}
-                                    name="su-scope"
-                                    type="radio"
-                                    checked={state.assessment.settings.scope() == scope}
-                                    aria-describedby={format!("{id}-hint")}
-                                    onchange={onchoose.reform(move |_| scope)}
-                                />
-                                <label class="nhsuk-label nhsuk-radios__label" for={id}>{ text }</label>
-                                <div class="nhsuk-hint nhsuk-radios__hint" id={format!("{id}-hint")}>{ hint }</div>
-                            </div>
-                        }
+                    { for choices.into_iter().map(|(id, scope, text, hint)| html! {
+                        <div class="nhsuk-radios__item">
+                            <input
+                                class="nhsuk-radios__input"
+                                {id}
+                                name="su-scope"
+                                type="radio"
+                                checked={cx.assessment.settings.scope() == scope}
+                                aria-describedby={format!("{id}-hint")}
+                                onchange={cx.change(Action::SetUp(SetUpEdit::Scope(scope)))}
+                            />
+                            <label class="nhsuk-label nhsuk-radios__label" for={id}>{ text }</label>
+                            <div class="nhsuk-hint nhsuk-radios__hint" id={format!("{id}-hint")}>{ hint }</div>
+                        </div>
                     }) }
                 </div>
             </fieldset>
@@ -92,179 +74,122 @@ fn scope(app: &AppContext) -> Html {
     }
 }
 
-fn add_units(app: &AppContext) -> Html {
-    html! {
-        <div class="nhsuk-button-group">
-            { for app.state.levels().map(|level| {
-                let (store, level) = (app.store.clone(), level.clone());
-                let text = words::set_up::add(&level.name);
-                let onpress = move |()| {
-                    let state = store.state();
-                    let count = state.assessment.units.iter().filter(|unit| unit.level == level.id).count();
-                    store.add_unit(&level.id, words::next_unit(&level, count));
-                };
-                html! { <Button kind={ButtonKind::Secondary} small=true {onpress}>{ text }</Button> }
-            }) }
-        </div>
-    }
-}
-
-fn about_you(app: &AppContext) -> Html {
-    let Some(respondent) = &app.state.assessment.respondent else {
-        return Html::default();
-    };
-    let sectors = [Sector::Nhs, Sector::Council, Sector::Vcse, Sector::Other];
-    let vantages = [Vantage::Board, Vantage::Management, Vantage::FrontLine];
-    let chosen = |nth: Option<usize>| nth.map_or_else(String::new, |nth| nth.to_string());
-    let options = |texts: &[&'static str]| {
-        let texts = texts.iter().enumerate().map(|(nth, text)| SelectOption::new(nth.to_string(), *text));
-        std::iter::once(SelectOption::new("", words::set_up::NOT_SAID)).chain(texts).collect::<Vec<_>>()
-    };
+fn about_you(cx: &Cx, respondent: &Respondent) -> Html {
+    const SECTORS: [Sector; 4] = [Sector::Nhs, Sector::Council, Sector::Vcse, Sector::Other];
+    const VANTAGES: [Vantage; 3] = [Vantage::Board, Vantage::Management, Vantage::FrontLine];
+    let role = Field::new("su-role", words::set_up::ROLE, respondent.role.as_deref()).plain();
+    let sector = SECTORS.iter().position(|sector| Some(*sector) == respondent.sector);
+    let vantage = VANTAGES.iter().position(|vantage| Some(*vantage) == respondent.vantage);
     html! {
         <>
-            <Heading class="nhsuk-heading-m">{ words::set_up::ABOUT_YOU }</Heading>
+            { heading(cx, 1, "nhsuk-heading-m", words::set_up::ABOUT_YOU.into()) }
             <p class="nhsuk-body ics-reading">{ words::set_up::ABOUT_YOU_TEXT }</p>
-            <TextField
-                id="su-role"
-                label={words::set_up::ROLE}
-                label_class={Classes::new()}
-                value={respondent.role.clone().unwrap_or_default()}
-                oninput={edit(app, SetUpEdit::Role)}
-            />
-            <Select
-                id="su-sector"
-                label={words::set_up::SECTOR}
-                options={options(&sectors.map(words::sector))}
-                chosen={chosen(sectors.iter().position(|sector| Some(*sector) == respondent.sector))}
-                onchoose={edit(app, move |nth: String| {
-                    SetUpEdit::Sector(nth.parse().ok().and_then(|nth: usize| sectors.get(nth).copied()))
-                })}
-            />
-            <Select
-                id="su-vantage"
-                label={words::set_up::VANTAGE}
-                options={options(&vantages.map(words::vantage))}
-                chosen={chosen(vantages.iter().position(|vantage| Some(*vantage) == respondent.vantage))}
-                onchoose={edit(app, move |nth: String| {
-                    SetUpEdit::Vantage(nth.parse().ok().and_then(|nth: usize| vantages.get(nth).copied()))
-                })}
-            />
+            { text_field(role, cx.typed(|role| Action::SetUp(SetUpEdit::Role(role)))) }
+            { optional(cx, "su-sector", words::set_up::SECTOR, &SECTORS.map(words::sector), sector, |nth| {
+                SetUpEdit::Sector(nth.and_then(|nth| SECTORS.get(nth).copied()))
+            }) }
+            { optional(cx, "su-vantage", words::set_up::VANTAGE, &VANTAGES.map(words::vantage), vantage, |nth| {
+                SetUpEdit::Vantage(nth.and_then(|nth| VANTAGES.get(nth).copied()))
+            }) }
         </>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct UnitFieldsProps {
-    unit: Unit,
+/// A select whose first choice is to say nothing.
+fn optional(
+    cx: &Cx,
+    id: &str,
+    label: &str,
+    texts: &[&str],
+    chosen: Option<usize>,
+    edit: fn(Option<usize>) -> SetUpEdit,
+) -> Html {
+    let chosen = chosen.map(|nth| nth.to_string());
+    let mut options = vec![(String::new(), words::set_up::NOT_SAID.to_owned())];
+    options.extend(texts.iter().enumerate().map(|(nth, text)| (nth.to_string(), (*text).to_owned())));
+    let field = Field::new(id, label, chosen.as_deref()).plain();
+    select(field, options, cx.chosen(move |nth| Action::SetUp(edit(nth.parse().ok()))))
 }
 
 /// The fields of one unit.
-#[component]
-fn UnitFields(props: &UnitFieldsProps) -> Html {
-    let app = use_app();
-    let asking = use_state(|| false);
-    let (state, unit) = (&app.state, &props.unit);
+fn unit_fields(cx: &Cx, unit: &Unit) -> Html {
     let id = unit.id.clone();
-    let depth = depth(&app, unit);
-    let level = state.framework.level(&unit.level);
+    let level = cx.framework.level(&unit.level);
     let name = words::unit_name(&unit.name, level);
-    let answers = state.assessment.answers.iter().filter(|answer| answer.unit == unit.id).count();
-    let alone = state.assessment.units.count() == 1;
-    let remove = {
-        let (remove, asking) = (edit(&app, SetUpEdit::UnitRemoved), asking.clone());
-        let id = id.clone();
-        move |()| {
-            if answers > 0 && !*asking {
-                asking.set(true);
-            } else {
-                remove.emit(id.clone());
-            }
-        }
-    };
-    let keep = {
-        let asking = asking.clone();
-        move |()| asking.set(false)
+    let field = Field {
+        label: html! {
+            <>
+                <span class="ics-level">{ level.map(|level| level.name.clone()) }</span>
+                { " " }{ words::set_up::NAME }
+            </>
+        },
+        ..Field::new(&format!("su-{id}-name"), "", Some(&unit.name)).plain()
     };
     let renamed = id.clone();
-    let label = html! {
-        <><span class="ics-level">{ level.map(|level| level.name.clone()) }</span>{ " " }{ words::set_up::NAME }</>
-    };
     html! {
-        <li class={classes!("ics-unit", depth_class(depth))}>
-            <TextField
-                id={format!("su-{id}-name")}
-                {label}
-                label_class={Classes::new()}
-                value={unit.name.clone()}
-                oninput={edit(&app, move |name| SetUpEdit::UnitNamed(renamed.clone(), name))}
-            />
-            { part_of(&app, unit) }
-            if !alone && !*asking {
-                <LinkButton kind={ButtonKind::Warning} class="ics-unit__remove" hidden_text={name.clone()} onpress={remove.clone()}>
-                    { words::REMOVE }
-                </LinkButton>
-            }
-            if *asking {
-                <div class="ics-banner ics-banner--warning" role="alert">
-                    <p class="nhsuk-body">{ words::set_up::has_answers(&name, answers) }</p>
-                    <div class="ics-banner__actions">
-                        <Button kind={ButtonKind::Secondary} small=true onpress={remove}>{ words::REMOVE }</Button>
-                        <LinkButton onpress={keep}>{ words::set_up::KEEP_UNIT }</LinkButton>
-                    </div>
-                </div>
-            }
+        <li class={depth_class(cx, unit)} key={id.as_str()}>
+            { text_field(field, cx.typed(move |name| Action::SetUp(SetUpEdit::UnitNamed(renamed.clone(), name)))) }
+            { part_of(cx, unit) }
+            { remove(cx, unit, &name) }
         </li>
     }
 }
 
 /// Which wider unit this one belongs to.
-fn part_of(app: &AppContext, unit: &Unit) -> Html {
-    let state = &app.state;
-    let depth = state.framework.depth(&unit.level);
-    let wider: Vec<_> = state
+fn part_of(cx: &Cx, unit: &Unit) -> Html {
+    let depth = cx.framework.depth(&unit.level);
+    let mut options: Vec<_> = cx
         .assessment
         .unit_tree()
         .into_iter()
-        .filter(|other| state.framework.depth(&other.level) < depth)
-        .map(|other| SelectOption::new(other.id.to_string(), words::unit_name(&other.name, state.framework.level(&other.level))))
+        .filter(|other| cx.framework.depth(&other.level) < depth)
+        .map(|other| (other.id.to_string(), words::unit_name(&other.name, cx.framework.level(&other.level))))
         .collect();
-    if wider.is_empty() {
+    if options.is_empty() {
         return Html::default();
     }
-    let options = wider.into_iter().chain([SelectOption::new("", words::set_up::NOTHING_WIDER)]).collect::<Vec<_>>();
+    options.push((String::new(), words::set_up::NOTHING_WIDER.to_owned()));
     let id = unit.id.clone();
-    html! {
-        <Select
-            id={format!("su-{id}-parent")}
-            label={words::set_up::PART_OF}
-            {options}
-            chosen={unit.parent.as_ref().map_or_else(String::new, ToString::to_string)}
-            onchoose={edit(app, move |parent: String| {
-                SetUpEdit::UnitMoved(id.clone(), (!parent.is_empty()).then(|| UnitId::from(parent)))
-            })}
-        />
-    }
+    let chosen = unit.parent.as_ref().map(UnitId::as_str);
+    let field = Field::new(&format!("su-{id}-parent"), words::set_up::PART_OF, chosen).plain();
+    select(field, options, cx.chosen(move |parent| {
+        let parent = (!parent.is_empty()).then(|| UnitId::from(parent));
+        Action::SetUp(SetUpEdit::UnitMoved(id.clone(), parent))
+    }))
 }
 
-/// How deep in the tree a unit is; a ring, which a merge could close, ends the count.
-fn depth(app: &AppContext, unit: &Unit) -> usize {
-    let units = &app.state.assessment.units;
-    let mut parent = unit.parent.as_ref();
-    let mut depth = 0;
-    while let Some(id) = parent
-        && depth < 4
-    {
-        let Some(wider) = units.get((id.as_str(), "")) else { break };
-        depth += 1;
-        parent = wider.parent.as_ref();
+/// Removing a unit; one that has answers is asked about first. One unit always stays.
+fn remove(cx: &Cx, unit: &Unit, name: &str) -> Html {
+    if cx.assessment.units.count() == 1 {
+        return Html::default();
     }
-    depth
+    let answers = cx.assessment.answers.iter().filter(|answer| answer.unit == unit.id).count();
+    let asking = Some(Asking::RemoveUnit(unit.id.clone()));
+    let remove = cx.note(Action::SetUp(SetUpEdit::UnitRemoved(unit.id.clone())));
+    if cx.ui.asking == asking && answers > 0 {
+        return html! {
+            <div class="ics-banner ics-banner--warning" role="alert">
+                <p class="nhsuk-body">{ words::set_up::has_answers(name, answers) }</p>
+                <div class="ics-banner__actions">
+                    { small_button(ButtonKind::Secondary, words::REMOVE, name, remove) }
+                    { link_button("ics-link-button", words::set_up::KEEP_UNIT, "", cx.ui(|ui| ui.asking = None)) }
+                </div>
+            </div>
+        };
+    }
+    let pressed = if answers > 0 { cx.ui(|ui| ui.asking = asking) } else { remove };
+    link_button("ics-link-button ics-link-button--warning ics-unit__remove", words::REMOVE, name, pressed)
 }
 
-fn depth_class(depth: usize) -> Option<&'static str> {
-    match depth {
-        0 => None,
-        1 => Some("ics-unit--depth-1"),
-        _ => Some("ics-unit--depth-2"),
+/// How deep in the tree a unit stands.
+fn depth_class(cx: &Cx, unit: &Unit) -> &'static str {
+    let wider = |unit: &Unit| {
+        let parent = unit.parent.as_ref()?;
+        cx.assessment.units.get((parent.as_str(), ""))
+    };
+    match wider(unit) {
+        None => "ics-unit",
+        Some(parent) if wider(parent).is_none() => "ics-unit ics-unit--depth-1",
+        Some(_) => "ics-unit ics-unit--depth-2",
     }
 }

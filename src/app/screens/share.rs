@@ -2,194 +2,147 @@
 
 use yew::prelude::*;
 
-use crate::app::components::{
-    Button, ButtonKind, CopyText, FilePicker, Heading, IncomingPreview, LinkButton, ScreenHeading,
+use crate::app::view::{
+    ButtonKind, Cx, button, copy_text, details, file_picker, heading, incoming, link_button,
+    screen_heading, small_button,
 };
-use crate::app::root::{AppContext, use_app};
-use crate::app::state::Keeping;
-use crate::app::words;
+use crate::app::{Action, Asking, Deed, Keeping, Ui, words};
 use crate::document::Share;
 
 /// Everything that goes out, comes in or is removed.
-#[component]
-pub fn ShareScreen() -> Html {
-    let app = use_app();
-    let begun = app.state.begun;
+pub fn share(cx: &Cx) -> Html {
+    let title = if cx.begun { words::share::HEADING } else { words::share::OPEN };
     html! {
         <>
-            <ScreenHeading>{ if begun { words::share::HEADING } else { words::share::OPEN } }</ScreenHeading>
-            if begun {
-                <Heading class="nhsuk-heading-m">{ words::share::TAKE }</Heading>
-                <TakeCopy />
+            { screen_heading(cx, "nhsuk-heading-xl", title.into()) }
+            if cx.begun {
+                { heading(cx, 1, "nhsuk-heading-m", words::share::TAKE.into()) }
+                { whole(cx) }
+                { copy_to_share(cx) }
                 <div class="nhsuk-inset-text"><p>{ words::share::FOI }</p></div>
-                <Heading class="nhsuk-heading-m">{ words::share::OPEN }</Heading>
+                { heading(cx, 1, "nhsuk-heading-m", words::share::OPEN.into()) }
             }
-            <FilePicker />
-            <IncomingPreview />
-            if begun {
-                <Remove />
+            { file_picker(cx) }
+            { incoming(cx) }
+            if cx.begun && cx.keeping != Keeping::Host {
+                { heading(cx, 1, "nhsuk-heading-m", words::share::REMOVE.into()) }
+                { remove(cx) }
             }
         </>
     }
 }
 
-/// The whole assessment, and a copy to share.
-#[component]
-fn TakeCopy() -> Html {
-    let app = use_app();
-    let share = use_state(Share::default);
-    // Texts are made only where somebody looks at them.
-    let whole_open = use_state(|| false);
-    let copy_open = use_state(|| false);
-    let download = {
-        let store = app.store.clone();
-        move |()| store.download()
-    };
-    let download_copy = {
-        let (store, share) = (app.store.clone(), share.clone());
-        move |()| store.offer(&words::share::copy_name(&store.file_name()), &store.export_share(*share))
-    };
+fn whole(cx: &Cx) -> Html {
+    let download = cx.press(Deed::Download);
+    let text = cx.ui.whole_as_text.then(|| html! {
+        <>
+            <p>{ words::share::AS_TEXT_HINT }</p>
+            { copy_text(cx, "sh-text", words::share::TEXT_LABEL, cx.store().export()) }
+        </>
+    });
     html! {
         <>
             <ul class="ics-actions">
                 <li class="ics-actions__item">
                     <div class="ics-actions__text">
-                        <Heading depth={2} class={Classes::new()}>{ words::share::WHOLE }</Heading>
+                        { heading(cx, 2, "", words::share::WHOLE.into()) }
                         <p>{ words::share::WHOLE_TEXT }</p>
                     </div>
-                    <Button small=true hidden_text={words::share::DOWNLOAD_WHOLE} onpress={download}>
-                        { words::share::DOWNLOAD }
-                    </Button>
+                    { small_button(ButtonKind::Primary, words::share::DOWNLOAD, words::share::DOWNLOAD_WHOLE, download) }
                 </li>
             </ul>
-            { text_of(&whole_open, words::share::AS_TEXT, || html! {
-                <>
-                    <p>{ words::share::AS_TEXT_HINT }</p>
-                    <CopyText id="sh-text" label={words::share::TEXT_LABEL} text={app.store.export()} />
-                </>
-            }) }
-            <ul class="ics-actions">
-                <li class="ics-actions__item">
-                    <div class="ics-actions__text">
-                        <Heading depth={2} class={Classes::new()}>{ words::share::COPY_HEADING }</Heading>
-                        <p>{ words::share::COPY_TEXT }</p>
-                        { ticks(&share) }
-                    </div>
-                    <Button
-                        kind={ButtonKind::Secondary}
-                        small=true
-                        hidden_text={words::share::DOWNLOAD_COPY}
-                        onpress={download_copy}
-                    >
-                        { words::share::DOWNLOAD }
-                    </Button>
-                </li>
-            </ul>
-            { text_of(&copy_open, words::share::PREVIEW, || html! {
-                <CopyText id="sh-copy" label={words::share::COPY_LABEL} text={app.store.export_share(*share)} />
-            }) }
+            { details(words::share::AS_TEXT, text.unwrap_or_default(), Some(toggled(cx, |ui, open| ui.whole_as_text = open))) }
         </>
     }
 }
 
-fn text_of(open: &UseStateHandle<bool>, title: &'static str, text: impl FnOnce() -> Html) -> Html {
-    let ontoggle = {
-        let open = open.clone();
-        move |event: Event| {
-            let details: web_sys::Element = event.target_unchecked_into();
-            open.set(details.has_attribute("open"));
-        }
-    };
+fn copy_to_share(cx: &Cx) -> Html {
+    let now = cx.ui.share;
+    let download = cx.press(Deed::DownloadCopy);
+    let text = cx.ui.copy_as_text.then(|| {
+        copy_text(cx, "sh-copy", words::share::COPY_LABEL, cx.store().export_share(now))
+    });
     html! {
-        <details class="nhsuk-details" {ontoggle}>
-            <summary class="nhsuk-details__summary">
-                <span class="nhsuk-details__summary-text">{ title }</span>
-            </summary>
-            <div class="nhsuk-details__text">
-                if **open {
-                    { text() }
-                }
-            </div>
-        </details>
+        <>
+            <ul class="ics-actions">
+                <li class="ics-actions__item">
+                    <div class="ics-actions__text">
+                        { heading(cx, 2, "", words::share::COPY_HEADING.into()) }
+                        <p>{ words::share::COPY_TEXT }</p>
+                        <fieldset class="nhsuk-fieldset">
+                            <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">
+                                { words::share::INCLUDE }
+                            </legend>
+                            <div class="nhsuk-checkboxes nhsuk-checkboxes--small">
+                                { tick(cx, "sh-notes", words::share::WITH_NOTES, now.notes, Share { notes: !now.notes, ..now }) }
+                                { tick(cx, "sh-names", words::share::WITH_NAMES, now.names, Share { names: !now.names, ..now }) }
+                            </div>
+                        </fieldset>
+                    </div>
+                    { small_button(ButtonKind::Secondary, words::share::DOWNLOAD, words::share::DOWNLOAD_COPY, download) }
+                </li>
+            </ul>
+            { details(words::share::PREVIEW, text.unwrap_or_default(), Some(toggled(cx, |ui, open| ui.copy_as_text = open))) }
+        </>
     }
 }
 
-fn ticks(share: &UseStateHandle<Share>) -> Html {
-    let tick = |id: &'static str, text: &'static str, checked: bool, toggled: Share| {
-        let share = share.clone();
-        html! {
-            <div class="nhsuk-checkboxes__item">
-                <input
-                    class="nhsuk-checkboxes__input"
-                    {id}
-                    type="checkbox"
-                    {checked}
-                    onchange={move |_: Event| share.set(toggled)}
-                />
-                <label class="nhsuk-label nhsuk-checkboxes__label" for={id}>{ text }</label>
-            </div>
-        }
-    };
-    let now = **share;
+fn tick(cx: &Cx, id: &'static str, text: &str, checked: bool, share: Share) -> Html {
+    let onchange = cx.change(Action::Ui(Ui { share, ..cx.ui.clone() }));
     html! {
-        <fieldset class="nhsuk-fieldset">
-            <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{ words::share::INCLUDE }</legend>
-            <div class="nhsuk-checkboxes nhsuk-checkboxes--small">
-                { tick("sh-notes", words::share::WITH_NOTES, now.notes, Share { notes: !now.notes, ..now }) }
-                { tick("sh-names", words::share::WITH_NAMES, now.names, Share { names: !now.names, ..now }) }
-            </div>
-        </fieldset>
+        <div class="nhsuk-checkboxes__item">
+            <input class="nhsuk-checkboxes__input" {id} type="checkbox" {checked} {onchange} />
+            <label class="nhsuk-label nhsuk-checkboxes__label" for={id}>{ text }</label>
+        </div>
     }
+}
+
+/// Texts are made only while somebody looks at them.
+fn toggled(cx: &Cx, change: fn(&mut Ui, bool)) -> Callback<Event> {
+    let (store, ui) = (cx.store().clone(), cx.ui.clone());
+    Callback::from(move |event: Event| {
+        let details: web_sys::Element = event.target_unchecked_into();
+        let mut ui = ui.clone();
+        change(&mut ui, details.has_attribute("open"));
+        store.dispatch(Action::Ui(ui));
+    })
 }
 
 /// Removing, after a second look.
-#[component]
-fn Remove() -> Html {
-    let app = use_app();
-    let asking = use_state(|| None::<bool>);
-    if matches!(app.state.keeping, Keeping::Host) {
-        return Html::default();
-    }
-    let ask = |all: bool| {
-        let asking = asking.clone();
-        move |()| asking.set(Some(all))
+fn remove(cx: &Cx) -> Html {
+    let (title, yes) = match cx.ui.asking {
+        Some(Asking::Remove) => (words::share::REMOVE_SURE, Deed::Remove),
+        Some(Asking::RemoveAll) => (words::share::REMOVE_ALL_SURE, Deed::RemoveAll),
+        Some(Asking::RemoveUnit(_)) | None => return ask(cx),
     };
-    html! {
-        <>
-            <Heading class="nhsuk-heading-m">{ words::share::REMOVE }</Heading>
-            if let Some(all) = *asking {
-                { sure(&app, &asking, all) }
-            } else {
-                <p class="nhsuk-body ics-reading">{ words::share::REMOVE_TEXT }</p>
-                <div class="nhsuk-button-group">
-                    <Button kind={ButtonKind::Warning} onpress={ask(false)}>{ words::share::REMOVE_BUTTON }</Button>
-                    if app.state.keeping == Keeping::Local {
-                        <LinkButton kind={ButtonKind::Warning} onpress={ask(true)}>{ words::share::REMOVE_ALL }</LinkButton>
-                    }
-                </div>
-            }
-        </>
-    }
-}
-
-fn sure(app: &AppContext, asking: &UseStateHandle<Option<bool>>, all: bool) -> Html {
-    let yes = {
-        let store = app.store.clone();
-        move |()| if all { store.remove_all() } else { store.remove() }
-    };
-    let no = {
-        let asking = asking.clone();
-        move |()| asking.set(None)
-    };
-    let title = if all { words::share::REMOVE_ALL_SURE } else { words::share::REMOVE_SURE };
     html! {
         <div class="ics-banner ics-banner--warning" role="alert" part="panel">
             <p class="ics-banner__title">{ title }</p>
             <p class="nhsuk-body">{ words::share::REMOVE_SURE_TEXT }</p>
             <div class="ics-banner__actions">
-                <Button kind={ButtonKind::Warning} small=true onpress={yes}>{ words::share::REMOVE_YES }</Button>
-                <Button kind={ButtonKind::Secondary} small=true onpress={no}>{ words::share::REMOVE_NO }</Button>
+                { small_button(ButtonKind::Warning, words::share::REMOVE_YES, "", cx.press(yes)) }
+                { small_button(ButtonKind::Secondary, words::share::REMOVE_NO, "", cx.ui(|ui| ui.asking = None)) }
             </div>
         </div>
+    }
+}
+
+fn ask(cx: &Cx) -> Html {
+    let ask = |asking| cx.ui(|ui| ui.asking = Some(asking));
+    html! {
+        <>
+            <p class="nhsuk-body ics-reading">{ words::share::REMOVE_TEXT }</p>
+            <div class="nhsuk-button-group">
+                { button(ButtonKind::Warning, words::share::REMOVE_BUTTON.into(), ask(Asking::Remove)) }
+                if cx.keeping == Keeping::Local {
+                    { link_button(
+                        "ics-link-button ics-link-button--warning",
+                        words::share::REMOVE_ALL,
+                        "",
+                        ask(Asking::RemoveAll),
+                    ) }
+                }
+            </div>
+        </>
     }
 }

@@ -1,0 +1,81 @@
+//! What the reader asks for.
+
+use std::rc::Rc;
+
+use super::documents::Mode;
+use super::state::{Incoming, Notice};
+use super::{Action, Screen, Store, words};
+use crate::assessment::{AssessmentId, Scope};
+use crate::framework::LevelId;
+use crate::platform::clock;
+
+/// Something that the reader asks for by pressing a button.
+#[derive(Clone)]
+pub enum Deed {
+    /// Go to a screen.
+    Go(Screen),
+    /// Go on with what is open.
+    Continue,
+    /// Begin a new assessment.
+    Begin(Scope),
+    /// Open one that is kept here.
+    OpenKept(AssessmentId),
+    /// Keep nothing from here on.
+    GoPrivate,
+    /// Add a unit at a level.
+    AddUnit(LevelId),
+    /// Download the whole assessment.
+    Download,
+    /// Download the copy to share.
+    DownloadCopy,
+    /// Download a text that cannot be read here.
+    DownloadRaw(Notice),
+    /// Remove it from this device.
+    Discard(Notice),
+    /// Take in the file that is shown.
+    Import(Mode),
+    /// Remove the assessment from this device.
+    Remove,
+    /// Remove everything from this device.
+    RemoveAll,
+    /// Keep again what was removed in another tab.
+    KeepAgain,
+    /// Close what was removed in another tab.
+    GiveUp,
+    /// Note that something happened.
+    Note(Rc<dyn Fn() -> Action>),
+}
+
+impl Store {
+    /// Does what the reader asks for.
+    pub fn perform(self: &Rc<Self>, deed: &Deed) {
+        match deed {
+            Deed::Go(screen) => self.go(screen.clone()),
+            Deed::Continue => self.go(self.state().next_open()),
+            Deed::Begin(scope) => self.begin(*scope),
+            Deed::OpenKept(id) => self.open_kept(id),
+            Deed::GoPrivate => self.go_private(),
+            Deed::AddUnit(level) => self.add_unit(level),
+            Deed::Download => self.download(),
+            Deed::DownloadCopy => {
+                let share = self.state().ui.share;
+                self.offer(&words::share::copy_name(&self.file_name()), &self.export_share(share));
+            }
+            Deed::DownloadRaw(Notice::Corrupt(found) | Notice::Newer(found)) => {
+                self.offer(&crate::document::file_name("found here", &clock::now()), &found.text);
+            }
+            Deed::Discard(notice) => self.discard(notice),
+            Deed::Import(mode) => {
+                if let Some(Incoming::Assessment { assessment, .. }) = self.state().incoming.as_deref() {
+                    self.import((**assessment).clone(), *mode, Screen::Sections);
+                    self.dispatch(Action::Said(words::share::OPENED.to_owned()));
+                }
+            }
+            Deed::Remove => self.remove(),
+            Deed::RemoveAll => self.remove_all(),
+            Deed::KeepAgain => self.keep_again(),
+            Deed::GiveUp => self.give_up(),
+            Deed::Note(action) => self.dispatch(action()),
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! What every view needs: the state to show, and the store to report to.
+
+use std::ops::Deref;
+use std::rc::Rc;
+
+use wasm_bindgen::{JsCast, JsValue};
+use yew::prelude::*;
+
+use crate::app::{Action, Deed, State, Store, Ui};
+
+/// The state to show and the store to report to.
+pub struct Cx<'a> {
+    state: &'a State,
+    store: &'a Rc<Store>,
+}
+
+impl Deref for Cx<'_> {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        self.state
+    }
+}
+
+impl<'a> Cx<'a> {
+    /// For one drawing of the screen.
+    pub fn new(state: &'a State, store: &'a Rc<Store>) -> Self {
+        Self { state, store }
+    }
+
+    /// The store.
+    pub fn store(&self) -> &Rc<Store> {
+        self.store
+    }
+
+    /// Does something when a button is pressed.
+    pub fn press(&self, deed: Deed) -> Callback<MouseEvent> {
+        let store = Rc::clone(self.store);
+        Callback::from(move |_| store.perform(&deed))
+    }
+
+    /// Notes what happened when a button is pressed.
+    pub fn note(&self, action: Action) -> Callback<MouseEvent> {
+        self.press(Deed::Note(Rc::new(move || action.clone())))
+    }
+
+    /// Opens or chooses something on the screen when a button is pressed.
+    pub fn ui(&self, change: impl FnOnce(&mut Ui)) -> Callback<MouseEvent> {
+        let mut ui = self.state.ui.clone();
+        change(&mut ui);
+        self.note(Action::Ui(ui))
+    }
+
+    /// Notes what happened when a radio or a tick box changes.
+    pub fn change(&self, action: Action) -> Callback<Event> {
+        let store = Rc::clone(self.store);
+        Callback::from(move |_| store.dispatch(action.clone()))
+    }
+
+    /// Notes the text of a field, letter by letter.
+    pub fn typed(&self, action: impl Fn(String) -> Action + 'static) -> Callback<InputEvent> {
+        let store = Rc::clone(self.store);
+        Callback::from(move |event: InputEvent| store.dispatch(action(value_of(&event))))
+    }
+
+    /// Notes the value of a select.
+    pub fn chosen(&self, action: impl Fn(String) -> Action + 'static) -> Callback<Event> {
+        let store = Rc::clone(self.store);
+        Callback::from(move |event: Event| store.dispatch(action(value_of(&event))))
+    }
+}
+
+/// The value of the field that an event comes from: input, text area or select alike.
+fn value_of(event: &web_sys::Event) -> String {
+    let target: JsValue = event.target().map(JsCast::unchecked_into).unwrap_or_default();
+    js_sys::Reflect::get(&target, &"value".into()).ok().and_then(|value| value.as_string()).unwrap_or_default()
+}

@@ -1,0 +1,31 @@
+//! The pieces that screens are made of: functions from what is to be shown to markup.
+
+mod banners;
+mod button;
+mod choices;
+mod copy_text;
+mod cx;
+mod details;
+mod evidence;
+mod field;
+mod file_picker;
+mod header;
+mod heading;
+mod incoming;
+mod progress;
+mod stages;
+
+pub use banners::banners;
+pub use button::{ButtonKind, button, link_button, small_button};
+pub use choices::{Choices, inline_choices};
+pub use copy_text::copy_text;
+pub use cx::Cx;
+pub use details::details;
+pub use evidence::evidence_list;
+pub use field::{Field, select, text_area, text_field};
+pub use file_picker::file_picker;
+pub use header::header;
+pub use heading::{heading, screen_heading};
+pub use incoming::incoming;
+pub use progress::progress;
+pub use stages::{stage_cards, stage_tag};

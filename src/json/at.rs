@@ -1,0 +1,93 @@
+//! Where reading is, and what was wrong on the way.
+
+use std::fmt::Write as _;
+
+use serde_json::Value;
+
+use super::Faults;
+
+/// A place in a document, and the faults found so far.
+#[derive(Debug, Default)]
+pub struct At {
+    path: String,
+    faults: Faults,
+}
+
+impl At {
+    /// The place `path`; empty for the document as a whole.
+    #[must_use]
+    pub fn new(path: &str) -> Self {
+        Self { path: path.to_owned(), faults: Faults::default() }
+    }
+
+    /// Goes into a member; [`At::leave`] with what this returns goes back.
+    #[must_use]
+    pub fn enter(&mut self, name: &str) -> usize {
+        let before = self.path.len();
+        if before > 0 {
+            self.path.push('.');
+        }
+        self.path.push_str(name);
+        before
+    }
+
+    /// Goes into an element of a list, counted from 0.
+    #[must_use]
+    pub fn enter_nth(&mut self, nth: usize) -> usize {
+        let before = self.path.len();
+        let _ = write!(self.path, "[{nth}]");
+        before
+    }
+
+    /// Goes back to where [`At::enter`] went in.
+    pub fn leave(&mut self, before: usize) {
+        self.path.truncate(before);
+    }
+
+    /// Notes a fault here.
+    pub fn fault(&mut self, problem: &str) {
+        self.faults.add(&self.path, problem);
+    }
+
+    /// Notes a fault at a member.
+    pub fn fault_at(&mut self, name: &str, problem: &str) {
+        let before = self.enter(name);
+        self.fault(problem);
+        self.leave(before);
+    }
+
+    /// Notes that something else stands here than what is allowed.
+    pub fn found(&mut self, found: &Value, allowed: &str) {
+        self.faults.found(&self.path, &named(found), allowed);
+    }
+
+    /// Notes that something else stands at a member than what is allowed.
+    pub fn found_at(&mut self, name: &str, found: &str, allowed: &str) {
+        let before = self.enter(name);
+        self.faults.found(&self.path, found, allowed);
+        self.leave(before);
+    }
+
+    /// How many faults there are so far.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.faults.count()
+    }
+
+    /// What was read, where nothing was wrong.
+    ///
+    /// # Errors
+    /// The faults, where there are any.
+    pub fn finish<T>(self, read: Option<T>) -> Result<T, Faults> {
+        self.faults.unless(read)
+    }
+}
+
+/// A value as a message names it.
+fn named(value: &Value) -> String {
+    match value {
+        Value::Array(_) => "a list".to_owned(),
+        Value::Object(_) => "an object".to_owned(),
+        other => other.to_string(),
+    }
+}

@@ -1,0 +1,126 @@
+//! Declaring once what a type's JSON looks like.
+
+/// Declares a struct and its JSON object.
+///
+/// Each member is `must` be there, `may` be absent (and then has its default), or is `null`able:
+/// always written, null where there is nothing. Structs that end in `..extra` keep the members
+/// that they do not know.
+macro_rules! object {
+    (
+        $(#[doc = $doc:literal])*
+        $(#[derive($($derive:ident),*)])?
+        pub struct $name:ident {
+            $(
+                $(#[doc = $member_doc:literal])*
+                $kind:ident $member:ident: $type:ty = $json:literal,
+            )*
+            $(..$extra:ident)?
+        }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Clone, Debug, PartialEq $($(, $derive)*)?)]
+        pub struct $name {
+            $(
+                $(#[doc = $member_doc])*
+                pub $member: $type,
+            )*
+            $(
+                /// Members that this version does not know.
+                pub $extra: $crate::json::Extra,
+            )?
+        }
+
+        impl $crate::json::Json for $name {
+            #[allow(unused_variables, reason = "what is not known is dropped where nothing keeps it")]
+            fn read(value: serde_json::Value, at: &mut $crate::json::At) -> Option<Self> {
+                let mut members = $crate::json::open(value, at)?;
+                $( let $member = object!(@read $kind members, $json, at); )*
+                Some(Self {
+                    $( $member: $member?, )*
+                    $( $extra: members, )?
+                })
+            }
+
+            fn write(&self) -> serde_json::Value {
+                let mut members = $crate::json::Extra::new();
+                $( object!(@write $kind members, $json, &self.$member); )*
+                $( members.extend(self.$extra.clone()); )?
+                serde_json::Value::Object(members)
+            }
+
+            #[cfg(feature = "schema")]
+            fn schema(schemas: &mut $crate::json::Schemas) -> serde_json::Value {
+                schemas.object(stringify!($name), concat!($($doc, "\n",)* ""), |schemas| {
+                    let mut members = $crate::json::ObjectSchema::default();
+                    $( members.add(
+                        stringify!($kind),
+                        $json,
+                        concat!($($member_doc, "\n",)* ""),
+                        <$type as $crate::json::Json>::schema(schemas),
+                    ); )*
+                    members
+                })
+            }
+        }
+    };
+    (@read must $members:ident, $json:literal, $at:ident) => {
+        $crate::json::required(&mut $members, $json, $at)
+    };
+    (@read may $members:ident, $json:literal, $at:ident) => {
+        $crate::json::optional(&mut $members, $json, $at)
+    };
+    (@read null $members:ident, $json:literal, $at:ident) => {
+        $crate::json::optional(&mut $members, $json, $at)
+    };
+    (@write must $members:ident, $json:literal, $value:expr) => {
+        $members.insert($json.to_owned(), $crate::json::Json::write($value))
+    };
+    (@write null $members:ident, $json:literal, $value:expr) => {
+        $members.insert($json.to_owned(), $crate::json::Json::write($value))
+    };
+    (@write may $members:ident, $json:literal, $value:expr) => {
+        $crate::json::put(&mut $members, $json, $value)
+    };
+}
+
+/// Declares an enum whose values are written as names.
+macro_rules! names {
+    (
+        $(#[doc = $doc:literal])*
+        $(#[derive($($derive:ident),*)])?
+        pub enum $name:ident {
+            $(
+                $(#[doc = $variant_doc:literal])*
+                $variant:ident = $json:literal,
+            )*
+        }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq $($(, $derive)*)?)]
+        pub enum $name {
+            $( $(#[doc = $variant_doc])* $variant, )*
+        }
+
+        impl $name {
+            const VALUES: &'static [Self] = &[$(Self::$variant),*];
+            const NAMES: &'static [&'static str] = &[$($json),*];
+        }
+
+        impl $crate::json::Json for $name {
+            fn read(value: serde_json::Value, at: &mut $crate::json::At) -> Option<Self> {
+                $crate::json::name(&value, Self::NAMES, at).map(|nth| Self::VALUES[nth])
+            }
+
+            fn write(&self) -> serde_json::Value {
+                Self::NAMES[*self as usize].into()
+            }
+
+            #[cfg(feature = "schema")]
+            fn schema(schemas: &mut $crate::json::Schemas) -> serde_json::Value {
+                schemas.names(stringify!($name), concat!($($doc, "\n",)* ""), Self::NAMES)
+            }
+        }
+    };
+}
+
+pub(crate) use {names, object};

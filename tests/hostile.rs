@@ -1,0 +1,232 @@
+//! A hostile corpus: each file is refused with a message, or read and made harmless; never a panic.
+
+mod common;
+
+use common::{built_in, fixture, fixtures, written};
+use ics_maturity::assessment::Assessment;
+use ics_maturity::document::read;
+
+/// What becomes of each file in `fixtures/hostile/`: the message that refuses it, or `None` where
+/// it is read and a test below says how it was made harmless.
+const OUTCOMES: [(&str, Option<&str>); 31] = [
+    ("all-times-at-the-end.json", None),
+    (
+        "bare-null.json",
+        Some("found null; allowed: an object (this is not an assessment file)"),
+    ),
+    (
+        "bare-text.json",
+        Some(
+            "found \"ics-maturity/assessment\"; allowed: an object (this is not an assessment file)",
+        ),
+    ),
+    (
+        "comments-and-trailing-commas.json",
+        Some("this is not JSON: key must be a string (line 2, column 3)"),
+    ),
+    ("control-characters.json", None),
+    (
+        "dates-that-are-none.json",
+        Some(
+            "created: found \"2026-02-30T00:00:00Z\"; allowed: a date and time as in 2026-03-02T09:41:10.120Z (RFC 3339)\n\
+             modified: found \"1772444470120\"; allowed: a date and time as in 2026-03-02T09:41:10.120Z (RFC 3339)\n\
+             settings.baseline: found \"2022-06-31\"; allowed: a date as in 2022-07-01 (RFC 3339)",
+        ),
+    ),
+    ("duplicate-keys.json", None),
+    ("empty-ids.json", None),
+    (
+        "empty.json",
+        Some("the file is empty; allowed: a JSON document"),
+    ),
+    (
+        "huge-number.json",
+        Some("this is not JSON: number out of range (line 1, column 118)"),
+    ),
+    (
+        "huge-stage.json",
+        Some("answers[0].stage: found 1e+32; allowed: a whole number from 0 to 4"),
+    ),
+    (
+        "infinity-word.json",
+        Some("revision: found \"Infinity\"; allowed: a whole number from 0 to 9007199254740991"),
+    ),
+    (
+        "lists-for-objects.json",
+        Some(
+            "framework: found a list; allowed: an object\n\
+             respondent: found a list; allowed: an object\n\
+             settings: found a list; allowed: an object\n\
+             units[0]: found a list; allowed: an object\n\
+             answers[0]: found a list; allowed: an object\n\
+             plan.accepted[0]: found a list; allowed: an object\n\
+             plan.settings: found a list; allowed: an object\n\
+             plan.chunks[0]: found a list; allowed: an object",
+        ),
+    ),
+    (
+        "lone-surrogate.json",
+        Some("this is not JSON: unexpected end of hex escape (line 1, column 64)"),
+    ),
+    (
+        "nan.json",
+        Some("this is not JSON: expected value (line 1, column 60)"),
+    ),
+    (
+        "negative-zero-stage.json",
+        Some("answers[0].stage: found -0.0; allowed: a whole number from 0 to 4"),
+    ),
+    (
+        "objects-for-texts.json",
+        Some("title: found an object; allowed: text\nunits[0].id: found an object; allowed: text"),
+    ),
+    (
+        "own-parent.json",
+        Some("units[0].parent: found a; allowed: another unit, at a wider level"),
+    ),
+    (
+        "parent-at-same-level.json",
+        Some("units[2].parent: found a; allowed: a unit at a wider level than this one"),
+    ),
+    (
+        "parent-narrower.json",
+        Some("units[1].parent: found a; allowed: a unit at a wider level than this one"),
+    ),
+    ("proto.json", None),
+    (
+        "raw-control-character.json",
+        Some(
+            "this is not JSON: control character (\\u0000-\\u001F) found while parsing a string (line 2, column 0)",
+        ),
+    ),
+    (
+        "revision-2-to-the-53.json",
+        Some(
+            "revision: found 9007199254740992; allowed: a whole number from 0 to 9007199254740991",
+        ),
+    ),
+    (
+        "revision-not-whole.json",
+        Some("revision: found 40.5; allowed: a whole number from 0 to 9007199254740991"),
+    ),
+    (
+        "ring-across-levels.json",
+        Some("units[0].parent: found c; allowed: a unit at a wider level than this one"),
+    ),
+    (
+        "ring-of-three.json",
+        Some(
+            "units[0].parent: found b; allowed: a unit at a wider level than this one\n\
+             units[1].parent: found c; allowed: a unit at a wider level than this one\n\
+             units[2].parent: found a; allowed: a unit at a wider level than this one",
+        ),
+    ),
+    ("script-in-every-text.json", None),
+    (
+        "tombstones-without-keys.json",
+        Some(
+            "units[0].id: is missing\nanswers[0].theme: is missing\nanswers[1].unit: found 5; allowed: text",
+        ),
+    ),
+    (
+        "two-documents.json",
+        Some("this is not JSON: trailing characters (line 1, column 52)"),
+    ),
+    (
+        "utf-16-bytes-as-text.json",
+        Some("this is not JSON: expected value (line 1, column 1)"),
+    ),
+    (
+        "wrong-type-in-every-member.json",
+        Some(
+            "id: found 1; allowed: text\n\
+             revision: found \"many\"; allowed: a whole number from 0 to 9007199254740991\n\
+             title: found a list; allowed: text\n\
+             titleModified: found false; allowed: a date and time as in 2026-03-02T09:41:10.120Z (RFC 3339)\n\
+             created: found 0; allowed: a date and time as in 2026-03-02T09:41:10.120Z (RFC 3339)\n\
+             modified: found an object; allowed: a date and time as in 2026-03-02T09:41:10.120Z (RFC 3339)\n\
+             framework: found \"built-in\"; allowed: an object\n\
+             respondent: found a list; allowed: an object\n\
+             settings: found 3; allowed: an object\n\
+             units: found an object; allowed: a list\n\
+             answers: found \"none\"; allowed: a list\n\
+             context: found 7; allowed: a list\n\
+             reflections: found an object; allowed: a list\n\
+             delegation: found true; allowed: a list\n\
+             plan: found a list; allowed: an object\n\
+             snapshots: found \"old\"; allowed: a list\n\
+             group: found a list; allowed: an object",
+        ),
+    ),
+];
+
+fn hostile(name: &str) -> Assessment {
+    read(&fixture(&format!("hostile/{name}")), &built_in()).expect("it is read")
+}
+
+#[test]
+fn every_file_is_refused_with_its_message_or_comes_back_as_it_was_read() {
+    let framework = built_in();
+    let files = fixtures("hostile");
+    let names: Vec<&str> = files.keys().map(String::as_str).collect();
+    assert_eq!(
+        names,
+        OUTCOMES.map(|(name, _)| name),
+        "each file has an outcome"
+    );
+    for (name, outcome) in OUTCOMES {
+        match (read(&files[name], &framework), outcome) {
+            (Err(faults), Some(message)) => assert_eq!(faults.to_string(), message, "{name}"),
+            (Ok(assessment), None) => {
+                assert_eq!(
+                    common::read(&written(&assessment), &framework),
+                    assessment,
+                    "{name}"
+                );
+            }
+            (Err(faults), None) => panic!("{name} was refused: {faults}"),
+            (Ok(_), Some(message)) => panic!("{name} was read, not refused: {message}"),
+        }
+    }
+}
+
+#[test]
+fn of_members_given_twice_the_last_counts() {
+    assert_eq!(hostile("duplicate-keys.json").title.text, "second");
+}
+
+#[test]
+fn names_that_scripts_fear_are_members_like_any_other() {
+    let assessment = hostile("proto.json");
+    assert_eq!(assessment.title.text, "");
+    assert_eq!(assessment.settings.default_target, None);
+    assert!(
+        assessment.extra.contains_key("__proto__") && assessment.extra.contains_key("constructor")
+    );
+}
+
+#[test]
+fn a_script_is_text_and_never_an_address() {
+    let assessment = hostile("script-in-every-text.json");
+    let script = "<script>alert(1)</script><img src=x onerror=alert(1)>";
+    assert_eq!(assessment.title.text, script);
+    let answer = assessment.answers.iter().next().expect("one answer");
+    assert_eq!(answer.evidence.len(), 2);
+    assert!(
+        answer
+            .evidence
+            .iter()
+            .all(|evidence| evidence.link().is_none())
+    );
+    assert_eq!(assessment.set_aside(&built_in()).count(), 1);
+}
+
+#[test]
+fn empty_ids_are_ids_like_any_other() {
+    let assessment = hostile("empty-ids.json");
+    assert_eq!(
+        (assessment.units.count(), assessment.answers.count()),
+        (1, 1)
+    );
+    assert_eq!(assessment.unit_tree().len(), 1);
+}

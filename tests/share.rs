@@ -1,0 +1,244 @@
+//! Share copies: not a byte of what was not ticked.
+
+mod common;
+
+use std::collections::BTreeSet;
+
+use common::{built_in, fixture, parsed, read};
+use ics_maturity::document::{Share, share};
+use serde_json::{Value, json};
+
+/// What each tick adds, by the marks that [`marked`] puts into the texts.
+const NOTES: [&str; 6] = [
+    "answer-note",
+    "evidence-label",
+    "evidence-url",
+    "reflection",
+    "why-delegate",
+    "decision",
+];
+const NAMES: [&str; 5] = ["name", "role", "organisation", "sector", "vantage"];
+const PLAN: [&str; 4] = ["chunk-title", "chunk-measure", "own-title", "left-out"];
+
+/// A document with a mark in every text, so that what leaks can be told by name.
+fn marked() -> Value {
+    let mut document = parsed(&fixture("unknown-fields.json"));
+    for (pointer, value) in [
+        ("/respondent/name", "MARK name."),
+        ("/respondent/role", "MARK role."),
+        ("/respondent/organisation", "MARK organisation."),
+        ("/answers/0/note", "MARK answer-note."),
+        ("/answers/0/evidence/0/label", "MARK evidence-label."),
+        ("/answers/0/evidence/0/url", "https://MARK evidence-url."),
+        ("/context/0/note", "MARK context-note."),
+        ("/context/0/rating", "MARK context-rating."),
+        ("/reflections/0/text", "MARK reflection."),
+        ("/delegation/0/why", "MARK why-delegate."),
+        ("/plan/chunks/0/title", "MARK chunk-title."),
+        ("/plan/chunks/0/measure", "MARK chunk-measure."),
+        ("/plan/chunks/0/owner", "MARK owner."),
+        ("/plan/chunks/0/partners", "MARK partners."),
+        ("/plan/chunks/0/review/learnt", "MARK learnt."),
+        ("/plan/own/0/title", "MARK own-title."),
+        ("/plan/leftOut/0/id", "MARK left-out."),
+        ("/snapshots/0/label", "MARK snapshot."),
+        ("/snapshots/0/answers/0/note", "MARK snapshot-note."),
+        ("/group/respondents/0/document/title", "MARK group-title."),
+        ("/group/agreed/0/why", "MARK agreed-why."),
+        ("/group/agreed/0/by", "MARK agreed-by."),
+    ] {
+        *document
+            .pointer_mut(pointer)
+            .unwrap_or_else(|| panic!("{pointer} is in the fixture")) = json!(value);
+    }
+    document
+}
+
+/// The marks in a share copy; what has no text of its own is told by its member.
+fn marks(ticked: Share) -> BTreeSet<String> {
+    let framework = built_in();
+    let text = share(&read(&marked(), &framework), &framework, ticked);
+    let copy = parsed(&text);
+    let mut marks: BTreeSet<String> = text
+        .split("MARK ")
+        .skip(1)
+        .filter_map(|rest| Some(rest.split_once('.')?.0.to_owned()))
+        .collect();
+    let members = [
+        ("sector", "/respondent/sector"),
+        ("vantage", "/respondent/vantage"),
+        ("decision", "/delegation/0/decision"),
+        ("snapshots", "/snapshots"),
+        ("group", "/group"),
+        ("context", "/context"),
+        ("plan-results", "/results/plan"),
+        ("group-results", "/results/group"),
+        ("plan", "/plan"),
+        ("removed-unit", "/units/2"),
+    ];
+    marks.extend(
+        members
+            .iter()
+            .filter(|(_, pointer)| copy.pointer(pointer).is_some())
+            .map(|(mark, _)| (*mark).to_owned()),
+    );
+    assert!(
+        !text.contains("x-local") && !text.contains("unknown-") && !text.contains("polluted"),
+        "unknown members"
+    );
+    marks
+}
+
+fn set<'a>(parts: impl IntoIterator<Item = &'a [&'a str]>) -> BTreeSet<String> {
+    parts
+        .into_iter()
+        .flatten()
+        .map(|mark| (*mark).to_owned())
+        .collect()
+}
+
+const NOTHING: Share = Share {
+    notes: false,
+    names: false,
+    plan: false,
+};
+
+#[test]
+fn unless_something_is_ticked_nothing_private_is_in_it() {
+    assert_eq!(marks(NOTHING), BTreeSet::new());
+    assert_eq!(Share::default(), NOTHING);
+}
+
+#[test]
+fn each_tick_adds_its_own_and_no_more() {
+    assert_eq!(
+        marks(Share {
+            notes: true,
+            ..NOTHING
+        }),
+        set([&NOTES[..]])
+    );
+    assert_eq!(
+        marks(Share {
+            names: true,
+            ..NOTHING
+        }),
+        set([&NAMES[..]])
+    );
+    assert_eq!(
+        marks(Share {
+            plan: true,
+            ..NOTHING
+        }),
+        set([&PLAN[..], &["plan"]])
+    );
+}
+
+#[test]
+fn what_two_ticks_must_agree_on_needs_both() {
+    let plan_and_names = Share {
+        names: true,
+        plan: true,
+        ..NOTHING
+    };
+    assert_eq!(
+        marks(plan_and_names),
+        set([&PLAN[..], &NAMES[..], &["plan", "owner", "partners"]])
+    );
+    let plan_and_notes = Share {
+        notes: true,
+        plan: true,
+        ..NOTHING
+    };
+    assert_eq!(
+        marks(plan_and_notes),
+        set([&PLAN[..], &NOTES[..], &["plan", "learnt"]])
+    );
+    let all = Share {
+        notes: true,
+        names: true,
+        plan: true,
+    };
+    assert_eq!(
+        marks(all),
+        set([
+            &PLAN[..],
+            &NOTES[..],
+            &NAMES[..],
+            &["plan", "owner", "partners", "learnt"]
+        ])
+    );
+}
+
+#[test]
+fn what_a_share_copy_is_for_is_in_it() {
+    let framework = built_in();
+    let whole = marked();
+    let copy = parsed(&share(&read(&whole, &framework), &framework, NOTHING));
+    for same in [
+        "/id",
+        "/title",
+        "/framework/id",
+        "/framework/revision",
+        "/respondent/id",
+        "/settings/targets",
+        "/settings/baseline",
+        "/units/0/name",
+        "/units/1/parent",
+    ] {
+        assert_eq!(copy.pointer(same), whole.pointer(same), "{same}");
+    }
+    let answer = json!({
+        "unit": "u2", "theme": "delegation", "response": "stage", "stage": 2, "then": 1, "target": 3,
+        "confidence": "medium", "modified": "2026-03-02T09:40:00.000Z"
+    });
+    assert_eq!(copy["answers"][0], answer);
+    assert_eq!(copy["respondent"], json!({"id": whole["respondent"]["id"]}));
+    // East place: delegation at 2 of five themes asked there, so the layer’s mean is 2.
+    assert_eq!(copy["results"]["units"][1]["layers"][0]["mean"], json!(2.0));
+}
+
+#[test]
+fn a_copy_of_units_whose_parent_was_removed_can_be_read() {
+    let framework = built_in();
+    let units = json!([
+        {"id": "s", "removed": true, "modified": "2026-03-02T09:00:00Z"},
+        {"id": "p", "level": "place", "parent": "s"}
+    ]);
+    let assessment = common::assessment(&framework, json!({"units": units}));
+    let copy = read(
+        &parsed(&share(&assessment, &framework, NOTHING)),
+        &framework,
+    );
+    assert_eq!(
+        copy.units
+            .iter()
+            .map(|unit| unit.parent.clone())
+            .collect::<Vec<_>>(),
+        [None]
+    );
+}
+
+#[test]
+fn a_framework_of_ones_own_goes_along_without_what_nobody_knows() {
+    let mut own = parsed(&fixture("framework.json"));
+    for pointer in [
+        "",
+        "/themes/0",
+        "/sources/0",
+        "/levels/0",
+        "/themes/0/cells/place",
+        "/context/enablers/0",
+    ] {
+        own.pointer_mut(pointer).expect("it is in the fixture")["x-local"] = json!("polluted");
+    }
+    let members = json!({"framework": {"id": "school-meals", "revision": "7", "document": own}});
+    let assessment = common::assessment(&built_in(), members);
+    let text = share(&assessment, &built_in(), NOTHING);
+    assert!(!text.contains("polluted"));
+    let travelling = parsed(&text)["framework"]["document"].to_string();
+    let read = ics_maturity::framework::Framework::read(&travelling).expect("it can be used");
+    let mine =
+        ics_maturity::framework::Framework::read(&fixture("framework.json")).expect("it is sound");
+    assert_eq!(read, mine);
+}
