@@ -8,7 +8,13 @@ use crate::{budget, process, project, setup};
 /// Runs the native benchmarks, then builds the release and shows its sizes.
 pub fn bench() -> Result<()> {
     if project::at("benches").is_dir() {
-        process::run(process::cargo().args(["bench", "--package", "ics-maturity"]))?;
+        process::run(process::cargo().args([
+            "bench",
+            "--package",
+            "ics-maturity",
+            "--bench",
+            "*",
+        ]))?;
     } else {
         println!("There are no native benchmarks yet (no folder benches/).");
     }
