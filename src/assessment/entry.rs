@@ -1,16 +1,14 @@
 //! A record, or what stays of it.
 
-use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use super::{Moment, Record};
-use crate::decode::{Extra, canonical};
+use crate::json::{self, At, Extra, Json, canonical};
 
 /// What stays of a removed record, so that a colleague's older copy does not bring it back.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Tombstone {
-    #[serde(flatten)]
     fields: Extra,
-    #[serde(skip_serializing_if = "Option::is_none")]
     modified: Option<Moment>,
 }
 
@@ -63,16 +61,68 @@ impl<R: Record> Entry<R> {
         self == other
             || instant(self)
                 .cmp(&instant(other))
-                .then_with(|| canonical(self).cmp(&canonical(other)))
+                .then_with(|| canonical(&self.write()).cmp(&canonical(&other.write())))
                 .is_ge()
     }
 }
 
-impl<R: Serialize> Serialize for Entry<R> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Live(record) => record.serialize(serializer),
-            Self::Removed(tombstone) => tombstone.serialize(serializer),
+impl Tombstone {
+    /// What stays of a record whose key is made by the members `names`.
+    fn read(value: Value, names: &[&str], at: &mut At) -> Option<Self> {
+        let mut fields = json::open(value, at)?;
+        let modified = json::optional(&mut fields, "modified", at)?;
+        let before = at.count();
+        for name in names {
+            match fields.get(*name) {
+                Some(Value::String(_)) => {}
+                None | Some(Value::Null) => at.fault_at(name, "is missing"),
+                Some(other) => {
+                    let mark = at.enter(name);
+                    at.found(other, "text");
+                    at.leave(mark);
+                }
+            }
         }
+        (at.count() == before).then_some(Self { fields, modified })
+    }
+}
+
+impl<R: Record> Json for Entry<R> {
+    fn read(value: Value, at: &mut At) -> Option<Self> {
+        if value.get("removed").and_then(Value::as_bool) == Some(true) {
+            return Tombstone::read(value, R::KEY, at).map(Self::Removed);
+        }
+        R::read(value, at)
+            .filter(|record| record.check(at))
+            .map(Self::Live)
+    }
+
+    fn write(&self) -> Value {
+        match self {
+            Self::Live(record) => record.write(),
+            Self::Removed(Tombstone { fields, modified }) => {
+                let mut members = fields.clone();
+                json::put(&mut members, "modified", modified);
+                Value::Object(members)
+            }
+        }
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(schemas: &mut json::Schemas) -> Value {
+        let mut properties = serde_json::json!({
+            "removed": {"const": true},
+            "modified": Moment::schema(schemas),
+        });
+        let mut required = vec!["removed"];
+        for name in R::KEY {
+            properties[*name] = serde_json::json!({"type": "string"});
+            required.push(name);
+        }
+        serde_json::json!({
+            "if": {"type": "object", "properties": {"removed": {"const": true}}, "required": ["removed"]},
+            "then": {"type": "object", "properties": properties, "required": required},
+            "else": R::schema(schemas)
+        })
     }
 }

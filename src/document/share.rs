@@ -1,27 +1,26 @@
 //! Share copies: what may leave the desk, and nothing else.
 
-use serde::Deserialize;
-
 use super::write;
 use crate::assessment::{
     Accepted, Answer, Assessment, ChunkEdit, DelegationDecision, Evidence, FrameworkRef, Group,
     LeftOut, OwnChunk, PlanRecord, PlanSettings, Records, Reflection, Respondent, Review, Settings,
     Unit, UnitId,
 };
-use crate::decode::Extra;
 use crate::framework::Framework;
+use crate::json::{Extra, object};
 use crate::scoring;
 
-/// What a share copy holds besides stages, ‘then’, targets and confidence. Nothing, unless asked.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
-pub struct Share {
-    /// Notes, evidence, reflections and reasons.
-    pub notes: bool,
-    /// Who the respondent is, and who owns chunks.
-    pub names: bool,
-    /// The plan.
-    pub plan: bool,
+object! {
+    /// What a share copy holds besides stages, ‘then’, targets and confidence. Nothing, unless asked.
+    #[derive(Copy, Default, Eq)]
+    pub struct Share {
+        /// Notes, evidence, reflections and reasons.
+        must notes: bool = "notes",
+        /// Who the respondent is, and who owns chunks.
+        must names: bool = "names",
+        /// The plan.
+        must plan: bool = "plan",
+    }
 }
 
 /// The JSON text of a share copy.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fmt::Display;
 
 use super::{Cell, Framework, SourceId, Stage, Theme, ThemeId};
-use crate::decode::Faults;
+use crate::json::Faults;
 
 /// The points that a step may have: a rough scale on which people agree faster than on 1 to 5.
 const EFFORTS: [u8; 4] = [1, 2, 3, 5];
@@ -113,7 +113,7 @@ impl Check<'_> {
         if let Some(example) = &theme.example {
             self.source(&format!("{path}.example.source"), Some(&example.source));
         }
-        for (level, cell) in &theme.cells {
+        for (level, cell) in theme.cells.iter() {
             let path = format!("{path}.cells.{level}");
             one_of(&path, level, &self.levels, self.faults);
             self.steps(cell, &path);

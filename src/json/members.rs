@@ -22,7 +22,11 @@ pub fn take(members: &mut Map<String, Value>, name: &str) -> Option<Value> {
 }
 
 /// Takes and reads a member that may be absent.
-pub fn optional<T: Json + Default>(members: &mut Map<String, Value>, name: &str, at: &mut At) -> Option<T> {
+pub fn optional<T: Json + Default>(
+    members: &mut Map<String, Value>,
+    name: &str,
+    at: &mut At,
+) -> Option<T> {
     match take(members, name) {
         None => Some(T::default()),
         Some(value) => read_at(value, name, at),

@@ -18,7 +18,7 @@ mod text;
 mod values;
 mod whole;
 
-pub use at::At;
+pub use at::{At, named};
 pub use canonical::canonical;
 pub(crate) use declare::{names, object};
 pub use fault::{Fault, Faults};
@@ -28,7 +28,7 @@ pub use schema::{ObjectSchema, Schemas, or_null};
 pub use table::Table;
 pub use text::{MAX_BYTES, MAX_DEPTH, parse, to_text};
 pub use values::name;
-pub use whole::whole;
+pub use whole::{MAX_WHOLE, whole};
 
 use serde_json::Value;
 

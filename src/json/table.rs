@@ -48,7 +48,9 @@ impl<K: PartialEq, V> Table<K, V> {
     /// The value with this name.
     #[must_use]
     pub fn get(&self, name: &K) -> Option<&V> {
-        self.iter().find(|(found, _)| *found == name).map(|(_, value)| value)
+        self.iter()
+            .find(|(found, _)| *found == name)
+            .map(|(_, value)| value)
     }
 
     /// Sets the value with this name.
@@ -84,8 +86,10 @@ impl<K: From<String> + AsRef<str>, V: Json> Json for Table<K, V> {
     }
 
     fn write(&self) -> Value {
-        let members: Map<_, _> =
-            self.iter().map(|(name, value)| (name.as_ref().to_owned(), value.write())).collect();
+        let members: Map<_, _> = self
+            .iter()
+            .map(|(name, value)| (name.as_ref().to_owned(), value.write()))
+            .collect();
         Value::Object(members)
     }
 

@@ -4,9 +4,9 @@ use std::num::NonZeroU32;
 
 use serde_json::Value;
 
+use super::{At, Json, MAX_WHOLE};
 #[cfg(feature = "schema")]
 use super::{Schemas, or_null};
-use super::{At, Json};
 
 impl Json for String {
     fn read(value: Value, at: &mut At) -> Option<Self> {
@@ -81,9 +81,6 @@ fn whole_schema(least: u64, most: u64) -> Value {
     serde_json::json!({"type": "integer", "minimum": least, "maximum": most})
 }
 
-/// The largest whole number that every JSON reader keeps exact: 2^53 − 1.
-const MAX_WHOLE: u64 = 9_007_199_254_740_991;
-
 impl Json for u64 {
     fn read(value: Value, at: &mut At) -> Option<Self> {
         whole_between(&value, 0, MAX_WHOLE, at)
@@ -130,6 +127,21 @@ impl Json for NonZeroU32 {
     }
 }
 
+impl Json for u8 {
+    fn read(value: Value, at: &mut At) -> Option<Self> {
+        whole_between(&value, 0, Self::MAX.into(), at).and_then(|whole| whole.try_into().ok())
+    }
+
+    fn write(&self) -> Value {
+        Value::from(*self)
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Schemas) -> Value {
+        whole_schema(0, Self::MAX.into())
+    }
+}
+
 impl Json for usize {
     fn read(value: Value, at: &mut At) -> Option<Self> {
         u32::read(value, at).and_then(|whole| whole.try_into().ok())
@@ -164,7 +176,11 @@ impl Json for Value {
 /// May be absent.
 impl<T: Json> Json for Option<T> {
     fn read(value: Value, at: &mut At) -> Option<Self> {
-        if value.is_null() { Some(None) } else { T::read(value, at).map(Some) }
+        if value.is_null() {
+            Some(None)
+        } else {
+            T::read(value, at).map(Some)
+        }
     }
 
     fn write(&self) -> Value {
@@ -244,7 +260,9 @@ pub(super) fn elements(value: Value, at: &mut At) -> Option<Vec<Value>> {
 
 /// Which of these names stands here.
 pub fn name(value: &Value, names: &[&str], at: &mut At) -> Option<usize> {
-    let found = value.as_str().and_then(|text| names.iter().position(|name| *name == text));
+    let found = value
+        .as_str()
+        .and_then(|text| names.iter().position(|name| *name == text));
     if found.is_none() {
         at.found(value, &names.join(", "));
     }

@@ -11,7 +11,11 @@ use crate::document::Share;
 
 /// Everything that goes out, comes in or is removed.
 pub fn share(cx: &Cx) -> Html {
-    let title = if cx.begun { words::share::HEADING } else { words::share::OPEN };
+    let title = if cx.begun {
+        words::share::HEADING
+    } else {
+        words::share::OPEN
+    };
     html! {
         <>
             { screen_heading(cx, "nhsuk-heading-xl", title.into()) }
@@ -34,11 +38,13 @@ pub fn share(cx: &Cx) -> Html {
 
 fn whole(cx: &Cx) -> Html {
     let download = cx.press(Deed::Download);
-    let text = cx.ui.whole_as_text.then(|| html! {
-        <>
-            <p>{ words::share::AS_TEXT_HINT }</p>
-            { copy_text(cx, "sh-text", words::share::TEXT_LABEL, cx.store().export()) }
-        </>
+    let text = cx.ui.whole_as_text.then(|| {
+        html! {
+            <>
+                <p>{ words::share::AS_TEXT_HINT }</p>
+                { copy_text(cx, "sh-text", words::share::TEXT_LABEL, cx.store().export()) }
+            </>
+        }
     });
     html! {
         <>
@@ -60,7 +66,12 @@ fn copy_to_share(cx: &Cx) -> Html {
     let now = cx.ui.share;
     let download = cx.press(Deed::DownloadCopy);
     let text = cx.ui.copy_as_text.then(|| {
-        copy_text(cx, "sh-copy", words::share::COPY_LABEL, cx.store().export_share(now))
+        copy_text(
+            cx,
+            "sh-copy",
+            words::share::COPY_LABEL,
+            cx.store().export_share(now),
+        )
     });
     html! {
         <>
@@ -88,7 +99,10 @@ fn copy_to_share(cx: &Cx) -> Html {
 }
 
 fn tick(cx: &Cx, id: &'static str, text: &str, checked: bool, share: Share) -> Html {
-    let onchange = cx.change(Action::Ui(Ui { share, ..cx.ui.clone() }));
+    let onchange = cx.change(Action::Ui(Ui {
+        share,
+        ..cx.ui.clone()
+    }));
     html! {
         <div class="nhsuk-checkboxes__item">
             <input class="nhsuk-checkboxes__input" {id} type="checkbox" {checked} {onchange} />

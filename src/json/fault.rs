@@ -89,6 +89,12 @@ impl Faults {
         self.listed.iter()
     }
 
+    /// How many faults there are in all.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.listed.len() + self.more
+    }
+
     /// How many faults there are beyond those listed.
     #[must_use]
     pub fn more(&self) -> usize {
@@ -125,7 +131,7 @@ impl fmt::Display for Faults {
 impl std::error::Error for Faults {}
 
 /// A piece of the document, short enough to show: a hostile text never floods a message.
-pub(super) fn quote(found: &str) -> String {
+fn quote(found: &str) -> String {
     shorten(found, QUOTED)
 }
 
