@@ -173,6 +173,21 @@ fn what_was_set_is_not_lost_to_what_never_was() {
 }
 
 #[test]
+fn the_plan_that_was_accepted_last_is_kept_whole() {
+    let accepted =
+        |chunks: Value, at: &str| json!({"plan": {"accepted": chunks, "acceptedModified": at}});
+    // 10:00 in summer time is the early one, though as a text it is the larger.
+    let early = json!([{"id": "u9/z/4", "cycle": 3}]);
+    let late = json!([{"id": "u1/a/1", "cycle": 0}, {"id": "u1/a/2", "cycle": 1}]);
+    let joined = joined(
+        accepted(early, "2026-03-02T10:00:00.000+01:00"),
+        accepted(late.clone(), LATE),
+    );
+    assert_eq!(joined["plan"]["accepted"], late);
+    assert_eq!(joined["plan"]["acceptedModified"], LATE);
+}
+
+#[test]
 fn the_later_revision_of_the_framework_and_the_highest_count_of_edits_are_kept() {
     let joined = joined(
         json!({"revision": 7, "framework": {"id": "f", "revision": "2026.1"}, "created": EARLY, "modified": EARLY}),

@@ -160,6 +160,11 @@ mod tests {
         let before = Moment::from_millis(5_000);
         let after = Moment::after(&Moment::from_millis(4_000), Some(&before));
         assert_eq!(after.millis(), 5_001);
+        assert_eq!(
+            Moment::after(&before, Some(&before)).millis(),
+            5_001,
+            "within one millisecond"
+        );
     }
 
     #[test]

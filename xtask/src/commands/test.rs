@@ -19,7 +19,7 @@ pub fn test() -> Result<()> {
         setup::browser()
     })?;
     steps.run("formatting", "`cargo fmt --all` puts it right", || {
-        process::run(process::cargo().args(["fmt", "--all", "--check"]))
+        process::run(process::cargo().args(["fmt", "--all", "--", "--check", "--files-with-diff"]))
     })?;
     steps.run("lints", "mend what clippy says above", || {
         let arguments = ["clippy", "--workspace", "--all-targets", "--all-features"];
