@@ -7,6 +7,7 @@ use ics_maturity::app::{Action, App, AppProps, Lifetime, Mode, Options, Setup, S
 use ics_maturity::assessment::Scope;
 use ics_maturity::document::Share;
 use ics_maturity::framework::{BUILT_IN, Framework};
+use ics_maturity::json::{At, Json, parse, to_text};
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
@@ -90,7 +91,7 @@ impl Widget {
     pub fn new(host: HtmlElement, root: Element, attributes: &str) -> Result<Widget, JsValue> {
         yew::set_custom_panic_hook(Box::new(|_| crashed()));
         let framework =
-            Framework::read(BUILT_IN).map_err(|faults| type_error(&faults.to_string()))?;
+            Framework::read_text(BUILT_IN).map_err(|faults| type_error(&faults.to_string()))?;
         let attributes = Attributes::read(attributes);
         let setup = Setup {
             host,
@@ -149,11 +150,12 @@ impl Widget {
         match share {
             None => Ok(self.store.export()),
             Some(share) => {
-                let share: Share = serde_json::from_str(&share).map_err(|error| {
-                    type_error(&format!(
-                        "share: {error}; allowed: notes, names, plan, each true or false"
-                    ))
-                })?;
+                let read = parse(&share).and_then(|value| {
+                    let mut at = At::new("share");
+                    let share = Share::read(value, &mut at);
+                    at.finish(share)
+                });
+                let share = read.map_err(|faults| type_error(&faults.to_string()))?;
                 Ok(self.store.export_share(share))
             }
         }
@@ -175,7 +177,7 @@ impl Widget {
             .read(text)
             .map_err(|problem| type_error(&problem))?;
         let summary = self.store.import_for_host(incoming, mode);
-        serde_json::to_string(&summary).map_err(|error| type_error(&error.to_string()))
+        Ok(to_text(&summary.write()))
     }
 
     /// Sets the document.
@@ -193,9 +195,9 @@ impl Widget {
     }
 
     /// What the answers say, as JSON text.
-    pub fn results(&self) -> Result<String, JsValue> {
-        serde_json::to_string(&self.store.state().results())
-            .map_err(|error| type_error(&error.to_string()))
+    #[must_use]
+    pub fn results(&self) -> String {
+        to_text(&self.store.state().results().write())
     }
 }
 

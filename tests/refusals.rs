@@ -4,7 +4,7 @@ mod common;
 
 use common::refuse::refused;
 use common::{built_in, document, framework_json, refusal, stage, theme};
-use ics_maturity::decode::Faults;
+use ics_maturity::json::Faults;
 use ics_maturity::document::read;
 use serde_json::{Value, json};
 
@@ -145,7 +145,7 @@ fn a_fault_tells_its_path_on_its_own() {
         read(&document(json!({"title": 5})).to_string(), &built_in()).expect_err("5 is no title");
     let paths: Vec<_> = faults
         .iter()
-        .map(ics_maturity::decode::Fault::path)
+        .map(ics_maturity::json::Fault::path)
         .collect();
     assert_eq!(paths, ["title"]);
 }

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use gloo::file::callbacks::read_as_text;
 use gloo::file::{Blob, File};
-use serde::Serialize;
 
 use super::action::Action;
 use super::state::{Incoming, Keeping};
@@ -14,7 +13,7 @@ use crate::assessment::{
     Assessment, AssessmentId, GroupMember, Join, MemberDocument, RespondentId,
 };
 use crate::document::{self, Share};
-use crate::json::{Extra, MAX_BYTES};
+use crate::json::{Extra, MAX_BYTES, object};
 use crate::library::{Keys, Library, MemoryShelf, Shelf};
 use crate::platform::{self, clock};
 
@@ -54,17 +53,24 @@ impl Mode {
     }
 }
 
-/// What came of an import.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Summary {
-    id: AssessmentId,
-    title: String,
-    mode: &'static str,
-    revision: u64,
-    units: usize,
-    answers: usize,
-    set_aside: usize,
+object! {
+    /// What came of an import.
+    pub struct Summary {
+        /// The assessment that is open now.
+        must id: AssessmentId = "id",
+        /// Its title.
+        must title: String = "title",
+        /// What was done.
+        must mode: String = "mode",
+        /// Its revision.
+        must revision: u64 = "revision",
+        /// Its units.
+        must units: usize = "units",
+        /// Its answers.
+        must answers: usize = "answers",
+        /// Answers that are kept but have no place.
+        must set_aside: usize = "setAside",
+    }
 }
 
 impl Store {
@@ -148,7 +154,7 @@ impl Store {
         Summary {
             id: state.assessment.id.clone(),
             title: state.assessment.title.text.clone(),
-            mode: mode.name(),
+            mode: mode.name().to_owned(),
             revision: state.assessment.revision,
             units: state.assessment.units.count(),
             answers: state.assessment.answers.count(),

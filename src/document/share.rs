@@ -15,11 +15,11 @@ object! {
     #[derive(Copy, Default, Eq)]
     pub struct Share {
         /// Notes, evidence, reflections and reasons.
-        must notes: bool = "notes",
+        fill notes: bool = "notes",
         /// Who the respondent is, and who owns chunks.
-        must names: bool = "names",
+        fill names: bool = "names",
         /// The plan.
-        must plan: bool = "plan",
+        fill plan: bool = "plan",
     }
 }
 

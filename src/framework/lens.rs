@@ -155,7 +155,3 @@ object! {
         may source: Option<SourceId> = "source",
     }
 }
-
-fn yes() -> bool {
-    true
-}

@@ -39,7 +39,3 @@ object! {
         must source: SourceId = "source",
     }
 }
-
-fn one() -> f64 {
-    1.0
-}
