@@ -28,8 +28,12 @@ macro_rules! id {
         }
 
         impl $crate::json::Json for $name {
-            fn read(value: serde_json::Value, at: &mut $crate::json::At) -> Option<Self> {
-                String::read(value, at).map(Self)
+            fn read(value: serde_json::Value, at: &mut $crate::json::At) -> Self {
+                Self(String::read(value, at))
+            }
+
+            fn blank() -> Self {
+                Self::default()
             }
 
             fn write(&self) -> serde_json::Value {

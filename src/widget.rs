@@ -19,7 +19,7 @@ thread_local! {
 
 /// What the element read from its attributes.
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[serde(rename_all = "camelCase")]
 struct Attributes {
     storage_key: String,
     storage: String,
@@ -29,23 +29,10 @@ struct Attributes {
     owns_page: bool,
 }
 
-impl Default for Attributes {
-    fn default() -> Self {
-        Self {
-            storage_key: "default".to_owned(),
-            storage: String::new(),
-            heading_level: 2,
-            levels: Vec::new(),
-            scope: String::new(),
-            owns_page: false,
-        }
-    }
-}
-
 impl Attributes {
-    /// Attributes are hints: what is not understood has its default.
-    fn read(json: &str) -> Self {
-        serde_json::from_str(json).unwrap_or_default()
+    /// The element always hands over all of them.
+    fn read(json: &str) -> Result<Self, JsValue> {
+        serde_json::from_str(json).map_err(|error| type_error(&error.to_string()))
     }
 
     fn options(&self) -> Options {
@@ -92,7 +79,7 @@ impl Widget {
         yew::set_custom_panic_hook(Box::new(|_| crashed()));
         let framework =
             Framework::read_text(BUILT_IN).map_err(|faults| type_error(&faults.to_string()))?;
-        let attributes = Attributes::read(attributes);
+        let attributes = Attributes::read(attributes)?;
         let setup = Setup {
             host,
             options: attributes.options(),
@@ -123,10 +110,13 @@ impl Widget {
     }
 
     /// The element's attributes have changed.
-    pub fn configure(&self, attributes: &str) {
-        self.store.dispatch(Action::OptionsChanged(
-            Attributes::read(attributes).options(),
-        ));
+    ///
+    /// # Errors
+    /// A `TypeError` where they are not of their form.
+    pub fn configure(&self, attributes: &str) -> Result<(), JsValue> {
+        let options = Attributes::read(attributes)?.options();
+        self.store.dispatch(Action::OptionsChanged(options));
+        Ok(())
     }
 
     /// The element is in a page again.
@@ -169,7 +159,7 @@ impl Widget {
     pub fn import_json(&self, text: &str, mode: &str) -> Result<String, JsValue> {
         let mode = Mode::from_name(mode).ok_or_else(|| {
             type_error(&format!(
-                "mode: found {mode:?}; allowed: \"new\", \"merge\", \"respondent\", \"replace\""
+                "mode: found \"{mode}\"; allowed: \"new\", \"merge\", \"respondent\", \"replace\""
             ))
         })?;
         let incoming = self

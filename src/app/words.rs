@@ -99,7 +99,7 @@ pub mod set_up {
     pub const KEEP_UNIT: &str = "Keep it";
 
     pub fn add(level: &str) -> String {
-        format!("Add a {}", level.to_lowercase())
+        format!("Add a {}", level.to_ascii_lowercase())
     }
 
     pub fn has_answers(name: &str, count: usize) -> String {
@@ -566,10 +566,11 @@ pub fn stage_of(framework: &Framework, value: f64) -> String {
 /// With a capital at the start of a line.
 #[must_use]
 pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 const MONTHS: [&str; 12] = [
@@ -630,7 +631,7 @@ pub fn default_title(now: &Moment) -> String {
 /// A name for the first unit.
 #[must_use]
 pub fn first_unit(level: &Level) -> String {
-    format!("Our {}", level.name.to_lowercase())
+    format!("Our {}", level.name.to_ascii_lowercase())
 }
 
 /// A name for one more unit at a level that has `count` of them.

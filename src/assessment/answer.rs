@@ -161,12 +161,10 @@ impl Answer {
 
 impl Answer {
     /// A stage is there where the response says so.
-    fn has_stage(&self, at: &mut At) -> bool {
-        let missing = self.response == ResponseKind::Stage && self.stage.is_none();
-        if missing {
+    fn has_stage(&self, at: &mut At) {
+        if self.response == ResponseKind::Stage && self.stage.is_none() {
             at.fault_at("stage", "is missing; allowed: a whole number from 0 to 4");
         }
-        !missing
     }
 }
 

@@ -47,12 +47,16 @@ impl fmt::Display for Day {
 }
 
 impl Json for Day {
-    fn read(value: Value, at: &mut At) -> Option<Self> {
+    fn read(value: Value, at: &mut At) -> Self {
         let day = value.as_str().and_then(Self::parse);
         if day.is_none() {
             at.found(&value, "a date as in 2022-07-01 (RFC 3339)");
         }
-        day
+        day.unwrap_or_else(Self::blank)
+    }
+
+    fn blank() -> Self {
+        Self(Date::MIN)
     }
 
     fn write(&self) -> Value {

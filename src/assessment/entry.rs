@@ -68,33 +68,35 @@ impl<R: Record> Entry<R> {
 
 impl Tombstone {
     /// What stays of a record whose key is made by the members `names`.
-    fn read(value: Value, names: &[&str], at: &mut At) -> Option<Self> {
-        let mut fields = json::open(value, at)?;
-        let modified = json::optional(&mut fields, "modified", at)?;
-        let before = at.count();
+    fn read(value: Value, names: &[&str], at: &mut At) -> Self {
+        let mut fields = json::open(value, at);
+        let modified = json::optional(&mut fields, "modified", at);
         for name in names {
             match fields.get(*name) {
                 Some(Value::String(_)) => {}
                 None | Some(Value::Null) => at.fault_at(name, "is missing"),
-                Some(other) => {
-                    let mark = at.enter(name);
-                    at.found(other, "text");
-                    at.leave(mark);
-                }
+                found => at.found_at(name, &json::named(found), "text"),
             }
         }
-        (at.count() == before).then_some(Self { fields, modified })
+        Self { fields, modified }
     }
 }
 
 impl<R: Record> Json for Entry<R> {
-    fn read(value: Value, at: &mut At) -> Option<Self> {
+    fn read(value: Value, at: &mut At) -> Self {
         if value.get("removed").and_then(Value::as_bool) == Some(true) {
-            return Tombstone::read(value, R::KEY, at).map(Self::Removed);
+            return Self::Removed(Tombstone::read(value, R::KEY, at));
         }
-        R::read(value, at)
-            .filter(|record| record.check(at))
-            .map(Self::Live)
+        let before = at.count();
+        let record = R::read(value, at);
+        if at.count() == before {
+            record.check(at);
+        }
+        Self::Live(record)
+    }
+
+    fn blank() -> Self {
+        Self::Live(R::blank())
     }
 
     fn write(&self) -> Value {

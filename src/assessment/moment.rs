@@ -109,7 +109,7 @@ impl Moment {
 }
 
 impl Json for Moment {
-    fn read(value: Value, at: &mut At) -> Option<Self> {
+    fn read(value: Value, at: &mut At) -> Self {
         let moment = value.as_str().and_then(Self::parse);
         if moment.is_none() {
             at.found(
@@ -117,7 +117,11 @@ impl Json for Moment {
                 "a date and time as in 2026-03-02T09:41:10.120Z (RFC 3339)",
             );
         }
-        moment
+        moment.unwrap_or_else(Self::blank)
+    }
+
+    fn blank() -> Self {
+        Self::from_millis(0)
     }
 
     fn write(&self) -> Value {

@@ -17,10 +17,8 @@ pub trait Record: Clone + PartialEq + Json {
     /// Sets when it was last edited.
     fn stamp(&mut self, at: Moment);
 
-    /// Notes what the members cannot say by themselves; whether the record can be kept.
-    fn check(&self, _: &mut At) -> bool {
-        true
-    }
+    /// Notes what the members cannot say by themselves.
+    fn check(&self, _: &mut At) {}
 }
 
 /// Makes a struct with a `modified` member a [`Record`] by the members that are its key.
@@ -43,8 +41,8 @@ macro_rules! record {
             }
 
             $(
-                fn check(&self, at: &mut $crate::json::At) -> bool {
-                    self.$check(at)
+                fn check(&self, at: &mut $crate::json::At) {
+                    self.$check(at);
                 }
             )?
         }

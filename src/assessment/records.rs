@@ -23,19 +23,23 @@ impl<R: Record> Records<R> {
     /// The records of a document. Of two with one key the newer is kept, in the place of the first.
     #[must_use]
     pub fn from_entries(entries: Vec<Entry<R>>) -> Self {
-        let places = first_places(&entries.iter().map(Entry::key).collect::<Vec<_>>());
-        let mut kept: Vec<Option<Entry<R>>> = Vec::with_capacity(entries.len());
-        for (entry, place) in entries.into_iter().zip(places) {
-            kept.push(None);
-            // The place of the first holds the newest; that of a later one stays empty.
-            if kept[place]
-                .as_ref()
-                .is_none_or(|before| !before.outlasts(&entry))
-            {
-                kept[place] = Some(entry);
-            }
+        let keys: Vec<_> = entries.iter().map(Entry::key).collect();
+        let kept = newest(&keys, &|a, b| entries[a].outlasts(&entries[b]));
+        if kept.len() == entries.len() {
+            return Self(entries);
         }
-        Self(kept.into_iter().flatten().collect())
+        Self::pick(entries, &kept)
+    }
+
+    /// The entries at these places, in this order.
+    fn pick(entries: Vec<Entry<R>>, places: &[usize]) -> Self {
+        let mut entries: Vec<_> = entries.into_iter().map(Some).collect();
+        Self(
+            places
+                .iter()
+                .filter_map(|nth| entries[*nth].take())
+                .collect(),
+        )
     }
 
     /// The records that are there, in their order.
@@ -128,19 +132,17 @@ impl<R: Record> Join for Records<R> {
         both.extend(other.0);
         let joined = Self::from_entries(both).0;
         let order = order(&joined.iter().map(Entry::key).collect::<Vec<_>>());
-        let mut joined: Vec<_> = joined.into_iter().map(Some).collect();
-        Self(
-            order
-                .into_iter()
-                .filter_map(|nth| joined[nth].take())
-                .collect(),
-        )
+        Self::pick(joined, &order)
     }
 }
 
 impl<R: Record> Json for Records<R> {
-    fn read(value: Value, at: &mut At) -> Option<Self> {
-        Vec::read(value, at).map(Self::from_entries)
+    fn read(value: Value, at: &mut At) -> Self {
+        Self::from_entries(Vec::read(value, at))
+    }
+
+    fn blank() -> Self {
+        Self::default()
     }
 
     fn write(&self) -> Value {
@@ -157,13 +159,19 @@ impl<R: Record> Json for Records<R> {
     }
 }
 
-/// For each of these keys, where it stands first.
-fn first_places(keys: &[(&str, &str)]) -> Vec<usize> {
-    let mut places = HashMap::new();
-    keys.iter()
-        .enumerate()
-        .map(|(nth, key)| *places.entry(*key).or_insert(nth))
-        .collect()
+/// The places of the newest entry for each key, in the order in which keys occur first.
+fn newest(keys: &[(&str, &str)], outlasts: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
+    let mut first = HashMap::new();
+    let mut kept: Vec<usize> = Vec::with_capacity(keys.len());
+    for (nth, key) in keys.iter().enumerate() {
+        let slot = *first.entry(*key).or_insert(kept.len());
+        match kept.get_mut(slot) {
+            Some(before) if outlasts(*before, nth) => {}
+            Some(before) => *before = nth,
+            None => kept.push(nth),
+        }
+    }
+    kept
 }
 
 /// The order of these keys, numbers within them counted as numbers.

@@ -22,62 +22,44 @@ pub fn read(text: &str, built_in: &Framework) -> Result<Assessment, Faults> {
     let value = json::parse(text)?;
     let mut at = At::default();
     let assessment =
-        recognise(value, &mut at).and_then(|members| assessment(members, built_in, &mut at));
-    at.finish(assessment)
+        recognise(value, &mut at).map(|members| assessment(members, built_in, &mut at));
+    at.finish(assessment)?
+        .ok_or_else(|| Faults::only("", "this is not an assessment file"))
 }
 
-/// Every member is read before the first at fault ends it, so that all faults show together.
-fn assessment(mut members: Extra, built_in: &Framework, at: &mut At) -> Option<Assessment> {
+fn assessment(mut members: Extra, built_in: &Framework, at: &mut At) -> Assessment {
     for derived in ["$schema", "format", "version", "generator", "results"] {
         members.shift_remove(derived);
     }
     let members = &mut members;
-    let id = optional(members, "id", at);
-    let revision = optional(members, "revision", at);
-    let text = optional(members, "title", at);
-    let title_modified = optional(members, "titleModified", at);
-    let created = optional(members, "created", at);
-    let modified = optional(members, "modified", at);
-    let framework: Option<FrameworkRef> = optional(members, "framework", at);
-    let own = framework
-        .as_ref()
-        .and_then(|framework| own_framework(framework, at));
+    let framework: FrameworkRef = optional(members, "framework", at);
+    let own = own_framework(&framework, at);
     let levels = match &own {
         None => Some(built_in),
         Some(own) => own.as_ref(),
     };
-    let respondent = optional(members, "respondent", at);
-    let settings = optional(members, "settings", at);
-    let units = units(members, levels, at);
-    let answers = optional(members, "answers", at);
-    let context = optional(members, "context", at);
-    let reflections = optional(members, "reflections", at);
-    let delegation = optional(members, "delegation", at);
-    let plan = optional(members, "plan", at);
-    let snapshots = optional(members, "snapshots", at);
-    let group = optional(members, "group", at);
-    Some(Assessment {
-        id: id?,
-        revision: revision?,
+    Assessment {
+        id: optional(members, "id", at),
+        revision: optional(members, "revision", at),
         title: Title {
-            text: text?,
-            modified: title_modified?,
+            text: optional(members, "title", at),
+            modified: optional(members, "titleModified", at),
         },
-        created: created?,
-        modified: modified?,
-        framework: framework?,
-        respondent: respondent?,
-        settings: settings?,
-        units,
-        answers: answers?,
-        context: context?,
-        reflections: reflections?,
-        delegation: delegation?,
-        plan: plan?,
-        snapshots: snapshots?,
-        group: group?,
+        created: optional(members, "created", at),
+        modified: optional(members, "modified", at),
+        framework,
+        respondent: optional(members, "respondent", at),
+        settings: optional(members, "settings", at),
+        units: units(members, levels, at),
+        answers: optional(members, "answers", at),
+        context: optional(members, "context", at),
+        reflections: optional(members, "reflections", at),
+        delegation: optional(members, "delegation", at),
+        plan: optional(members, "plan", at),
+        snapshots: optional(members, "snapshots", at),
+        group: optional(members, "group", at),
         extra: std::mem::take(members),
-    })
+    }
 }
 
 /// The framework that travels with the document: none, one at fault, or one to go by.

@@ -33,8 +33,12 @@ pub fn units(members: &mut Extra, framework: Option<&Framework>, at: &mut At) ->
     let mark = at.enter("units");
     let mut placed = Vec::with_capacity(values.len());
     for (nth, value) in values.into_iter().enumerate() {
-        let mark = at.enter_nth(nth);
-        placed.extend(Entry::<Unit>::read(value, at).map(|entry| (nth, entry)));
+        let (mark, before) = (at.enter_nth(nth), at.count());
+        let entry = Entry::<Unit>::read(value, at);
+        // One at fault is not looked at any further.
+        if at.count() == before {
+            placed.push((nth, entry));
+        }
         at.leave(mark);
     }
     let live = || {

@@ -10,11 +10,19 @@ use crate::scoring::Results;
 /// The JSON text of an assessment with its results; without, as it is kept in storage.
 #[must_use]
 pub fn write(assessment: &Assessment, results: Option<&Results>) -> String {
+    let mut members = members_of(assessment);
+    if let Some(results) = results {
+        members.insert("results".to_owned(), results.write());
+    }
+    to_text(&Value::Object(members))
+}
+
+/// The members of a document, in the order in which people read it.
+pub fn members_of(assessment: &Assessment) -> Extra {
     let generator = serde_json::json!({
         "name": env!("CARGO_PKG_NAME"),
         "version": env!("CARGO_PKG_VERSION"),
     });
-    // In the order in which people read it.
     let mut members = Extra::new();
     let document = &mut members;
     document.insert("$schema".to_owned(), SCHEMA.into());
@@ -39,10 +47,7 @@ pub fn write(assessment: &Assessment, results: Option<&Results>) -> String {
     put(document, "snapshots", &assessment.snapshots);
     put(document, "group", &assessment.group);
     document.extend(assessment.extra.clone());
-    if let Some(results) = results {
-        document.insert("results".to_owned(), results.write());
-    }
-    to_text(&Value::Object(members))
+    members
 }
 
 /// The name of a document's file: `ics-maturity-<title-slug>-<YYYY-MM-DD>.json`.
@@ -52,9 +57,11 @@ pub fn write(assessment: &Assessment, results: Option<&Results>) -> String {
 #[must_use]
 pub fn file_name(title: &str, on: &Moment) -> String {
     let mut slug = String::new();
-    for letter in title.to_lowercase().chars() {
-        if letter.is_alphanumeric() {
-            slug.push(letter);
+    for letter in title.chars() {
+        // Letters of every script stay; Unicode's own tables for that would cost 20 kB.
+        let is_sign = matches!(letter, '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}');
+        if letter.is_ascii_alphanumeric() || !(letter.is_ascii() || is_sign) {
+            slug.push(letter.to_ascii_lowercase());
         } else if !slug.is_empty() && !slug.ends_with('-') {
             slug.push('-');
         }

@@ -23,20 +23,23 @@ impl Framework {
     /// As [`Framework::read_text`].
     pub fn from_value(value: Value, path: &str) -> Result<Self, Faults> {
         let mut at = At::new(path);
-        let framework = recognise(value, &mut at).and_then(|members| {
-            let framework = Self::read(Value::Object(members), &mut at)?;
-            // References are checked once all elements were read, or a fault would hide behind
-            // another.
-            check(&framework, &at.prefix(), at.faults());
-            Some(framework)
-        });
-        at.finish(framework)
+        let framework =
+            recognise(value, &mut at).map(|members| Self::read(Value::Object(members), &mut at));
+        // References are checked once all elements were read, or a fault would hide behind another.
+        if let (Some(framework), 0) = (&framework, at.count()) {
+            check(framework, &at.prefix(), at.faults());
+        }
+        at.finish(framework)?
+            .ok_or_else(|| Faults::only(path, "this is not a framework"))
     }
 }
 
 /// The members of a framework document that this version reads.
 fn recognise(value: Value, at: &mut At) -> Option<Extra> {
-    let mut members = json::open(value, at)?;
+    let mut members = json::open(value, at);
+    if at.count() > 0 {
+        return None;
+    }
     if members.get("format").and_then(Value::as_str) != Some(FORMAT) {
         let found = json::named(members.get("format"));
         at.found_at(

@@ -50,12 +50,16 @@ impl fmt::Display for Stage {
 }
 
 impl Json for Stage {
-    fn read(value: Value, at: &mut At) -> Option<Self> {
+    fn read(value: Value, at: &mut At) -> Self {
         let stage = json::whole(&value).and_then(|number| Self::new(number.try_into().ok()?));
         if stage.is_none() {
             at.found(&value, "a whole number from 0 to 4");
         }
-        stage
+        stage.unwrap_or(Self(0))
+    }
+
+    fn blank() -> Self {
+        Self(0)
     }
 
     fn write(&self) -> Value {
@@ -77,7 +81,11 @@ mod tests {
         let read = |json: &str| {
             serde_json::from_str(json)
                 .ok()
-                .and_then(|value| Stage::read(value, &mut At::default()))
+                .and_then(|value| {
+                    let mut at = At::default();
+                    let stage = Stage::read(value, &mut at);
+                    at.finish(stage).ok()
+                })
                 .map(Stage::number)
         };
         assert_eq!(read("0"), Some(0));

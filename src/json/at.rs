@@ -91,18 +91,28 @@ impl At {
         self.faults.append(part);
     }
 
+    /// Whether the last fault was noted for this very place.
+    #[must_use]
+    pub fn is_at_fault_here(&self) -> bool {
+        self.faults.last_path() == Some(self.path.as_str())
+    }
+
     /// How many faults there are so far.
     #[must_use]
     pub fn count(&self) -> usize {
         self.faults.count()
     }
 
-    /// What was read, where nothing was wrong.
+    /// What was read, where nothing was wrong; what was read in spite of faults is given to nobody.
     ///
     /// # Errors
     /// The faults, where there are any.
-    pub fn finish<T>(self, read: Option<T>) -> Result<T, Faults> {
-        self.faults.unless(read)
+    pub fn finish<T>(self, read: T) -> Result<T, Faults> {
+        if self.faults.is_empty() {
+            Ok(read)
+        } else {
+            Err(self.faults)
+        }
     }
 }
 

@@ -33,13 +33,19 @@ macro_rules! object {
 
         impl $crate::json::Json for $name {
             #[allow(unused_variables, reason = "what is not known is dropped where nothing keeps it")]
-            fn read(value: serde_json::Value, at: &mut $crate::json::At) -> Option<Self> {
-                let mut members = $crate::json::open(value, at)?;
-                $( let $member = object!(@read $kind members, $json, at $(, $default)?); )*
-                Some(Self {
-                    $( $member: $member?, )*
+            fn read(value: serde_json::Value, at: &mut $crate::json::At) -> Self {
+                let mut members = $crate::json::open(value, at);
+                Self {
+                    $( $member: object!(@read $kind members, $json, at $(, $default)?), )*
                     $( $extra: members, )?
-                })
+                }
+            }
+
+            fn blank() -> Self {
+                Self {
+                    $( $member: <$type as $crate::json::Json>::blank(), )*
+                    $( $extra: $crate::json::Extra::new(), )?
+                }
             }
 
             fn write(&self) -> serde_json::Value {
@@ -74,7 +80,7 @@ macro_rules! object {
         $crate::json::required(&mut $members, $json, $at)
     };
     (@read fill $members:ident, $json:literal, $at:ident, $default:expr) => {
-        $crate::json::optional::<Option<_>>(&mut $members, $json, $at).map(|read| read.unwrap_or($default))
+        $crate::json::optional::<Option<_>>(&mut $members, $json, $at).unwrap_or($default)
     };
     (@read $kind:ident $members:ident, $json:literal, $at:ident) => {
         $crate::json::optional(&mut $members, $json, $at)
@@ -111,8 +117,12 @@ macro_rules! names {
         }
 
         impl $crate::json::Json for $name {
-            fn read(value: serde_json::Value, at: &mut $crate::json::At) -> Option<Self> {
-                $crate::json::name(&value, Self::NAMES, at).map(|nth| Self::VALUES[nth])
+            fn read(value: serde_json::Value, at: &mut $crate::json::At) -> Self {
+                Self::VALUES[$crate::json::name(&value, Self::NAMES, at)]
+            }
+
+            fn blank() -> Self {
+                Self::VALUES[0]
             }
 
             fn write(&self) -> serde_json::Value {

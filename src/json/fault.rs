@@ -89,6 +89,12 @@ impl Faults {
         self.listed.iter()
     }
 
+    /// Where the last one listed lies.
+    #[must_use]
+    pub fn last_path(&self) -> Option<&str> {
+        self.listed.last().map(Fault::path)
+    }
+
     /// How many faults there are in all.
     #[must_use]
     pub fn count(&self) -> usize {
@@ -99,17 +105,6 @@ impl Faults {
     #[must_use]
     pub fn more(&self) -> usize {
         self.more
-    }
-
-    /// `value` where nothing is wrong, else the faults.
-    ///
-    /// # Errors
-    /// The faults, where there are any.
-    pub fn unless<T>(self, value: Option<T>) -> Result<T, Self> {
-        match value {
-            Some(value) if self.is_empty() => Ok(value),
-            _ => Err(self),
-        }
     }
 }
 

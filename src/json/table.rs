@@ -73,16 +73,18 @@ impl<K: PartialEq, V> FromIterator<(K, V)> for Table<K, V> {
 }
 
 impl<K: From<String> + AsRef<str>, V: Json> Json for Table<K, V> {
-    fn read(value: Value, at: &mut At) -> Option<Self> {
-        let members = open(value, at)?;
-        let before = at.count();
-        let mut read = Vec::with_capacity(members.len());
-        for (name, value) in members {
+    fn read(value: Value, at: &mut At) -> Self {
+        let mut read = Vec::new();
+        for (name, value) in open(value, at) {
             let mark = at.enter(&name);
-            read.extend(V::read(value, at).map(|value| (K::from(name), value)));
+            read.push((K::from(name), V::read(value, at)));
             at.leave(mark);
         }
-        (at.count() == before).then_some(Self(read))
+        Self(read)
+    }
+
+    fn blank() -> Self {
+        Self::default()
     }
 
     fn write(&self) -> Value {

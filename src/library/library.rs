@@ -1,7 +1,5 @@
 //! Loading, saving and removing, whatever the shelf does in between.
 
-use std::collections::BTreeSet;
-
 use serde_json::Value;
 
 use super::{Keys, Shelf, ShelfError};
@@ -107,10 +105,12 @@ impl<S: Shelf> Library<S> {
                 });
             }
         }
-        let ids: BTreeSet<_> = all
+        let mut ids: Vec<_> = all
             .iter()
             .filter_map(|key| self.keys.assessment(key))
             .collect();
+        ids.sort_unstable();
+        ids.dedup();
         let mut assessments = Vec::new();
         for id in &ids {
             let (assessment, aside) = self.gather(id, &all, framework)?;
@@ -124,7 +124,9 @@ impl<S: Shelf> Library<S> {
             assessments.extend(assessment);
         }
         loaded.kept = assessments.iter().map(kept).collect();
-        loaded.kept.sort_by(|a, b| b.modified.cmp(&a.modified));
+        loaded
+            .kept
+            .sort_unstable_by(|a, b| b.modified.cmp(&a.modified));
         for assessment in &assessments {
             // What only a journal of an earlier session had becomes part of the main text, so that
             // the journal can go with the next load. Where that fails, it simply stays.

@@ -88,7 +88,8 @@ fn cell_json() -> Value {
 
 /// The same, read.
 pub fn framework(levels: &[&str], themes: &[Sketch]) -> Framework {
-    Framework::read_text(&framework_json(levels, themes).to_string()).expect("the framework is sound")
+    Framework::read_text(&framework_json(levels, themes).to_string())
+        .expect("the framework is sound")
 }
 
 /// The framework that comes with the widget.

@@ -139,7 +139,7 @@ impl LayersModel {
     pub fn means(&self) -> Vec<String> {
         let mean = |row: &LayerRow| {
             let mean = row.mean.map_or_else(
-                || words::results::NOT_ANSWERED.to_lowercase(),
+                || words::results::NOT_ANSWERED.to_ascii_lowercase(),
                 words::decimal,
             );
             format!("{} {mean}", row.name)

@@ -104,7 +104,8 @@ pub fn radar(cx: &Cx, model: &LayersModel) -> Html {
 #[expect(clippy::cast_precision_loss, reason = "counts of layers are small")]
 fn direction(nth: usize, of: usize) -> (f64, f64) {
     let angle = TAU * (nth as f64 / of as f64 - 0.25);
-    (angle.cos(), angle.sin())
+    // The browser's own: ours would come with tables.
+    (js_sys::Math::cos(angle), js_sys::Math::sin(angle))
 }
 
 fn point(nth: usize, of: usize, stage: f64) -> (f64, f64) {
