@@ -4,12 +4,7 @@
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(
-            Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize,
-            serde::Deserialize,
-        )]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(transparent)]
+        #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(String);
 
         impl $name {
@@ -29,6 +24,25 @@ macro_rules! id {
         impl<T: Into<String>> From<T> for $name {
             fn from(text: T) -> Self {
                 Self(text.into())
+            }
+        }
+
+        impl $crate::json::Json for $name {
+            fn read(value: serde_json::Value, at: &mut $crate::json::At) -> Self {
+                Self(String::read(value, at))
+            }
+
+            fn blank() -> Self {
+                Self::default()
+            }
+
+            fn write(&self) -> serde_json::Value {
+                self.as_str().into()
+            }
+
+            #[cfg(feature = "schema")]
+            fn schema(schemas: &mut $crate::json::Schemas) -> serde_json::Value {
+                String::schema(schemas)
             }
         }
 

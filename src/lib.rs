@@ -13,7 +13,7 @@
 //! - [`scoring`]: what it means.
 //! - [`document`]: JSON in and out.
 //! - [`library`]: the assessments kept on this device, over whatever keeps texts by key.
-//! - [`decode`]: outside data to checked values, with every fault named by its place.
+//! - [`json`]: JSON in and out, with every fault named by its place.
 //! - `platform`: the browser's storage, clock, downloads, tabs.
 //! - `app`: state, screens, components, charts, words.
 //!
@@ -22,13 +22,11 @@
 #![forbid(unsafe_code)]
 
 pub mod assessment;
-pub mod decode;
 pub mod document;
 pub mod framework;
 mod id;
+pub mod json;
 pub mod library;
-#[cfg(feature = "schema")]
-mod schema;
 pub mod scoring;
 
 #[cfg(target_arch = "wasm32")]

@@ -3,12 +3,11 @@
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-use ics_maturity::app::{
-    Action, App, AppProps, Lifetime, Mode, Options, Setup, Storage, Store,
-};
+use ics_maturity::app::{Action, App, AppProps, Lifetime, Mode, Options, Setup, Storage, Store};
 use ics_maturity::assessment::Scope;
 use ics_maturity::document::Share;
 use ics_maturity::framework::{BUILT_IN, Framework};
+use ics_maturity::json::{At, Json, parse, to_text};
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
@@ -20,7 +19,7 @@ thread_local! {
 
 /// What the element read from its attributes.
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[serde(rename_all = "camelCase")]
 struct Attributes {
     storage_key: String,
     storage: String,
@@ -30,29 +29,20 @@ struct Attributes {
     owns_page: bool,
 }
 
-impl Default for Attributes {
-    fn default() -> Self {
-        Self {
-            storage_key: "default".to_owned(),
-            storage: String::new(),
-            heading_level: 2,
-            levels: Vec::new(),
-            scope: String::new(),
-            owns_page: false,
-        }
-    }
-}
-
 impl Attributes {
-    /// Attributes are hints: what is not understood has its default.
-    fn read(json: &str) -> Self {
-        serde_json::from_str(json).unwrap_or_default()
+    /// The element always hands over all of them.
+    fn read(json: &str) -> Result<Self, JsValue> {
+        serde_json::from_str(json).map_err(|error| type_error(&error.to_string()))
     }
 
     fn options(&self) -> Options {
         Options {
             heading_level: self.heading_level.clamp(1, 4),
-            levels: self.levels.iter().map(|level| level.as_str().into()).collect(),
+            levels: self
+                .levels
+                .iter()
+                .map(|level| level.as_str().into())
+                .collect(),
             scope: match self.scope.as_str() {
                 "quick" => Some(Scope::Quick),
                 "full" => Some(Scope::Full),
@@ -87,8 +77,9 @@ impl Widget {
     #[wasm_bindgen(constructor)]
     pub fn new(host: HtmlElement, root: Element, attributes: &str) -> Result<Widget, JsValue> {
         yew::set_custom_panic_hook(Box::new(|_| crashed()));
-        let framework = Framework::read(BUILT_IN).map_err(|faults| type_error(&faults.to_string()))?;
-        let attributes = Attributes::read(attributes);
+        let framework =
+            Framework::read_text(BUILT_IN).map_err(|faults| type_error(&faults.to_string()))?;
+        let attributes = Attributes::read(attributes)?;
         let setup = Setup {
             host,
             options: attributes.options(),
@@ -101,7 +92,13 @@ impl Widget {
             widgets.retain(|widget| widget.strong_count() > 0);
             widgets.push(Rc::downgrade(&store));
         });
-        yew::Renderer::<App>::with_root_and_props(root, AppProps { store: Rc::clone(&store) }).render();
+        yew::Renderer::<App>::with_root_and_props(
+            root,
+            AppProps {
+                store: Rc::clone(&store),
+            },
+        )
+        .render();
         let lifetime = Some(Lifetime::begin(&store));
         Ok(Self { store, lifetime })
     }
@@ -113,8 +110,13 @@ impl Widget {
     }
 
     /// The element's attributes have changed.
-    pub fn configure(&self, attributes: &str) {
-        self.store.dispatch(Action::OptionsChanged(Attributes::read(attributes).options()));
+    ///
+    /// # Errors
+    /// A `TypeError` where they are not of their form.
+    pub fn configure(&self, attributes: &str) -> Result<(), JsValue> {
+        let options = Attributes::read(attributes)?.options();
+        self.store.dispatch(Action::OptionsChanged(options));
+        Ok(())
     }
 
     /// The element is in a page again.
@@ -138,8 +140,12 @@ impl Widget {
         match share {
             None => Ok(self.store.export()),
             Some(share) => {
-                let share: Share = serde_json::from_str(&share)
-                    .map_err(|error| type_error(&format!("share: {error}; allowed: notes, names, plan, each true or false")))?;
+                let read = parse(&share).and_then(|value| {
+                    let mut at = At::new("share");
+                    let share = Share::read(value, &mut at);
+                    at.finish(share)
+                });
+                let share = read.map_err(|faults| type_error(&faults.to_string()))?;
                 Ok(self.store.export_share(share))
             }
         }
@@ -152,11 +158,16 @@ impl Widget {
     #[wasm_bindgen(js_name = importJson)]
     pub fn import_json(&self, text: &str, mode: &str) -> Result<String, JsValue> {
         let mode = Mode::from_name(mode).ok_or_else(|| {
-            type_error(&format!("mode: found {mode:?}; allowed: \"new\", \"merge\", \"respondent\", \"replace\""))
+            type_error(&format!(
+                "mode: found \"{mode}\"; allowed: \"new\", \"merge\", \"respondent\", \"replace\""
+            ))
         })?;
-        let incoming = self.store.read(text).map_err(|problem| type_error(&problem))?;
+        let incoming = self
+            .store
+            .read(text)
+            .map_err(|problem| type_error(&problem))?;
         let summary = self.store.import_for_host(incoming, mode);
-        serde_json::to_string(&summary).map_err(|error| type_error(&error.to_string()))
+        Ok(to_text(&summary.write()))
     }
 
     /// Sets the document.
@@ -165,14 +176,18 @@ impl Widget {
     /// A `TypeError` with the loader's list. Nothing has changed then.
     #[wasm_bindgen(js_name = setValue)]
     pub fn set_value(&self, text: &str) -> Result<(), JsValue> {
-        let incoming = self.store.read(text).map_err(|problem| type_error(&problem))?;
+        let incoming = self
+            .store
+            .read(text)
+            .map_err(|problem| type_error(&problem))?;
         self.store.set_for_host(incoming);
         Ok(())
     }
 
     /// What the answers say, as JSON text.
-    pub fn results(&self) -> Result<String, JsValue> {
-        serde_json::to_string(&self.store.state().results()).map_err(|error| type_error(&error.to_string()))
+    #[must_use]
+    pub fn results(&self) -> String {
+        to_text(&self.store.state().results().write())
     }
 }
 
@@ -184,14 +199,26 @@ fn type_error(message: &str) -> JsValue {
 fn crashed() {
     let texts = js_sys::Array::new();
     if let Ok(text) = WIDGETS.try_with(|widgets| -> Vec<_> {
-        let Ok(widgets) = widgets.try_borrow() else { return Vec::new() };
-        widgets.iter().filter_map(Weak::upgrade).map(|store| (store.host().clone(), store.rescue())).collect()
+        let Ok(widgets) = widgets.try_borrow() else {
+            return Vec::new();
+        };
+        widgets
+            .iter()
+            .filter_map(Weak::upgrade)
+            .map(|store| (store.host().clone(), store.rescue()))
+            .collect()
     }) {
         for (host, text) in text {
-            texts.push(&js_sys::Array::of2(&host, &text.map_or(JsValue::NULL, JsValue::from)));
+            texts.push(&js_sys::Array::of2(
+                &host,
+                &text.map_or(JsValue::NULL, JsValue::from),
+            ));
         }
     }
-    let callback = ON_CRASH.try_with(|on_crash| on_crash.try_borrow().ok()?.clone()).ok().flatten();
+    let callback = ON_CRASH
+        .try_with(|on_crash| on_crash.try_borrow().ok()?.clone())
+        .ok()
+        .flatten();
     if let Some(callback) = callback {
         let _ = callback.call1(&JsValue::NULL, &texts);
     }

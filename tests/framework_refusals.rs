@@ -9,13 +9,13 @@ use serde_json::{Value, json};
 
 #[test]
 fn a_sound_one_is_read() {
-    let framework = Framework::read(&fixture("framework.json")).expect("it is sound");
+    let framework = Framework::read_text(&fixture("framework.json")).expect("it is sound");
     assert_eq!(
         (framework.themes.len(), framework.prerequisites.len()),
         (2, 2)
     );
     let least = common::framework_json(&["place"], &[common::theme("t", "a", &["place"])]);
-    let least = Framework::read(&least.to_string()).expect("the rest may be absent");
+    let least = Framework::read_text(&least.to_string()).expect("the rest may be absent");
     assert!(least.lenses.is_empty() && least.readiness.is_none() && least.context.is_none());
 }
 

@@ -4,8 +4,8 @@ mod common;
 
 use common::refuse::refused;
 use common::{built_in, document, framework_json, refusal, stage, theme};
-use ics_maturity::decode::Faults;
 use ics_maturity::document::read;
+use ics_maturity::json::Faults;
 use serde_json::{Value, json};
 
 #[test]
@@ -143,10 +143,7 @@ fn twenty_faults_are_told_and_the_rest_counted() {
 fn a_fault_tells_its_path_on_its_own() {
     let faults =
         read(&document(json!({"title": 5})).to_string(), &built_in()).expect_err("5 is no title");
-    let paths: Vec<_> = faults
-        .iter()
-        .map(ics_maturity::decode::Fault::path)
-        .collect();
+    let paths: Vec<_> = faults.iter().map(ics_maturity::json::Fault::path).collect();
     assert_eq!(paths, ["title"]);
 }
 

@@ -237,8 +237,8 @@ fn a_framework_of_ones_own_goes_along_without_what_nobody_knows() {
     let text = share(&assessment, &built_in(), NOTHING);
     assert!(!text.contains("polluted"));
     let travelling = parsed(&text)["framework"]["document"].to_string();
-    let read = ics_maturity::framework::Framework::read(&travelling).expect("it can be used");
-    let mine =
-        ics_maturity::framework::Framework::read(&fixture("framework.json")).expect("it is sound");
+    let read = ics_maturity::framework::Framework::read_text(&travelling).expect("it can be used");
+    let mine = ics_maturity::framework::Framework::read_text(&fixture("framework.json"))
+        .expect("it is sound");
     assert_eq!(read, mine);
 }

@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use super::Screen;
 use super::state::{Incoming, Notice, Options, Ui};
-use crate::assessment::{Assessment, Confidence, Evidence, Response, Scope, Sector, UnitId, Vantage};
+use crate::assessment::{
+    Assessment, Confidence, Evidence, Response, Scope, Sector, UnitId, Vantage,
+};
 use crate::framework::{Framework, LevelId, Stage, ThemeId};
 use crate::library::{Kept, ShelfError};
 

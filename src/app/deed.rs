@@ -59,14 +59,22 @@ impl Store {
             Deed::Download => self.download(),
             Deed::DownloadCopy => {
                 let share = self.state().ui.share;
-                self.offer(&words::share::copy_name(&self.file_name()), &self.export_share(share));
+                self.offer(
+                    &words::share::copy_name(&self.file_name()),
+                    &self.export_share(share),
+                );
             }
             Deed::DownloadRaw(Notice::Corrupt(found) | Notice::Newer(found)) => {
-                self.offer(&crate::document::file_name("found here", &clock::now()), &found.text);
+                self.offer(
+                    &crate::document::file_name("found here", &clock::now()),
+                    &found.text,
+                );
             }
             Deed::Discard(notice) => self.discard(notice),
             Deed::Import(mode) => {
-                if let Some(Incoming::Assessment { assessment, .. }) = self.state().incoming.as_deref() {
+                if let Some(Incoming::Assessment { assessment, .. }) =
+                    self.state().incoming.as_deref()
+                {
                     self.import((**assessment).clone(), *mode, Screen::Sections);
                     self.dispatch(Action::Said(words::share::OPENED.to_owned()));
                 }

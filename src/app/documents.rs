@@ -4,15 +4,16 @@ use std::rc::Rc;
 
 use gloo::file::callbacks::read_as_text;
 use gloo::file::{Blob, File};
-use serde::Serialize;
 
 use super::action::Action;
 use super::state::{Incoming, Keeping};
 use super::store::blank;
 use super::{Screen, Store, words};
-use crate::assessment::{Assessment, AssessmentId, GroupMember, Join, MemberDocument, RespondentId};
-use crate::decode::{Extra, MAX_BYTES};
+use crate::assessment::{
+    Assessment, AssessmentId, GroupMember, Join, MemberDocument, RespondentId,
+};
 use crate::document::{self, Share};
+use crate::json::{Extra, MAX_BYTES, object};
 use crate::library::{Keys, Library, MemoryShelf, Shelf};
 use crate::platform::{self, clock};
 
@@ -52,17 +53,24 @@ impl Mode {
     }
 }
 
-/// What came of an import.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Summary {
-    id: AssessmentId,
-    title: String,
-    mode: &'static str,
-    revision: u64,
-    units: usize,
-    answers: usize,
-    set_aside: usize,
+object! {
+    /// What came of an import.
+    pub struct Summary {
+        /// The assessment that is open now.
+        must id: AssessmentId = "id",
+        /// Its title.
+        must title: String = "title",
+        /// What was done.
+        must mode: String = "mode",
+        /// Its revision.
+        must revision: u64 = "revision",
+        /// Its units.
+        must units: usize = "units",
+        /// Its answers.
+        must answers: usize = "answers",
+        /// Answers that are kept but have no place.
+        must set_aside: usize = "setAside",
+    }
 }
 
 impl Store {
@@ -97,7 +105,10 @@ impl Store {
     /// Shows a chosen file, before anything is done with it.
     pub fn preview(self: &Rc<Self>, file: String, text: &str) {
         let incoming = match self.read(text) {
-            Ok(assessment) => Incoming::Assessment { file, assessment: Box::new(assessment) },
+            Ok(assessment) => Incoming::Assessment {
+                file,
+                assessment: Box::new(assessment),
+            },
             Err(problem) => Incoming::Refused { file, problem },
         };
         self.dispatch(Action::FileRead(Some(Rc::new(incoming))));
@@ -143,7 +154,7 @@ impl Store {
         Summary {
             id: state.assessment.id.clone(),
             title: state.assessment.title.text.clone(),
-            mode: mode.name(),
+            mode: mode.name().to_owned(),
             revision: state.assessment.revision,
             units: state.assessment.units.count(),
             answers: state.assessment.answers.count(),
@@ -218,7 +229,8 @@ impl Store {
         let now = clock::now();
         let before = self.state().assessment.clone();
         self.mint(&mut incoming);
-        let snapshot = before.snapshot(platform::uuid(), words::before_replacing().to_owned(), &now);
+        let snapshot =
+            before.snapshot(platform::uuid(), words::before_replacing().to_owned(), &now);
         incoming.id = before.id.clone();
         incoming.revision = incoming.revision.max(before.revision);
         incoming.snapshots = incoming.snapshots.join(before.snapshots.clone());
@@ -276,7 +288,11 @@ impl Store {
     pub fn remove(self: &Rc<Self>) {
         self.cancel_save();
         let id = self.state().assessment.id.clone();
-        let removed = self.library.borrow().remove(&id).and_then(|()| self.library.borrow().remember(None));
+        let removed = self
+            .library
+            .borrow()
+            .remove(&id)
+            .and_then(|()| self.library.borrow().remember(None));
         if let Err(error) = removed {
             self.dispatch(Action::SaveFailed(error));
             return;
@@ -321,7 +337,8 @@ impl Store {
     pub fn go_private(self: &Rc<Self>) {
         self.flush();
         let keys = Keys::new("private", platform::uuid());
-        *self.library.borrow_mut() = Library::new(Box::<MemoryShelf>::default() as Box<dyn Shelf>, keys);
+        *self.library.borrow_mut() =
+            Library::new(Box::<MemoryShelf>::default() as Box<dyn Shelf>, keys);
         self.dispatch(Action::WentPrivate);
         self.close();
     }

@@ -53,19 +53,28 @@ fn listeners(store: &Rc<Store>) -> Option<Vec<EventListener>> {
     let leaving = Rc::downgrade(store);
     let may_prevent = EventListenerOptions::enable_prevent_default();
     Some(vec![
-        EventListener::new(&document, "visibilitychange", on(|store| {
-            let hidden = store.host().owner_document().map(|document| document.visibility_state());
-            if hidden == Some(VisibilityState::Hidden) {
-                store.flush();
-            } else {
-                // Frozen tabs get no events: what happened meanwhile is read now.
-                store.absorb();
-            }
-        })),
+        EventListener::new(
+            &document,
+            "visibilitychange",
+            on(|store| {
+                let hidden = store
+                    .host()
+                    .owner_document()
+                    .map(|document| document.visibility_state());
+                if hidden == Some(VisibilityState::Hidden) {
+                    store.flush();
+                } else {
+                    // Frozen tabs get no events: what happened meanwhile is read now.
+                    store.absorb();
+                }
+            }),
+        ),
         EventListener::new(&window, "pagehide", on(|store| store.flush())),
         EventListener::new(&window, "pageshow", on(|store| store.absorb())),
         EventListener::new(&window, "storage", move |event| {
-            let Some(store) = other_tab.upgrade() else { return };
+            let Some(store) = other_tab.upgrade() else {
+                return;
+            };
             let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
             let about = key.map(|key| store.library.borrow().keys().assessment(&key));
             // No key: everything was cleared.
@@ -74,7 +83,9 @@ fn listeners(store: &Rc<Store>) -> Option<Vec<EventListener>> {
             }
         }),
         EventListener::new_with_options(&window, "beforeunload", may_prevent, move |event| {
-            let Some(store) = leaving.upgrade() else { return };
+            let Some(store) = leaving.upgrade() else {
+                return;
+            };
             store.flush();
             if store.state().would_lose() {
                 event.prevent_default();

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use super::action::{Action, AnswerEdit, SetUpEdit};
 use super::state::{Keeping, Saved, State};
 use crate::assessment::{Answer, Assessment, Join, Moment, Respondent, Unit, UnitId};
-use crate::decode::Extra;
 use crate::framework::Framework;
+use crate::json::Extra;
 
 impl State {
     /// The state after an action at a moment; the same one where nothing changed.
@@ -16,7 +16,11 @@ impl State {
         match action {
             Action::Went(screen) => next.go(screen),
             Action::OptionsChanged(options) => next.options = Rc::new(options),
-            Action::Opened { assessment, framework, screen } => {
+            Action::Opened {
+                assessment,
+                framework,
+                screen,
+            } => {
                 next.framework = framework;
                 next.assessment = Rc::new(*assessment);
                 next.begun = true;
@@ -112,7 +116,12 @@ fn answer(mut answer: Answer, edit: AnswerEdit) -> Answer {
     answer
 }
 
-fn set_up(assessment: &mut Assessment, edit: SetUpEdit, framework: &Framework, now: &Moment) -> bool {
+fn set_up(
+    assessment: &mut Assessment,
+    edit: SetUpEdit,
+    framework: &Framework,
+    now: &Moment,
+) -> bool {
     match edit {
         SetUpEdit::Title(title) => {
             let changed = title != assessment.title.text;
@@ -128,15 +137,31 @@ fn set_up(assessment: &mut Assessment, edit: SetUpEdit, framework: &Framework, n
         }
         SetUpEdit::UnitAdded { id, level, name } => {
             let parent = wider(assessment, framework, &level);
-            let unit = Unit { id, level, name, parent, kind: None, modified: None, extra: Extra::new() };
+            let unit = Unit {
+                id,
+                level,
+                name,
+                parent,
+                kind: None,
+                modified: None,
+                extra: Extra::new(),
+            };
             assessment.units.put(unit, now);
             true
         }
-        SetUpEdit::UnitNamed(id, name) => change_unit(assessment, &id, now, |unit| unit.name = name),
-        SetUpEdit::UnitMoved(id, parent) => change_unit(assessment, &id, now, |unit| unit.parent = parent),
+        SetUpEdit::UnitNamed(id, name) => {
+            change_unit(assessment, &id, now, |unit| unit.name = name)
+        }
+        SetUpEdit::UnitMoved(id, parent) => {
+            change_unit(assessment, &id, now, |unit| unit.parent = parent)
+        }
         SetUpEdit::UnitRemoved(id) => remove_unit(assessment, &id, now),
-        SetUpEdit::Role(role) => change_respondent(assessment, now, |respondent| respondent.role = given(role)),
-        SetUpEdit::Sector(sector) => change_respondent(assessment, now, |respondent| respondent.sector = sector),
+        SetUpEdit::Role(role) => {
+            change_respondent(assessment, now, |respondent| respondent.role = given(role))
+        }
+        SetUpEdit::Sector(sector) => {
+            change_respondent(assessment, now, |respondent| respondent.sector = sector)
+        }
         SetUpEdit::Vantage(vantage) => {
             change_respondent(assessment, now, |respondent| respondent.vantage = vantage)
         }
@@ -144,10 +169,17 @@ fn set_up(assessment: &mut Assessment, edit: SetUpEdit, framework: &Framework, n
 }
 
 /// The unit that a new one at `level` belongs to: the latest at the nearest wider level.
-fn wider(assessment: &Assessment, framework: &Framework, level: &crate::framework::LevelId) -> Option<UnitId> {
+fn wider(
+    assessment: &Assessment,
+    framework: &Framework,
+    level: &crate::framework::LevelId,
+) -> Option<UnitId> {
     let depth = framework.depth(level)?;
     framework.levels[..depth].iter().rev().find_map(|wider| {
-        let at_level = assessment.units.iter().filter(|unit| unit.level == wider.id);
+        let at_level = assessment
+            .units
+            .iter()
+            .filter(|unit| unit.level == wider.id);
         at_level.last().map(|unit| unit.id.clone())
     })
 }
@@ -175,16 +207,30 @@ fn remove_unit(assessment: &mut Assessment, id: &UnitId, now: &Moment) -> bool {
     let Some(unit) = assessment.units.get((id.as_str(), "")).cloned() else {
         return false;
     };
-    let children: Vec<_> =
-        assessment.units.iter().filter(|child| child.parent.as_ref() == Some(id)).cloned().collect();
+    let children: Vec<_> = assessment
+        .units
+        .iter()
+        .filter(|child| child.parent.as_ref() == Some(id))
+        .cloned()
+        .collect();
     for child in children {
-        assessment.units.put(Unit { parent: unit.parent.clone(), ..child }, now);
+        assessment.units.put(
+            Unit {
+                parent: unit.parent.clone(),
+                ..child
+            },
+            now,
+        );
     }
     assessment.units.remove((id.as_str(), ""), now);
     true
 }
 
-fn change_respondent(assessment: &mut Assessment, now: &Moment, change: impl FnOnce(&mut Respondent)) -> bool {
+fn change_respondent(
+    assessment: &mut Assessment,
+    now: &Moment,
+    change: impl FnOnce(&mut Respondent),
+) -> bool {
     let Some(respondent) = &mut assessment.respondent else {
         return false;
     };

@@ -54,6 +54,9 @@ impl Screen {
 
     fn question(text: &str) -> Option<Self> {
         let (theme, unit) = text.strip_prefix("question ")?.split_once(' ')?;
-        Some(Self::Question { unit: unit.into(), theme: theme.into() })
+        Some(Self::Question {
+            unit: unit.into(),
+            theme: theme.into(),
+        })
     }
 }

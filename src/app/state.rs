@@ -79,7 +79,11 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { heading_level: 2, levels: Vec::new(), scope: None }
+        Self {
+            heading_level: 2,
+            levels: Vec::new(),
+            scope: None,
+        }
     }
 }
 
@@ -161,7 +165,10 @@ impl Question<'_> {
     /// The screen that asks it.
     #[must_use]
     pub fn screen(&self) -> Screen {
-        Screen::Question { unit: self.unit.id.clone(), theme: self.theme.id.clone() }
+        Screen::Question {
+            unit: self.unit.id.clone(),
+            theme: self.theme.id.clone(),
+        }
     }
 }
 
@@ -207,7 +214,10 @@ impl State {
     /// The levels on offer.
     pub fn levels(&self) -> impl Iterator<Item = &crate::framework::Level> {
         let offered = &self.options.levels;
-        self.framework.levels.iter().filter(|level| offered.is_empty() || offered.contains(&level.id))
+        self.framework
+            .levels
+            .iter()
+            .filter(|level| offered.is_empty() || offered.contains(&level.id))
     }
 
     /// Whether closing the page now would lose something.
@@ -216,7 +226,10 @@ impl State {
         self.begun
             && match self.keeping {
                 Keeping::Host => false,
-                Keeping::Local => matches!(self.saved, Saved::Failed(_) | Saved::Pending(_) | Saved::Gone),
+                Keeping::Local => matches!(
+                    self.saved,
+                    Saved::Failed(_) | Saved::Pending(_) | Saved::Gone
+                ),
                 Keeping::Blocked | Keeping::Private => self.saved != Saved::Nothing,
             }
     }

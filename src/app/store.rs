@@ -75,7 +75,12 @@ impl Store {
     pub fn new(setup: Setup, built_in: Rc<Framework>) -> Rc<Self> {
         let now = clock::now();
         let keys = Keys::new(&setup.storage_key, platform::uuid());
-        let in_memory = || Library::new(Box::<MemoryShelf>::default() as Box<dyn Shelf>, keys.clone());
+        let in_memory = || {
+            Library::new(
+                Box::<MemoryShelf>::default() as Box<dyn Shelf>,
+                keys.clone(),
+            )
+        };
         let (library, loaded, keeping) = match setup.storage {
             Storage::Memory => (in_memory(), None, Keeping::Private),
             Storage::Host => (in_memory(), None, Keeping::Host),
@@ -93,9 +98,14 @@ impl Store {
         };
         let loaded = loaded.unwrap_or_default();
         let newer = loaded.newer.into_iter().map(Notice::Newer);
-        let notices = newer.chain(loaded.quarantined.into_iter().map(Notice::Corrupt)).collect();
+        let notices = newer
+            .chain(loaded.quarantined.into_iter().map(Notice::Corrupt))
+            .collect();
         let begun = loaded.last.is_some();
-        let framework = loaded.last.as_ref().map_or_else(|| Rc::clone(&built_in), |last| framework_of(last, &built_in));
+        let framework = loaded.last.as_ref().map_or_else(
+            || Rc::clone(&built_in),
+            |last| framework_of(last, &built_in),
+        );
         let state = State {
             framework,
             options: Rc::new(setup.options),
@@ -186,8 +196,13 @@ impl Store {
         let now = clock::now();
         let settings = Settings::new(scope);
         let respondent = Respondent::new(platform::uuid().into());
-        let mut assessment =
-            Assessment::new(platform::uuid().into(), respondent, settings, &self.built_in, &now);
+        let mut assessment = Assessment::new(
+            platform::uuid().into(),
+            respondent,
+            settings,
+            &self.built_in,
+            &now,
+        );
         assessment.rename(words::default_title(&now), &now);
         self.open(assessment, Screen::SetUp);
         let first = self.state().levels().next().map(|level| level.id.clone());
@@ -199,13 +214,22 @@ impl Store {
     /// Adds a unit. Its id tells the order, and differs from what another tab adds meanwhile.
     pub fn add_unit(self: &Rc<Self>, level: &LevelId) {
         let state = self.state();
-        let Some(found) = state.framework.level(level) else { return };
+        let Some(found) = state.framework.level(level) else {
+            return;
+        };
         let units = &state.assessment.units;
-        let name = words::next_unit(found, units.iter().filter(|unit| unit.level == *level).count());
+        let name = words::next_unit(
+            found,
+            units.iter().filter(|unit| unit.level == *level).count(),
+        );
         let nth = units.entries().count() + 1;
         let random = platform::uuid();
         let id = format!("u{nth}-{}", random.get(..4).unwrap_or_default()).into();
-        self.dispatch(Action::SetUp(SetUpEdit::UnitAdded { id, level: level.clone(), name }));
+        self.dispatch(Action::SetUp(SetUpEdit::UnitAdded {
+            id,
+            level: level.clone(),
+            name,
+        }));
     }
 
     /// Works on an assessment from here on.
@@ -214,7 +238,11 @@ impl Store {
             History::push(&screen.to_text());
         }
         let framework = framework_of(&assessment, &self.built_in);
-        self.dispatch(Action::Opened { assessment: Box::new(assessment), framework, screen });
+        self.dispatch(Action::Opened {
+            assessment: Box::new(assessment),
+            framework,
+            screen,
+        });
     }
 
     /// Runs what the host itself asked for, which needs no event.
@@ -233,14 +261,16 @@ impl Store {
 
     fn announce_change(&self, state: &State) {
         let results = state.results();
-        let (answered, applicable) = results
-            .units
-            .iter()
-            .flat_map(|unit| &unit.layers)
-            .fold((0, 0), |(answered, applicable), layer| {
+        let (answered, applicable) = results.units.iter().flat_map(|unit| &unit.layers).fold(
+            (0, 0),
+            |(answered, applicable), layer| {
                 (answered + layer.answered, applicable + layer.applicable)
-            });
-        #[expect(clippy::cast_precision_loss, reason = "revisions and counts are far below 2^53")]
+            },
+        );
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "revisions and counts are far below 2^53"
+        )]
         self.announce(
             "change",
             &[
@@ -282,7 +312,10 @@ impl Store {
         if !state.begun || state.saved == Saved::Gone {
             return;
         }
-        let outcome = self.library.borrow().save(&state.assessment, &state.framework);
+        let outcome = self
+            .library
+            .borrow()
+            .save(&state.assessment, &state.framework);
         match outcome {
             Ok(together) => {
                 // Which one was open last is a convenience; without it the newest opens.
@@ -316,7 +349,10 @@ impl Store {
         if !state.begun || state.saved == Saved::Gone {
             return;
         }
-        let kept = self.library.borrow().open(&state.assessment.id, &state.framework);
+        let kept = self
+            .library
+            .borrow()
+            .open(&state.assessment.id, &state.framework);
         match kept {
             Ok(Some(kept)) => {
                 let lacking = kept.clone();
@@ -369,7 +405,9 @@ impl Store {
     #[must_use]
     pub fn rescue(&self) -> Option<String> {
         let state = self.state.try_borrow().ok()?;
-        state.begun.then(|| crate::document::write(&state.assessment, None))
+        state
+            .begun
+            .then(|| crate::document::write(&state.assessment, None))
     }
 }
 
@@ -377,7 +415,13 @@ impl Store {
 pub(super) fn blank(framework: &Framework) -> Assessment {
     let respondent = Respondent::new(platform::uuid().into());
     let settings = Settings::new(Scope::Full);
-    Assessment::new(platform::uuid().into(), respondent, settings, framework, &clock::now())
+    Assessment::new(
+        platform::uuid().into(),
+        respondent,
+        settings,
+        framework,
+        &clock::now(),
+    )
 }
 
 /// The framework of an assessment: the one that travels with it, else the built-in one.

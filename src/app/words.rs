@@ -32,9 +32,11 @@ pub mod start {
     pub const QUICK: &str = "Quick check";
     pub const FULL: &str = "Full assessment";
     pub const OPEN: &str = "Open a file";
-    pub const OPEN_TEXT: &str = "Carry on from a file that you saved, or see one that a colleague sent you.";
+    pub const OPEN_TEXT: &str =
+        "Carry on from a file that you saved, or see one that a colleague sent you.";
     pub const PRIVATE: &str = "Private session";
-    pub const PRIVATE_TEXT: &str = "For a shared computer: nothing is kept here. Download a copy before you close.";
+    pub const PRIVATE_TEXT: &str =
+        "For a shared computer: nothing is kept here. Download a copy before you close.";
     pub const NOTHING_LEAVES: &str = "Nothing you enter leaves this browser. There is no account, and nobody \
                                       counts your visits. To share your view, you send a file yourself.";
     pub const KEPT_HEADING: &str = "Kept on this device";
@@ -51,19 +53,29 @@ pub mod start {
     }
 
     pub fn kept(kept: &crate::library::Kept) -> String {
-        let whose = kept.whose.as_ref().map_or_else(String::new, |whose| format!("{whose}. "));
+        let whose = kept
+            .whose
+            .as_ref()
+            .map_or_else(String::new, |whose| format!("{whose}. "));
         let when = kept.modified.as_ref().map_or_else(String::new, |modified| {
             format!("Last changed {}. ", super::date_and_time(modified))
         });
-        format!("{whose}{when}{} answered.", super::plural(kept.answered, "question", "questions"))
+        format!(
+            "{whose}{when}{} answered.",
+            super::plural(kept.answered, "question", "questions")
+        )
     }
 
     pub fn quick_text(questions: usize) -> String {
-        format!("{questions} questions for each part of your system, about ten minutes. Enough to see what to raise first.")
+        format!(
+            "{questions} questions for each part of your system, about ten minutes. Enough to see what to raise first."
+        )
     }
 
     pub fn full_text(questions: usize) -> String {
-        format!("All {questions} themes, about an hour. The fullest picture to talk over with partners.")
+        format!(
+            "All {questions} themes, about an hour. The fullest picture to talk over with partners."
+        )
     }
 }
 
@@ -78,7 +90,8 @@ pub mod set_up {
     pub const PART_OF: &str = "Part of";
     pub const NOTHING_WIDER: &str = "Nothing wider";
     pub const ABOUT_YOU: &str = "About you (optional)";
-    pub const ABOUT_YOU_TEXT: &str = "Kept in your file. A copy to share leaves it out unless you choose otherwise.";
+    pub const ABOUT_YOU_TEXT: &str =
+        "Kept in your file. A copy to share leaves it out unless you choose otherwise.";
     pub const ROLE: &str = "Your role";
     pub const SECTOR: &str = "Where you work";
     pub const VANTAGE: &str = "Where you see it from";
@@ -86,7 +99,7 @@ pub mod set_up {
     pub const KEEP_UNIT: &str = "Keep it";
 
     pub fn add(level: &str) -> String {
-        format!("Add a {}", level.to_lowercase())
+        format!("Add a {}", level.to_ascii_lowercase())
     }
 
     pub fn has_answers(name: &str, count: usize) -> String {
@@ -112,7 +125,10 @@ pub mod sections {
     }
 
     pub fn aside(unit: &str, theme: &str, stage: Option<&str>) -> String {
-        stage.map_or_else(|| format!("{unit}: {theme}"), |stage| format!("{unit}: {theme}, {stage}"))
+        stage.map_or_else(
+            || format!("{unit}: {theme}"),
+            |stage| format!("{unit}: {theme}, {stage}"),
+        )
     }
 
     pub fn progress(done: usize, of: usize) -> String {
@@ -139,11 +155,13 @@ pub mod question {
                                    take further.";
     pub const CONFIDENCE: &str = "How sure are you?";
     pub const NOTE: &str = "Note";
-    pub const NOTE_HINT: &str = "Please leave out anything that could identify a patient or a colleague.";
+    pub const NOTE_HINT: &str =
+        "Please leave out anything that could identify a patient or a colleague.";
     pub const EVIDENCE: &str = "What shows it";
     pub const EVIDENCE_LABEL: &str = "What is it?";
     pub const EVIDENCE_URL: &str = "Web address (optional)";
-    pub const EVIDENCE_NOT_A_LINK: &str = "Shown as text: only addresses that begin with https:// or http:// become links.";
+    pub const EVIDENCE_NOT_A_LINK: &str =
+        "Shown as text: only addresses that begin with https:// or http:// become links.";
     pub const ADD_EVIDENCE: &str = "Add something that shows it";
     pub const MORE: &str = "Target, confidence, note and evidence";
     pub const PROMPTS: &str = "What to look for";
@@ -175,7 +193,11 @@ pub mod question {
     }
 
     pub fn open_link(label: &str) -> String {
-        let label = if label.trim().is_empty() { "this address" } else { label };
+        let label = if label.trim().is_empty() {
+            "this address"
+        } else {
+            label
+        };
         format!("Open {label} (opens in a new tab)")
     }
 
@@ -231,8 +253,14 @@ pub mod results {
     pub fn printed(state: &crate::app::State) -> String {
         let title = super::title(&state.assessment.title.text);
         let who = state.assessment.respondent.as_ref();
-        let role = who.and_then(|who| who.role.clone()).map_or_else(String::new, |role| format!(", {role}"));
-        let when = state.assessment.modified.as_ref().map_or_else(String::new, super::date_and_time);
+        let role = who
+            .and_then(|who| who.role.clone())
+            .map_or_else(String::new, |role| format!(", {role}"));
+        let when = state
+            .assessment
+            .modified
+            .as_ref()
+            .map_or_else(String::new, super::date_and_time);
         format!("{title}{role}. Last changed {when}.")
     }
 
@@ -258,11 +286,18 @@ pub mod results {
     }
 
     pub fn rests_on(answered: usize, applicable: usize, low: &str, high: &str) -> String {
-        let answers = format!("Rests on {answered} of {}.", super::plural(applicable, "question", "questions"));
+        let answers = format!(
+            "Rests on {answered} of {}.",
+            super::plural(applicable, "question", "questions")
+        );
         match applicable - answered {
             0 => format!("{answers} None is missing."),
-            1 => format!("{answers} The one that is missing could move it between {low} and {high}."),
-            missing => format!("{answers} The {missing} that are missing could move it between {low} and {high}."),
+            1 => {
+                format!("{answers} The one that is missing could move it between {low} and {high}.")
+            }
+            missing => format!(
+                "{answers} The {missing} that are missing could move it between {low} and {high}."
+            ),
         }
     }
 
@@ -285,8 +320,18 @@ pub mod results {
          the levels. So many neighbourhoods do not outweigh one system."
     }
 
-    pub fn detail(low: &str, high: &str, answered: usize, applicable: usize, lowest: Option<&str>) -> String {
-        let range = if low == high { low.to_owned() } else { format!("{low} to {high}") };
+    pub fn detail(
+        low: &str,
+        high: &str,
+        answered: usize,
+        applicable: usize,
+        lowest: Option<&str>,
+    ) -> String {
+        let range = if low == high {
+            low.to_owned()
+        } else {
+            format!("{low} to {high}")
+        };
         let answers = if answered == applicable {
             "all answered".to_owned()
         } else {
@@ -303,14 +348,28 @@ pub mod results {
     }
 
     pub fn range(low: &str, high: &str) -> String {
-        if low == high { low.to_owned() } else { format!("{low} to {high}") }
+        if low == high {
+            low.to_owned()
+        } else {
+            format!("{low} to {high}")
+        }
     }
 
-    pub fn reading(furthest: &[&str], furthest_stage: &str, least: &[&str], least_stage: &str, open: &[&str]) -> String {
+    pub fn reading(
+        furthest: &[&str],
+        furthest_stage: &str,
+        least: &[&str],
+        least_stage: &str,
+        open: &[&str],
+    ) -> String {
         let mut text = if furthest == least || furthest_stage == least_stage {
             format!("All layers that are answered stand alike: {furthest_stage}.")
         } else {
-            let reach = if furthest.len() == 1 { "reaches" } else { "reach" };
+            let reach = if furthest.len() == 1 {
+                "reaches"
+            } else {
+                "reach"
+            };
             let stand = if least.len() == 1 { "stands" } else { "stand" };
             format!(
                 "{} {reach} furthest: {furthest_stage}. {} {stand} least far: {least_stage}.",
@@ -331,11 +390,13 @@ pub mod share {
     pub const HEADING: &str = "Share and keep";
     pub const TAKE: &str = "Take a copy";
     pub const WHOLE: &str = "Your whole assessment";
-    pub const WHOLE_TEXT: &str = "Every answer, note and name. Keep it safe, or carry on with it elsewhere.";
+    pub const WHOLE_TEXT: &str =
+        "Every answer, note and name. Keep it safe, or carry on with it elsewhere.";
     pub const DOWNLOAD: &str = "Download";
     pub const DOWNLOAD_WHOLE: &str = "your whole assessment";
     pub const COPY_HEADING: &str = "A copy to share";
-    pub const COPY_TEXT: &str = "Stages, targets and results only, without notes or names unless you tick them.";
+    pub const COPY_TEXT: &str =
+        "Stages, targets and results only, without notes or names unless you tick them.";
     pub const INCLUDE: &str = "Include";
     pub const WITH_NOTES: &str = "Notes, evidence and reflections";
     pub const WITH_NAMES: &str = "My name, role and organisation";
@@ -348,11 +409,13 @@ pub mod share {
     pub const COPY_LABEL: &str = "The copy to share as text";
     pub const COPY: &str = "Copy";
     pub const COPIED: &str = "Copied";
-    pub const NOT_COPIED: &str = "This browser did not allow copying. The text is selected: press Ctrl and C.";
+    pub const NOT_COPIED: &str =
+        "This browser did not allow copying. The text is selected: press Ctrl and C.";
     pub const FOI: &str = "A file sent within a public body may fall under freedom of information.";
     pub const OPEN: &str = "Open a file";
     pub const CHOOSE: &str = "Choose a file, or drop it here";
-    pub const CHOOSE_HINT: &str = "A file from this tool, ending in .json. You see what is in it before anything changes.";
+    pub const CHOOSE_HINT: &str =
+        "A file from this tool, ending in .json. You see what is in it before anything changes.";
     pub const PREVIEW_HEADING: &str = "What is in this file";
     pub const FILE: &str = "File";
     pub const TITLE: &str = "Assessment";
@@ -383,7 +446,8 @@ pub mod share {
     pub const REMOVE_NO: &str = "No, keep it";
     pub const REMOVE_ALL: &str = "Remove everything this tool keeps here";
     pub const REMOVE_ALL_SURE: &str = "Remove every assessment from this browser?";
-    pub const NOTHING_OPEN: &str = "There is nothing to share yet. Begin an assessment, or open a file below.";
+    pub const NOTHING_OPEN: &str =
+        "There is nothing to share yet. Begin an assessment, or open a file below.";
 
     /// A share copy does not replace the whole file beside it.
     pub fn copy_name(name: &str) -> String {
@@ -413,7 +477,8 @@ pub mod keeping {
     pub const BLOCKED_TEXT: &str = "This browser, or the page around this tool, does not let it keep anything. \
                                     Everything works, but closing the page removes your answers.";
     pub const PRIVATE_TITLE: &str = "Private session: download before you leave";
-    pub const PRIVATE_TEXT: &str = "Nothing is kept on this device. Closing the page removes your answers.";
+    pub const PRIVATE_TEXT: &str =
+        "Nothing is kept on this device. Closing the page removes your answers.";
     pub const FAILED_TEXT: &str = "Your last change is only on this screen. Download a copy now; then remove \
                                    assessments that you no longer need, and change something to try again.";
     pub const GONE_TITLE: &str = "This assessment was removed in another tab";
@@ -424,7 +489,8 @@ pub mod keeping {
     pub const CORRUPT_TEXT: &str = "It was put aside, untouched. Everything else opened as usual. Download it and ask \
                                     whoever looks after this tool.";
     pub const NEWER_TITLE: &str = "A kept assessment needs a newer version of this tool";
-    pub const NEWER_TEXT: &str = "It was left as it is. You can download it and open it where the newer version runs.";
+    pub const NEWER_TEXT: &str =
+        "It was left as it is. You can download it and open it where the newer version runs.";
     pub const DOWNLOAD_RAW: &str = "Download it";
     pub const REMOVE_RAW: &str = "Remove it from this device";
     pub const DISMISS: &str = "Close this message";
@@ -455,7 +521,11 @@ pub fn decimal(value: f64) -> String {
 /// A change in stages with its sign: ‘+0.5’.
 #[must_use]
 pub fn signed(value: f64) -> String {
-    if value.abs() < 0.05 { "0.0".to_owned() } else { format!("{value:+.1}").replace('-', "−") }
+    if value.abs() < 0.05 {
+        "0.0".to_owned()
+    } else {
+        format!("{value:+.1}").replace('-', "−")
+    }
 }
 
 /// A whole number: ‘41’.
@@ -473,11 +543,20 @@ pub fn stage(framework: &Framework, stage: Stage) -> String {
 /// A figure from 0 to 4 in words: ‘Developing’, ‘between Developing and Maturing’.
 #[must_use]
 pub fn stage_of(framework: &Framework, value: f64) -> String {
-    let below = Stage::ALL.into_iter().rev().find(|stage| stage.value() <= value + 1e-9);
-    let above = Stage::ALL.into_iter().find(|stage| stage.value() >= value - 1e-9);
+    let below = Stage::ALL
+        .into_iter()
+        .rev()
+        .find(|stage| stage.value() <= value + 1e-9);
+    let above = Stage::ALL
+        .into_iter()
+        .find(|stage| stage.value() >= value - 1e-9);
     match (below, above) {
         (Some(below), Some(above)) if below != above => {
-            format!("between {} and {}", framework.stage_name(below), framework.stage_name(above))
+            format!(
+                "between {} and {}",
+                framework.stage_name(below),
+                framework.stage_name(above)
+            )
         }
         (Some(stage), _) | (None, Some(stage)) => framework.stage_name(stage).to_owned(),
         (None, None) => String::new(),
@@ -487,24 +566,44 @@ pub fn stage_of(framework: &Framework, value: f64) -> String {
 /// With a capital at the start of a line.
 #[must_use]
 pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 fn month(number: u32) -> &'static str {
-    usize::try_from(number).ok().and_then(|nth| MONTHS.get(nth.checked_sub(1)?)).copied().unwrap_or_default()
+    usize::try_from(number)
+        .ok()
+        .and_then(|nth| MONTHS.get(nth.checked_sub(1)?))
+        .copied()
+        .unwrap_or_default()
 }
 
 /// ‘2 March 2026 at 09:41’, in the time of the device.
 #[must_use]
 pub fn date_and_time(moment: &Moment) -> String {
     let (year, month_number, day, hour, minute) = clock::local(moment);
-    format!("{day} {} {year} at {hour:02}:{minute:02}", month(month_number))
+    format!(
+        "{day} {} {year} at {hour:02}:{minute:02}",
+        month(month_number)
+    )
 }
 
 /// ‘09:41’, in the time of the device.
@@ -532,20 +631,26 @@ pub fn default_title(now: &Moment) -> String {
 /// A name for the first unit.
 #[must_use]
 pub fn first_unit(level: &Level) -> String {
-    format!("Our {}", level.name.to_lowercase())
+    format!("Our {}", level.name.to_ascii_lowercase())
 }
 
 /// A name for one more unit at a level that has `count` of them.
 #[must_use]
 pub fn next_unit(level: &Level, count: usize) -> String {
-    if count == 0 { first_unit(level) } else { format!("{} {}", level.name, count + 1) }
+    if count == 0 {
+        first_unit(level)
+    } else {
+        format!("{} {}", level.name, count + 1)
+    }
 }
 
 /// A unit's name, also where it has none.
 #[must_use]
 pub fn unit_name(name: &str, level: Option<&Level>) -> String {
     if name.trim().is_empty() {
-        level.map_or_else(String::new, |level| format!("{} without a name", level.name))
+        level.map_or_else(String::new, |level| {
+            format!("{} without a name", level.name)
+        })
     } else {
         name.to_owned()
     }
@@ -554,13 +659,21 @@ pub fn unit_name(name: &str, level: Option<&Level>) -> String {
 /// A title, also where there is none.
 #[must_use]
 pub fn title(text: &str) -> &str {
-    if text.trim().is_empty() { UNTITLED } else { text }
+    if text.trim().is_empty() {
+        UNTITLED
+    } else {
+        text
+    }
 }
 
 /// Who somebody is, as far as they said.
 #[must_use]
 pub fn whose(said: &[&str]) -> String {
-    if said.is_empty() { share::WHOSE_NOT_SAID.to_owned() } else { said.join(", ") }
+    if said.is_empty() {
+        share::WHOSE_NOT_SAID.to_owned()
+    } else {
+        said.join(", ")
+    }
 }
 
 /// The parts of an assessment: their names, or how many where they are many.

@@ -1,73 +1,58 @@
 //! One respondent's answer for one unit and theme.
 
-use serde::{Deserialize, Serialize};
-
 use super::record::record;
 use super::{Moment, UnitId};
-use crate::decode::{Extra, or_default};
 use crate::framework::{Stage, ThemeId};
+use crate::json::{At, Extra, names, object};
 
-/// What one respondent says of one theme at one unit.
-///
-/// Kind of response and stage stand side by side, as the document writes them; read them together
-/// through [`Answer::response`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(extend(
-    "if" = {"properties": {"response": {"const": "stage"}}},
-    "then" = {"properties": {"stage": {"type": "integer"}}, "required": ["stage"]}
-)))]
-pub struct Answer {
-    /// The unit.
-    pub unit: UnitId,
-    /// The theme.
-    pub theme: ThemeId,
-    /// What kind of response it is.
-    pub response: ResponseKind,
-    /// The stage now; must be there when the response is `stage`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub stage: Option<Stage>,
-    /// The stage at the baseline, when integrated care systems were formalised.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub then: Option<Stage>,
-    /// The stage wanted, where it is not the layer's or the assessment's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub target: Option<Stage>,
-    /// How sure the respondent is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub confidence: Option<Confidence>,
-    /// In the respondent's own words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
-    /// What shows it.
-    #[serde(
-        default,
-        deserialize_with = "or_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
-    pub evidence: Vec<Evidence>,
-    /// When it was last edited.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub modified: Option<Moment>,
-    /// Members that this version does not know.
-    #[serde(flatten)]
-    pub extra: Extra,
+object! {
+    /// What one respondent says of one theme at one unit.
+    ///
+    /// Kind of response and stage stand side by side, as the document writes them; read them together
+    /// through [`Answer::response`].
+    pub struct Answer {
+        /// The unit.
+        must unit: UnitId = "unit",
+        /// The theme.
+        must theme: ThemeId = "theme",
+        /// What kind of response it is.
+        must response: ResponseKind = "response",
+        /// The stage now; must be there when the response is `stage`.
+        may stage: Option<Stage> = "stage",
+        /// The stage at the baseline, when integrated care systems were formalised.
+        may then: Option<Stage> = "then",
+        /// The stage wanted, where it is not the layer's or the assessment's.
+        may target: Option<Stage> = "target",
+        /// How sure the respondent is.
+        may confidence: Option<Confidence> = "confidence",
+        /// In the respondent's own words.
+        may note: Option<String> = "note",
+        /// What shows it.
+        may evidence: Vec<Evidence> = "evidence",
+        /// When it was last edited.
+        may modified: Option<Moment> = "modified",
+        ..extra
+    }
 }
 
-/// The kinds of response.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum ResponseKind {
-    /// A stage was chosen.
-    Stage,
-    /// ‘I do not know’.
-    Unknown,
-    /// ‘Does not apply here’.
-    NotApplicable,
-    /// Not answered, or taken back.
-    #[default]
-    Unanswered,
+names! {
+    /// The kinds of response.
+    pub enum ResponseKind {
+        /// A stage was chosen.
+        Stage = "stage",
+        /// ‘I do not know’.
+        Unknown = "unknown",
+        /// ‘Does not apply here’.
+        NotApplicable = "not-applicable",
+        /// Not answered, or taken back.
+        Unanswered = "unanswered",
+    }
+}
+
+impl Default for ResponseKind {
+    fn default() -> Self {
+        Self::Unanswered
+    }
 }
 
 /// A response with its stage: what scoring reads.
@@ -83,32 +68,28 @@ pub enum Response {
     Unanswered,
 }
 
-/// How sure the respondent is of the stage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Confidence {
-    /// A guess.
-    Low,
-    /// Fairly sure.
-    Medium,
-    /// Could show it.
-    High,
+names! {
+    /// How sure the respondent is of the stage.
+    pub enum Confidence {
+        /// A guess.
+        Low = "low",
+        /// Fairly sure.
+        Medium = "medium",
+        /// Could show it.
+        High = "high",
+    }
 }
 
-/// Something that shows the stage claimed.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Evidence {
-    /// What it is.
-    #[serde(default, deserialize_with = "or_default")]
-    pub label: String,
-    /// Where it can be read; shown as a link only for `https:` and `http:`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub url: Option<String>,
-    /// Members that this version does not know.
-    #[serde(flatten)]
-    pub extra: Extra,
+object! {
+    /// Something that shows the stage claimed.
+    #[derive(Default)]
+    pub struct Evidence {
+        /// What it is.
+        fill label: String = "label",
+        /// Where it can be read; shown as a link only for `https:` and `http:`.
+        may url: Option<String> = "url",
+        ..extra
+    }
 }
 
 impl Evidence {
@@ -178,7 +159,16 @@ impl Answer {
     }
 }
 
-record!(Answer, unit, theme);
+impl Answer {
+    /// A stage is there where the response says so.
+    fn has_stage(&self, at: &mut At) {
+        if self.response == ResponseKind::Stage && self.stage.is_none() {
+            at.fault_at("stage", "is missing; allowed: a whole number from 0 to 4");
+        }
+    }
+}
+
+record!(Answer, unit, theme; has_stage);
 
 #[cfg(test)]
 mod tests {

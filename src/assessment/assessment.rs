@@ -2,15 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::{
     Answer, AssessmentId, ContextRating, DelegationDecision, Group, Moment, PlanRecord, Records,
     Reflection, Respondent, Settings, Snapshot, Unit, UnitId,
 };
-use crate::decode::{Extra, Whole, or_default};
 use crate::framework::{Cell, Framework, Theme, ThemeId};
+use crate::json::{Extra, MAX_WHOLE, object};
 
 /// Everything that an assessment document holds, but for what is derived.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,31 +50,29 @@ pub struct Assessment {
     pub extra: Extra,
 }
 
-/// A title with the time of its edit.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Title {
-    /// The title; empty until somebody gives one.
-    pub text: String,
-    /// When it was last edited.
-    pub modified: Option<Moment>,
+object! {
+    /// A title with the time of its edit.
+    #[derive(Default)]
+    pub struct Title {
+        /// The title; empty until somebody gives one.
+        fill text: String = "title",
+        /// When it was last edited.
+        may modified: Option<Moment> = "titleModified",
+    }
 }
 
-/// Which framework an assessment was made with.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct FrameworkRef {
-    /// Its id.
-    #[serde(default, deserialize_with = "or_default")]
-    pub id: String,
-    /// Its revision.
-    #[serde(default, deserialize_with = "or_default")]
-    pub revision: String,
-    /// The framework itself, where it is not the built-in one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub document: Option<Value>,
-    /// Members that this version does not know.
-    #[serde(flatten)]
-    pub extra: Extra,
+object! {
+    /// Which framework an assessment was made with.
+    #[derive(Default)]
+    pub struct FrameworkRef {
+        /// Its id.
+        fill id: String = "id",
+        /// Its revision.
+        fill revision: String = "revision",
+        /// The framework itself, where it is not the built-in one.
+        may document: Option<Value> = "document",
+        ..extra
+    }
 }
 
 impl Assessment {
@@ -117,7 +114,7 @@ impl Assessment {
     ///
     /// The count stops at the largest number that can be read back.
     pub fn touch(&mut self, now: &Moment) {
-        self.revision = (self.revision + 1).min(Whole::MAX);
+        self.revision = (self.revision + 1).min(MAX_WHOLE);
         self.modified = Some(Moment::after(now, self.modified.as_ref()));
     }
 

@@ -2,8 +2,10 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde_json::Value;
 use time::{Date, Month};
+
+use crate::json::{At, Json};
 
 /// A calendar day as in RFC 3339, such as `2022-07-01`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,42 +46,26 @@ impl fmt::Display for Day {
     }
 }
 
-impl Serialize for Day {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Day {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor;
-        impl de::Visitor<'_> for Visitor {
-            type Value = Day;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a date as in 2022-07-01 (RFC 3339)")
-            }
-
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Day, E> {
-                Day::parse(text).ok_or_else(|| E::invalid_value(de::Unexpected::Str(text), &self))
-            }
+impl Json for Day {
+    fn read(value: Value, at: &mut At) -> Self {
+        let day = value.as_str().and_then(Self::parse);
+        if day.is_none() {
+            at.found(&value, "a date as in 2022-07-01 (RFC 3339)");
         }
-        deserializer.deserialize_str(Visitor)
-    }
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Day {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Day".into()
+        day.unwrap_or_else(Self::blank)
     }
 
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "type": "string",
-            "format": "date",
-            "description": "A calendar day as in RFC 3339."
-        })
+    fn blank() -> Self {
+        Self(Date::MIN)
+    }
+
+    fn write(&self) -> Value {
+        self.to_string().into()
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut crate::json::Schemas) -> Value {
+        serde_json::json!({"type": "string", "format": "date"})
     }
 }
 

@@ -1,16 +1,14 @@
 //! A record, or what stays of it.
 
-use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use super::{Moment, Record};
-use crate::decode::{Extra, canonical};
+use crate::json::{self, At, Extra, Json, canonical};
 
 /// What stays of a removed record, so that a colleague's older copy does not bring it back.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Tombstone {
-    #[serde(flatten)]
     fields: Extra,
-    #[serde(skip_serializing_if = "Option::is_none")]
     modified: Option<Moment>,
 }
 
@@ -63,16 +61,70 @@ impl<R: Record> Entry<R> {
         self == other
             || instant(self)
                 .cmp(&instant(other))
-                .then_with(|| canonical(self).cmp(&canonical(other)))
+                .then_with(|| canonical(&self.write()).cmp(&canonical(&other.write())))
                 .is_ge()
     }
 }
 
-impl<R: Serialize> Serialize for Entry<R> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Live(record) => record.serialize(serializer),
-            Self::Removed(tombstone) => tombstone.serialize(serializer),
+impl Tombstone {
+    /// What stays of a record whose key is made by the members `names`.
+    fn read(value: Value, names: &[&str], at: &mut At) -> Self {
+        let mut fields = json::open(value, at);
+        let modified = json::optional(&mut fields, "modified", at);
+        for name in names {
+            match fields.get(*name) {
+                Some(Value::String(_)) => {}
+                None | Some(Value::Null) => at.fault_at(name, "is missing"),
+                found => at.found_at(name, &json::named(found), "text"),
+            }
         }
+        Self { fields, modified }
+    }
+}
+
+impl<R: Record> Json for Entry<R> {
+    fn read(value: Value, at: &mut At) -> Self {
+        if value.get("removed").and_then(Value::as_bool) == Some(true) {
+            return Self::Removed(Tombstone::read(value, R::KEY, at));
+        }
+        let before = at.count();
+        let record = R::read(value, at);
+        if at.count() == before {
+            record.check(at);
+        }
+        Self::Live(record)
+    }
+
+    fn blank() -> Self {
+        Self::Live(R::blank())
+    }
+
+    fn write(&self) -> Value {
+        match self {
+            Self::Live(record) => record.write(),
+            Self::Removed(Tombstone { fields, modified }) => {
+                let mut members = fields.clone();
+                json::put(&mut members, "modified", modified);
+                Value::Object(members)
+            }
+        }
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(schemas: &mut json::Schemas) -> Value {
+        let mut properties = serde_json::json!({
+            "removed": {"const": true},
+            "modified": Moment::schema(schemas),
+        });
+        let mut required = vec!["removed"];
+        for name in R::KEY {
+            properties[*name] = serde_json::json!({"type": "string"});
+            required.push(name);
+        }
+        serde_json::json!({
+            "if": {"type": "object", "properties": {"removed": {"const": true}}, "required": ["removed"]},
+            "then": {"type": "object", "properties": properties, "required": required},
+            "else": R::schema(schemas)
+        })
     }
 }

@@ -1,9 +1,7 @@
 //! Reading two copies together: commutative, associative, idempotent.
 
-use serde::Serialize;
-
 use super::Moment;
-use crate::decode::{Extra, canonical};
+use crate::json::{Extra, Json, canonical};
 
 /// Two copies of one thing become one; whichever is merged first, the outcome is the same.
 pub trait Join {
@@ -30,7 +28,7 @@ impl Join for Extra {
 
 /// The one edited later; at equal times the one whose canonical JSON is larger, but never one in
 /// which nothing was set.
-pub(super) fn newest<T: Serialize + PartialEq + Default>(
+pub(super) fn newest<T: Json + PartialEq + Default>(
     mine: T,
     other: T,
     modified: impl Fn(&T) -> Option<&Moment>,
@@ -42,6 +40,6 @@ pub(super) fn newest<T: Serialize + PartialEq + Default>(
         .map(Moment::nanos)
         .cmp(&modified(&other).map(Moment::nanos))
         .then_with(|| (mine != T::default()).cmp(&(other != T::default())))
-        .then_with(|| canonical(&mine).cmp(&canonical(&other)));
+        .then_with(|| canonical(&mine.write()).cmp(&canonical(&other.write())));
     if order.is_ge() { mine } else { other }
 }

@@ -2,7 +2,7 @@
 
 use super::join::newest;
 use super::{Assessment, FrameworkRef, Join};
-use crate::decode::canonical;
+use crate::json::{Json, canonical};
 
 impl Join for Assessment {
     /// Every record newest first, of two copies of one assessment; `self` gives the id.
@@ -46,7 +46,7 @@ impl Join for FrameworkRef {
         let order = self
             .revision
             .cmp(&other.revision)
-            .then_with(|| canonical(&self).cmp(&canonical(&other)));
+            .then_with(|| canonical(&self.write()).cmp(&canonical(&other.write())));
         if order.is_ge() { self } else { other }
     }
 }

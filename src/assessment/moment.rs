@@ -1,11 +1,12 @@
 //! When a record was edited.
 
 use std::cmp::Ordering;
-use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde_json::Value;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
+
+use crate::json::{At, Json};
 
 /// An instant as in RFC 3339, such as `2026-03-02T09:41:10.120Z`.
 ///
@@ -91,51 +92,45 @@ impl PartialOrd for Moment {
     }
 }
 
-impl Serialize for Moment {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.text)
-    }
-}
-
-impl<'de> Deserialize<'de> for Moment {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor;
-        impl de::Visitor<'_> for Visitor {
-            type Value = Moment;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a date and time as in 2026-03-02T09:41:10.120Z (RFC 3339)")
-            }
-
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Moment, E> {
-                // `time` also takes other letters for the `T`; a schema does not.
-                let parted = matches!(text.as_bytes().get(10), Some(b'T' | b't'));
-                parted
-                    .then(|| OffsetDateTime::parse(text, &Rfc3339).ok())
-                    .flatten()
-                    .map(|at| Moment {
-                        nanos: at.unix_timestamp_nanos(),
-                        text: text.to_owned(),
-                    })
-                    .ok_or_else(|| E::invalid_value(de::Unexpected::Str(text), &self))
-            }
-        }
-        deserializer.deserialize_str(Visitor)
-    }
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Moment {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Moment".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "type": "string",
-            "format": "date-time",
-            "description": "An instant as in RFC 3339, in milliseconds."
+impl Moment {
+    /// Reads an instant; `None` where the text is none.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        // `time` also takes other letters for the `T`; a schema does not.
+        let parted = matches!(text.as_bytes().get(10), Some(b'T' | b't'));
+        let at = OffsetDateTime::parse(text, &Rfc3339)
+            .ok()
+            .filter(|_| parted)?;
+        Some(Self {
+            nanos: at.unix_timestamp_nanos(),
+            text: text.to_owned(),
         })
+    }
+}
+
+impl Json for Moment {
+    fn read(value: Value, at: &mut At) -> Self {
+        let moment = value.as_str().and_then(Self::parse);
+        if moment.is_none() {
+            at.found(
+                &value,
+                "a date and time as in 2026-03-02T09:41:10.120Z (RFC 3339)",
+            );
+        }
+        moment.unwrap_or_else(Self::blank)
+    }
+
+    fn blank() -> Self {
+        Self::from_millis(0)
+    }
+
+    fn write(&self) -> Value {
+        self.text.as_str().into()
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut crate::json::Schemas) -> Value {
+        serde_json::json!({"type": "string", "format": "date-time"})
     }
 }
 
@@ -144,7 +139,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Result<Moment, String> {
-        serde_json::from_value(serde_json::Value::from(text)).map_err(|error| error.to_string())
+        Moment::parse(text).ok_or_else(|| text.to_owned())
     }
 
     #[test]

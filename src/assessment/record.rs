@@ -1,11 +1,10 @@
 //! Records that are edited one by one.
 
-use serde::Serialize;
-
 use super::Moment;
+use crate::json::{At, Json};
 
 /// Something with a key of its own that people edit: an answer, a unit, a chunk.
-pub trait Record: Clone + PartialEq + Serialize {
+pub trait Record: Clone + PartialEq + Json {
     /// The members that make the key, one or two, as they are named in JSON.
     const KEY: &'static [&'static str];
 
@@ -17,11 +16,14 @@ pub trait Record: Clone + PartialEq + Serialize {
 
     /// Sets when it was last edited.
     fn stamp(&mut self, at: Moment);
+
+    /// Notes what the members cannot say by themselves.
+    fn check(&self, _: &mut At) {}
 }
 
 /// Makes a struct with a `modified` member a [`Record`] by the members that are its key.
 macro_rules! record {
-    ($type:ty, $first:ident $(, $second:ident)?) => {
+    ($type:ty, $first:ident $(, $second:ident)? $(; $check:ident)?) => {
         impl $crate::assessment::Record for $type {
             const KEY: &'static [&'static str] = &[stringify!($first) $(, stringify!($second))?];
 
@@ -37,6 +39,12 @@ macro_rules! record {
             fn stamp(&mut self, at: $crate::assessment::Moment) {
                 self.modified = Some(at);
             }
+
+            $(
+                fn check(&self, at: &mut $crate::json::At) {
+                    self.$check(at);
+                }
+            )?
         }
     };
     (@second $self:ident) => { "" };

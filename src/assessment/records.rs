@@ -1,15 +1,16 @@
 //! Lists of records, merged one by one.
 
-use serde::Serialize;
+use std::collections::HashMap;
+
+use serde_json::Value;
 
 use super::entry::{Entry, Tombstone};
 use super::natural::natural;
 use super::{Join, Moment, Record};
-use crate::decode::Extra;
+use crate::json::{At, Extra, Json};
 
 /// A list of records with one entry for each key.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Records<R>(Vec<Entry<R>>);
 
 impl<R> Default for Records<R> {
@@ -22,24 +23,23 @@ impl<R: Record> Records<R> {
     /// The records of a document. Of two with one key the newer is kept, in the place of the first.
     #[must_use]
     pub fn from_entries(entries: Vec<Entry<R>>) -> Self {
-        let mut place = std::collections::BTreeMap::new();
-        let mut kept: Vec<Entry<R>> = Vec::with_capacity(entries.len());
-        for entry in entries {
-            let (first, second) = entry.key();
-            match place.entry((first.to_owned(), second.to_owned())) {
-                std::collections::btree_map::Entry::Vacant(vacant) => {
-                    vacant.insert(kept.len());
-                    kept.push(entry);
-                }
-                std::collections::btree_map::Entry::Occupied(occupied) => {
-                    let before = &mut kept[*occupied.get()];
-                    if !before.outlasts(&entry) {
-                        *before = entry;
-                    }
-                }
-            }
+        let keys: Vec<_> = entries.iter().map(Entry::key).collect();
+        let kept = newest(&keys, &|a, b| entries[a].outlasts(&entries[b]));
+        if kept.len() == entries.len() {
+            return Self(entries);
         }
-        Self(kept)
+        Self::pick(entries, &kept)
+    }
+
+    /// The entries at these places, in this order.
+    fn pick(entries: Vec<Entry<R>>, places: &[usize]) -> Self {
+        let mut entries: Vec<_> = entries.into_iter().map(Some).collect();
+        Self(
+            places
+                .iter()
+                .filter_map(|nth| entries[*nth].take())
+                .collect(),
+        )
     }
 
     /// The records that are there, in their order.
@@ -130,41 +130,56 @@ impl<R: Record> Join for Records<R> {
         }
         let mut both = self.0;
         both.extend(other.0);
-        let mut joined = Self::from_entries(both);
-        joined.0.sort_by(|a, b| {
-            let ((a1, a2), (b1, b2)) = (a.key(), b.key());
-            natural(a1, b1).then_with(|| natural(a2, b2))
-        });
-        joined
+        let joined = Self::from_entries(both).0;
+        let order = order(&joined.iter().map(Entry::key).collect::<Vec<_>>());
+        Self::pick(joined, &order)
     }
 }
 
-#[cfg(feature = "schema")]
-impl<R: schemars::JsonSchema + Record> schemars::JsonSchema for Records<R> {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        format!("Records_of_{}", R::schema_name()).into()
+impl<R: Record> Json for Records<R> {
+    fn read(value: Value, at: &mut At) -> Self {
+        Self::from_entries(Vec::read(value, at))
     }
 
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let record = generator.subschema_for::<R>();
-        let moment = generator.subschema_for::<Moment>();
-        let mut required = R::KEY.to_vec();
-        required.push("removed");
-        let keys: serde_json::Map<_, _> = R::KEY
-            .iter()
-            .map(|name| ((*name).to_owned(), serde_json::json!({"type": "string"})))
-            .collect();
-        let mut properties = serde_json::json!({"removed": {"const": true}, "modified": moment});
-        if let Some(members) = properties.as_object_mut() {
-            members.extend(keys);
-        }
-        schemars::json_schema!({
-            "type": "array",
-            "items": {
-                "if": {"type": "object", "properties": {"removed": {"const": true}}, "required": ["removed"]},
-                "then": {"type": "object", "properties": properties, "required": required},
-                "else": record
-            }
-        })
+    fn blank() -> Self {
+        Self::default()
     }
+
+    fn write(&self) -> Value {
+        self.0.write()
+    }
+
+    fn is_left_out(&self) -> bool {
+        self.is_blank()
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(schemas: &mut crate::json::Schemas) -> Value {
+        Vec::<Entry<R>>::schema(schemas)
+    }
+}
+
+/// The places of the newest entry for each key, in the order in which keys occur first.
+fn newest(keys: &[(&str, &str)], outlasts: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
+    let mut first = HashMap::new();
+    let mut kept: Vec<usize> = Vec::with_capacity(keys.len());
+    for (nth, key) in keys.iter().enumerate() {
+        let slot = *first.entry(*key).or_insert(kept.len());
+        match kept.get_mut(slot) {
+            Some(before) if outlasts(*before, nth) => {}
+            Some(before) => *before = nth,
+            None => kept.push(nth),
+        }
+    }
+    kept
+}
+
+/// The order of these keys, numbers within them counted as numbers.
+fn order(keys: &[(&str, &str)]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..keys.len()).collect();
+    order.sort_unstable_by(|a, b| {
+        let ((a1, a2), (b1, b2)) = (keys[*a], keys[*b]);
+        natural(a1, b1).then_with(|| natural(a2, b2))
+    });
+    order
 }

@@ -1,69 +1,57 @@
 //! Whose assessment it is, and whose answers are read beside it.
 
-use serde::{Deserialize, Serialize};
-
 use super::join::newest;
 use super::record::record;
 use super::{Answer, AssessmentId, Day, Join, Moment, Record, Records, RespondentId, UnitId};
-use crate::decode::{Extra, Whole, or_default};
 use crate::framework::{Stage, ThemeId};
+use crate::json::{names, object};
 
-/// A person or team whose file it is.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Respondent {
-    /// Tells colleagues' files apart.
-    #[serde(default, deserialize_with = "or_default")]
-    pub id: RespondentId,
-    /// Optional.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Optional.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub role: Option<String>,
-    /// Optional.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub organisation: Option<String>,
-    /// Which part of the partnership they work in; optional.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub sector: Option<Sector>,
-    /// Where they see it from; optional.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub vantage: Option<Vantage>,
-    /// When it was last edited.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub modified: Option<Moment>,
-    /// Members that this version does not know.
-    #[serde(flatten)]
-    pub extra: Extra,
+object! {
+    /// A person or team whose file it is.
+    #[derive(Default)]
+    pub struct Respondent {
+        /// Tells colleagues' files apart.
+        fill id: RespondentId = "id",
+        /// Optional.
+        may name: Option<String> = "name",
+        /// Optional.
+        may role: Option<String> = "role",
+        /// Optional.
+        may organisation: Option<String> = "organisation",
+        /// Which part of the partnership they work in; optional.
+        may sector: Option<Sector> = "sector",
+        /// Where they see it from; optional.
+        may vantage: Option<Vantage> = "vantage",
+        /// When it was last edited.
+        may modified: Option<Moment> = "modified",
+        ..extra
+    }
 }
 
-/// Which part of the partnership a respondent works in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Sector {
-    /// The NHS.
-    Nhs,
-    /// A council.
-    Council,
-    /// Voluntary, community or social enterprise.
-    Vcse,
-    /// Anything else.
-    Other,
+names! {
+    /// Which part of the partnership a respondent works in.
+    pub enum Sector {
+        /// The NHS.
+        Nhs = "nhs",
+        /// A council.
+        Council = "council",
+        /// Voluntary, community or social enterprise.
+        Vcse = "vcse",
+        /// Anything else.
+        Other = "other",
+    }
 }
 
-/// Where a respondent sees it from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Vantage {
-    /// A board or committee.
-    Board,
-    /// Management.
-    Management,
-    /// Work with the public.
-    FrontLine,
+names! {
+    /// Where a respondent sees it from.
+    pub enum Vantage {
+        /// A board or committee.
+        Board = "board",
+        /// Management.
+        Management = "management",
+        /// Work with the public.
+        FrontLine = "front-line",
+    }
 }
 
 impl Respondent {
@@ -83,18 +71,17 @@ impl Join for Respondent {
     }
 }
 
-/// Several respondents' files read together.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(extend("required" = [])))]
-pub struct Group {
-    /// Whose answers are there.
-    pub respondents: Records<GroupMember>,
-    /// What was agreed where they differed.
-    pub agreed: Records<Agreed>,
-    /// Members that this version does not know.
-    #[serde(flatten)]
-    pub extra: Extra,
+object! {
+    /// Several respondents' files read together.
+    #[derive(Default)]
+    pub struct Group {
+        /// Whose answers are there.
+        fill respondents: Records<GroupMember> = "respondents",
+        /// What was agreed where they differed.
+        fill agreed: Records<Agreed> = "agreed",
+        ..extra
+    }
+    left out when is_blank
 }
 
 impl Group {
@@ -115,41 +102,33 @@ impl Join for Group {
     }
 }
 
-/// One colleague's answers, as their file had them.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct GroupMember {
-    /// Who.
-    pub respondent: Respondent,
-    /// Which file.
-    pub document: MemberDocument,
-    /// What they answered.
-    pub answers: Records<Answer>,
-    /// Members that this version does not know.
-    #[serde(flatten)]
-    pub extra: Extra,
+object! {
+    /// One colleague's answers, as their file had them.
+    pub struct GroupMember {
+        /// Who.
+        must respondent: Respondent = "respondent",
+        /// Which file.
+        fill document: MemberDocument = "document",
+        /// What they answered.
+        fill answers: Records<Answer> = "answers",
+        ..extra
+    }
 }
 
-/// The file that a colleague's answers came from.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct MemberDocument {
-    /// Its assessment.
-    #[serde(default, deserialize_with = "or_default")]
-    pub id: AssessmentId,
-    /// Its title.
-    #[serde(default, deserialize_with = "or_default")]
-    pub title: String,
-    /// Its revision.
-    #[serde(default, deserialize_with = "Whole::number")]
-    #[cfg_attr(feature = "schema", schemars(extend("maximum" = Whole::MAX)))]
-    pub revision: u64,
-    /// When it was last changed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub modified: Option<Moment>,
-    /// Members that this version does not know.
-    #[serde(flatten)]
-    pub extra: Extra,
+object! {
+    /// The file that a colleague's answers came from.
+    #[derive(Default)]
+    pub struct MemberDocument {
+        /// Its assessment.
+        fill id: AssessmentId = "id",
+        /// Its title.
+        fill title: String = "title",
+        /// Its revision.
+        fill revision: u64 = "revision",
+        /// When it was last changed.
+        may modified: Option<Moment> = "modified",
+        ..extra
+    }
 }
 
 impl Record for GroupMember {
@@ -169,31 +148,25 @@ impl Record for GroupMember {
     }
 }
 
-/// What a group agreed for one cell.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Agreed {
-    /// The unit.
-    pub unit: UnitId,
-    /// The theme.
-    pub theme: ThemeId,
-    /// The stage agreed.
-    pub stage: Stage,
-    /// Why.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub why: Option<String>,
-    /// By whom: a role.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub by: Option<String>,
-    /// On which day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub on: Option<Day>,
-    /// When it was last edited.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub modified: Option<Moment>,
-    /// Members that this version does not know.
-    #[serde(flatten)]
-    pub extra: Extra,
+object! {
+    /// What a group agreed for one cell.
+    pub struct Agreed {
+        /// The unit.
+        must unit: UnitId = "unit",
+        /// The theme.
+        must theme: ThemeId = "theme",
+        /// The stage agreed.
+        must stage: Stage = "stage",
+        /// Why.
+        may why: Option<String> = "why",
+        /// By whom: a role.
+        may by: Option<String> = "by",
+        /// On which day.
+        may on: Option<Day> = "on",
+        /// When it was last edited.
+        may modified: Option<Moment> = "modified",
+        ..extra
+    }
 }
 
 record!(Agreed, unit, theme);

@@ -1,55 +1,43 @@
 //! How an assessment is read: its baseline, its targets, its scope.
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
-
 use super::{Day, Moment};
-use crate::decode::{Extra, or_default};
 use crate::framework::{LayerId, Stage};
+use crate::json::{Table, names, object};
 
-/// The settings of an assessment; what is missing has a default.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct Settings {
-    /// The day that ‘then’ asks about; July 2022 unless changed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub baseline: Option<Day>,
-    /// What that day was, in words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub baseline_label: Option<String>,
-    /// The stage wanted where nothing else says; 3 unless changed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub default_target: Option<Stage>,
-    /// The stage wanted for the themes of a layer.
-    #[serde(
-        default,
-        deserialize_with = "or_default",
-        skip_serializing_if = "BTreeMap::is_empty"
-    )]
-    pub targets: BTreeMap<LayerId, Stage>,
-    /// Which themes are asked; full unless changed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub scope: Option<Scope>,
-    /// When they were last edited.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub modified: Option<Moment>,
-    /// Members that this version does not know.
-    #[serde(flatten)]
-    pub extra: Extra,
+object! {
+    /// The settings of an assessment; what is missing has a default.
+    #[derive(Default)]
+    pub struct Settings {
+        /// The day that ‘then’ asks about; July 2022 unless changed.
+        may baseline: Option<Day> = "baseline",
+        /// What that day was, in words.
+        may baseline_label: Option<String> = "baselineLabel",
+        /// The stage wanted where nothing else says; 3 unless changed.
+        may default_target: Option<Stage> = "defaultTarget",
+        /// The stage wanted for the themes of a layer.
+        may targets: Table<LayerId, Stage> = "targets",
+        /// Which themes are asked; full unless changed.
+        may scope: Option<Scope> = "scope",
+        /// When they were last edited.
+        may modified: Option<Moment> = "modified",
+        ..extra
+    }
 }
 
-/// Which themes are asked and counted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Scope {
-    /// Core themes only.
-    Quick,
-    /// Every theme.
-    #[default]
-    Full,
+names! {
+    /// Which themes are asked and counted.
+    pub enum Scope {
+        /// Core themes only.
+        Quick = "quick",
+        /// Every theme.
+        Full = "full",
+    }
+}
+
+impl Default for Scope {
+    fn default() -> Self {
+        Self::Full
+    }
 }
 
 impl Settings {

@@ -1,7 +1,6 @@
 //! The only door in and out: assessment documents as JSON.
 
 mod read;
-mod records;
 #[cfg(feature = "schema")]
 mod schema;
 mod share;
@@ -12,7 +11,7 @@ pub use read::read;
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub use share::{Share, share};
-pub use write::{DocumentView, file_name, write};
+pub use write::{file_name, write};
 
 /// The value of `format` in an assessment document.
 pub const FORMAT: &str = "ics-maturity/assessment";

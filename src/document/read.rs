@@ -2,12 +2,11 @@
 
 use serde_json::Value;
 
-use super::records::{answer, group, plan, records, snapshot};
-use super::units::{Levels, units};
+use super::units::units;
 use super::{FORMAT, VERSION};
 use crate::assessment::{Assessment, FrameworkRef, Title};
-use crate::decode::{self, Faults, Object, Whole};
 use crate::framework::Framework;
+use crate::json::{self, At, Extra, Faults, optional};
 
 /// Reads an assessment document with the levels of `built_in`, or of the framework that travels in
 /// the document.
@@ -20,86 +19,79 @@ use crate::framework::Framework;
 /// than ours, too large, too deep, a wrong type, a unit twice, an unknown level, a parent that is
 /// unknown, cyclic or not wider, a stage that is none, a date that is none.
 pub fn read(text: &str, built_in: &Framework) -> Result<Assessment, Faults> {
-    let value = decode::parse(text)?;
-    let mut faults = Faults::default();
+    let value = json::parse(text)?;
+    let mut at = At::default();
     let assessment =
-        recognise(value, &mut faults).map(|object| assessment(object, built_in, &mut faults));
-    faults.unless(assessment)
+        recognise(value, &mut at).map(|members| assessment(members, built_in, &mut at));
+    at.finish(assessment)?
+        .ok_or_else(|| Faults::only("", "this is not an assessment file"))
 }
 
-fn assessment(mut object: Object, built_in: &Framework, faults: &mut Faults) -> Assessment {
+fn assessment(mut members: Extra, built_in: &Framework, at: &mut At) -> Assessment {
     for derived in ["$schema", "format", "version", "generator", "results"] {
-        object.skip(derived);
+        members.shift_remove(derived);
     }
-    let id = object.take("id", faults).unwrap_or_default();
-    let revision: Whole = object.take("revision", faults).unwrap_or_default();
-    let title = Title {
-        text: object.take("title", faults).unwrap_or_default(),
-        modified: object.take("titleModified", faults),
-    };
-    let created = object.take("created", faults);
-    let modified = object.take("modified", faults);
-    let framework: FrameworkRef = object.take("framework", faults).unwrap_or_default();
-    let own = framework
-        .document
-        .clone()
-        .map(|document| Framework::from_value(document, "framework.document"));
+    let members = &mut members;
+    let framework: FrameworkRef = optional(members, "framework", at);
+    let own = own_framework(&framework, at);
     let levels = match &own {
-        None => Levels::Of(built_in),
-        Some(Ok(own)) => Levels::Of(own),
-        Some(Err(_)) => Levels::Unknown,
+        None => Some(built_in),
+        Some(own) => own.as_ref(),
     };
-    if let Some(Err(found)) = &own {
-        faults.append(found.clone());
-    }
     Assessment {
-        id,
-        revision: revision.get(),
-        title,
-        created,
-        modified,
+        id: optional(members, "id", at),
+        revision: optional(members, "revision", at),
+        title: Title {
+            text: optional(members, "title", at),
+            modified: optional(members, "titleModified", at),
+        },
+        created: optional(members, "created", at),
+        modified: optional(members, "modified", at),
         framework,
-        respondent: object.take("respondent", faults),
-        settings: object.take("settings", faults).unwrap_or_default(),
-        units: units(&mut object, &levels, faults),
-        answers: records(&mut object, "answers", faults, answer),
-        context: records(&mut object, "context", faults, decode::decode),
-        reflections: records(&mut object, "reflections", faults, decode::decode),
-        delegation: records(&mut object, "delegation", faults, decode::decode),
-        plan: plan(&mut object, faults),
-        snapshots: records(&mut object, "snapshots", faults, snapshot),
-        group: group(&mut object, faults),
-        extra: object.rest(),
+        respondent: optional(members, "respondent", at),
+        settings: optional(members, "settings", at),
+        units: units(members, levels, at),
+        answers: optional(members, "answers", at),
+        context: optional(members, "context", at),
+        reflections: optional(members, "reflections", at),
+        delegation: optional(members, "delegation", at),
+        plan: optional(members, "plan", at),
+        snapshots: optional(members, "snapshots", at),
+        group: optional(members, "group", at),
+        extra: std::mem::take(members),
     }
+}
+
+/// The framework that travels with the document: none, one at fault, or one to go by.
+fn own_framework(framework: &FrameworkRef, at: &mut At) -> Option<Option<Framework>> {
+    let document = framework.document.clone()?;
+    let own = Framework::from_value(document, "framework.document");
+    Some(own.map_err(|faults| at.append(faults)).ok())
 }
 
 /// The document, where it is an assessment document that this version reads.
-fn recognise(value: Value, faults: &mut Faults) -> Option<Object> {
-    let Value::Object(_) = value else {
-        let allowed = "an object (this is not an assessment file)";
-        faults.found("", &decode::named(Some(&value)), allowed);
+fn recognise(value: Value, at: &mut At) -> Option<Extra> {
+    let Value::Object(members) = value else {
+        at.found(&value, "an object (this is not an assessment file)");
         return None;
     };
-    let object = Object::new(value, "", faults)?;
-    if object.peek("format").and_then(Value::as_str) != Some(FORMAT) {
-        let found = decode::named(object.peek("format"));
-        let allowed = format!("\"{FORMAT}\" (this is not an assessment file)");
-        faults.found("format", &found, &allowed);
+    if members.get("format").and_then(Value::as_str) != Some(FORMAT) {
+        let found = json::named(members.get("format"));
+        at.found_at(
+            "format",
+            &found,
+            &format!("\"{FORMAT}\" (this is not an assessment file)"),
+        );
         return None;
     }
-    let version = object.peek("version");
-    let whole = version.and_then(|version| serde_json::from_value::<Whole>(version.clone()).ok());
-    match whole.map(Whole::get) {
-        Some(VERSION) => Some(object),
+    let version = members.get("version");
+    let allowed = match version.and_then(json::whole) {
+        Some(VERSION) => return Some(members),
         Some(newer) if newer > VERSION => {
-            let allowed =
-                "1 (this file was made with a newer version of this tool; ask for an update)";
-            faults.found("version", &newer.to_string(), allowed);
-            None
+            "1 (this file was made with a newer version of this tool; ask for an update)"
         }
-        _ => {
-            faults.found("version", &decode::named(version), "1");
-            None
-        }
-    }
+        _ => "1",
+    };
+    at.found_at("version", &json::named(version), allowed);
+    None
 }

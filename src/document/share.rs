@@ -1,170 +1,227 @@
 //! Share copies: what may leave the desk, and nothing else.
 
-use serde::Deserialize;
+use serde_json::Value;
 
-use super::write;
-use crate::assessment::{
-    Accepted, Answer, Assessment, ChunkEdit, DelegationDecision, Evidence, FrameworkRef, Group,
-    LeftOut, OwnChunk, PlanRecord, PlanSettings, Records, Reflection, Respondent, Review, Settings,
-    Unit, UnitId,
-};
-use crate::decode::Extra;
+use super::write::members_of;
+use crate::assessment::Assessment;
 use crate::framework::Framework;
+use crate::json::{Extra, Json, object, to_text};
 use crate::scoring;
 
-/// What a share copy holds besides stages, ‘then’, targets and confidence. Nothing, unless asked.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
-pub struct Share {
-    /// Notes, evidence, reflections and reasons.
-    pub notes: bool,
-    /// Who the respondent is, and who owns chunks.
-    pub names: bool,
-    /// The plan.
-    pub plan: bool,
+object! {
+    /// What a share copy holds besides stages, ‘then’, targets and confidence. Nothing, unless asked.
+    #[derive(Copy, Default, Eq)]
+    pub struct Share {
+        /// Notes, evidence, reflections and reasons.
+        fill notes: bool = "notes",
+        /// Who the respondent is, and who owns chunks.
+        fill names: bool = "names",
+        /// The plan.
+        fill plan: bool = "plan",
+    }
 }
 
 /// The JSON text of a share copy.
 ///
-/// Snapshots, the group and members that this version does not know never leave: nobody could be
-/// shown what is in them.
+/// Put together from the members named here and from nothing else, so that what a newer or a local
+/// tool added stays at home. Records come without the times of their edits: a copy that comes back
+/// is older than anything at home, and merging it takes nothing away.
 #[must_use]
 pub fn share(assessment: &Assessment, framework: &Framework, share: Share) -> String {
-    let copy = copy(assessment, share);
-    let results = scoring::results(framework, &copy);
-    write(&copy, Some(&results))
+    let all = members_of(assessment);
+    let mut copy = pick(
+        &all,
+        &[
+            "$schema",
+            "format",
+            "version",
+            "id",
+            "revision",
+            "title",
+            "created",
+            "modified",
+            "generator",
+        ],
+    );
+    let mut put = |name: &str, value: Option<Value>| {
+        if let Some(value) = value {
+            copy.insert(name.to_owned(), value);
+        }
+    };
+    put("framework", Some(framework_of(assessment)));
+    let who: &[&str] = if share.names {
+        &["id", "name", "role", "organisation", "sector", "vantage"]
+    } else {
+        &["id"]
+    };
+    put("respondent", only(all.get("respondent"), who));
+    put("settings", only(all.get("settings"), &SETTINGS));
+    put("units", Some(units(assessment, all.get("units"))));
+    let mut answers = only(all.get("answers"), &ANSWER);
+    if share.notes {
+        let noted = only(all.get("answers"), &ANSWER_WITH_NOTES);
+        answers = noted.map(|answers| within(answers, "evidence", &["label", "url"]));
+        put(
+            "reflections",
+            only(all.get("reflections"), &["question", "text"]),
+        );
+        put(
+            "delegation",
+            only(
+                all.get("delegation"),
+                &["unit", "decision", "why", "review"],
+            ),
+        );
+    }
+    put("answers", answers);
+    if share.plan {
+        put("plan", all.get("plan").map(|decided| plan(decided, share)));
+    }
+    put(
+        "results",
+        Some(scoring::results(framework, assessment).write()),
+    );
+    to_text(&Value::Object(copy))
 }
 
-fn copy(assessment: &Assessment, share: Share) -> Assessment {
-    Assessment {
-        id: assessment.id.clone(),
-        revision: assessment.revision,
-        title: assessment.title.clone(),
-        created: assessment.created.clone(),
-        modified: assessment.modified.clone(),
-        framework: bare_framework(&assessment.framework),
-        respondent: assessment.respondent.as_ref().map(|respondent| {
-            if share.names {
-                Respondent {
-                    extra: Extra::new(),
-                    ..respondent.clone()
-                }
-            } else {
-                Respondent::new(respondent.id.clone())
-            }
-        }),
-        settings: Settings {
-            extra: Extra::new(),
-            ..assessment.settings.clone()
-        },
-        units: assessment.units.map(|unit| Unit {
-            // What stays of a removed parent stays here, so nothing may refer to it.
-            parent: unit
-                .parent
-                .clone()
-                .filter(|parent| has_unit(assessment, parent)),
-            extra: Extra::new(),
-            ..unit.clone()
-        }),
-        answers: assessment.answers.map(|answer| bare_answer(answer, share)),
-        context: Records::default(),
-        reflections: if share.notes {
-            assessment.reflections.map(|said| Reflection {
-                extra: Extra::new(),
-                ..said.clone()
-            })
-        } else {
-            Records::default()
-        },
-        delegation: if share.notes {
-            assessment.delegation.map(|made| DelegationDecision {
-                extra: Extra::new(),
-                ..made.clone()
-            })
-        } else {
-            Records::default()
-        },
-        plan: if share.plan {
-            bare_plan(&assessment.plan, share)
-        } else {
-            PlanRecord::default()
-        },
-        snapshots: Records::default(),
-        group: Group::default(),
-        extra: Extra::new(),
-    }
-}
+const SETTINGS: [&str; 5] = [
+    "baseline",
+    "baselineLabel",
+    "defaultTarget",
+    "targets",
+    "scope",
+];
+const ANSWER: [&str; 7] = [
+    "unit",
+    "theme",
+    "response",
+    "stage",
+    "then",
+    "target",
+    "confidence",
+];
+const ANSWER_WITH_NOTES: [&str; 9] = [
+    "unit",
+    "theme",
+    "response",
+    "stage",
+    "then",
+    "target",
+    "confidence",
+    "note",
+    "evidence",
+];
+const PLAN_SETTINGS: [&str; 11] = [
+    "start",
+    "cycleWeeks",
+    "cycles",
+    "from",
+    "capacity",
+    "capacityByUnit",
+    "maxLayers",
+    "maxThemes",
+    "findOut",
+    "showIt",
+    "importance",
+];
+const CHUNK: [&str; 9] = [
+    "id", "cycle", "pinned", "status", "effort", "title", "measure", "start", "review",
+];
+const CHUNK_WITH_NAMES: [&str; 11] = [
+    "id", "cycle", "pinned", "status", "effort", "title", "owner", "partners", "measure", "start",
+    "review",
+];
 
 /// Which framework, and the framework itself where it is not the built-in one, as far as this
 /// version knows what is in it.
-fn bare_framework(framework: &FrameworkRef) -> FrameworkRef {
-    let own = framework.document.clone();
-    FrameworkRef {
-        document: own.and_then(|own| Some(Framework::from_value(own, "").ok()?.without_unknown())),
-        extra: Extra::new(),
-        ..framework.clone()
+fn framework_of(assessment: &Assessment) -> Value {
+    let mut framework = pick_of(&assessment.framework.write(), &["id", "revision"]);
+    let own = assessment.framework.document.clone();
+    if let Some(own) = own.and_then(|own| Framework::from_value(own, "").ok()) {
+        framework.insert("document".to_owned(), own.without_unknown());
     }
+    Value::Object(framework)
 }
 
-fn has_unit(assessment: &Assessment, id: &UnitId) -> bool {
-    assessment.units.get((id.as_str(), "")).is_some()
+/// The units. What stays of a removed parent stays here, so nothing may refer to it.
+fn units(assessment: &Assessment, units: Option<&Value>) -> Value {
+    let mut units = only(units, &["id", "level", "name", "parent", "kind"]).unwrap_or_default();
+    for unit in units.as_array_mut().into_iter().flatten() {
+        let parent = unit
+            .get("parent")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
+        if assessment.units.get((parent, "")).is_none()
+            && let Some(unit) = unit.as_object_mut()
+        {
+            unit.shift_remove("parent");
+        }
+    }
+    units
 }
 
-fn bare_answer(answer: &Answer, share: Share) -> Answer {
-    let evidence = if share.notes {
-        answer.evidence.as_slice()
+fn plan(decided: &Value, share: Share) -> Value {
+    let chunk: &[&str] = if share.names {
+        &CHUNK_WITH_NAMES
     } else {
-        &[]
+        &CHUNK
     };
-    Answer {
-        note: answer.note.clone().filter(|_| share.notes),
-        evidence: evidence
-            .iter()
-            .map(|shown| Evidence {
-                extra: Extra::new(),
-                ..shown.clone()
-            })
-            .collect(),
-        extra: Extra::new(),
-        ..answer.clone()
+    let review: &[&str] = if share.notes {
+        &["on", "decision", "learnt"]
+    } else {
+        &["on", "decision"]
+    };
+    let parts: [(&str, &[&str]); 5] = [
+        ("settings", &PLAN_SETTINGS),
+        ("accepted", &["id", "cycle"]),
+        ("chunks", chunk),
+        ("own", &["id", "unit", "theme", "title", "effort", "cycle"]),
+        ("leftOut", &["id"]),
+    ];
+    let mut plan = Extra::new();
+    for (name, members) in parts {
+        if let Some(part) = only(decided.get(name), members) {
+            plan.insert(name.to_owned(), within(part, "review", review));
+        }
+    }
+    Value::Object(plan)
+}
+
+/// The named members of an object, or of every record in a list that was not removed.
+fn only(value: Option<&Value>, names: &[&str]) -> Option<Value> {
+    match value? {
+        Value::Array(records) => {
+            let live = records
+                .iter()
+                .filter(|record| record.get("removed") != Some(&Value::Bool(true)));
+            Some(
+                live.map(|record| Value::Object(pick_of(record, names)))
+                    .collect(),
+            )
+        }
+        value => Some(Value::Object(pick_of(value, names))),
     }
 }
 
-fn bare_plan(plan: &PlanRecord, share: Share) -> PlanRecord {
-    PlanRecord {
-        settings: PlanSettings {
-            extra: Extra::new(),
-            ..plan.settings.clone()
-        },
-        accepted: plan.accepted.as_ref().map(|accepted| {
-            accepted
-                .iter()
-                .map(|chunk| Accepted {
-                    extra: Extra::new(),
-                    ..chunk.clone()
-                })
-                .collect()
-        }),
-        accepted_modified: plan.accepted_modified.clone(),
-        chunks: plan.chunks.map(|chunk| ChunkEdit {
-            owner: chunk.owner.clone().filter(|_| share.names),
-            partners: chunk.partners.clone().filter(|_| share.names),
-            review: chunk.review.as_ref().map(|review| Review {
-                learnt: review.learnt.clone().filter(|_| share.notes),
-                extra: Extra::new(),
-                ..review.clone()
-            }),
-            extra: Extra::new(),
-            ..chunk.clone()
-        }),
-        own: plan.own.map(|own| OwnChunk {
-            extra: Extra::new(),
-            ..own.clone()
-        }),
-        left_out: plan.left_out.map(|left| LeftOut {
-            extra: Extra::new(),
-            ..left.clone()
-        }),
-        extra: Extra::new(),
+/// The same, with a member of each record cut down in its turn.
+fn within(mut records: Value, member: &str, names: &[&str]) -> Value {
+    for record in records.as_array_mut().into_iter().flatten() {
+        if let Some(found) = only(record.get(member), names) {
+            record[member] = found;
+        }
     }
+    records
+}
+
+fn pick_of(value: &Value, names: &[&str]) -> Extra {
+    value
+        .as_object()
+        .map_or_else(Extra::new, |members| pick(members, names))
+}
+
+fn pick(members: &Extra, names: &[&str]) -> Extra {
+    let found = names
+        .iter()
+        .filter_map(|name| Some(((*name).to_owned(), members.get(*name)?.clone())));
+    found.collect()
 }

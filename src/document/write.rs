@@ -1,109 +1,53 @@
 //! Writing an assessment document: strict, with what is derived from it.
 
-use serde::Serialize;
+use serde_json::Value;
 
 use super::{FORMAT, SCHEMA, VERSION};
-use crate::assessment::{
-    Answer, Assessment, AssessmentId, ContextRating, DelegationDecision, FrameworkRef, Group,
-    Moment, PlanRecord, Records, Reflection, Respondent, Settings, Snapshot, Unit,
-};
-use crate::decode::Extra;
-#[cfg(feature = "schema")]
-use crate::decode::Whole;
+use crate::assessment::{Assessment, Moment};
+use crate::json::{Extra, Json, put, to_text};
 use crate::scoring::Results;
-
-/// The document as it is written, in the order in which people read it.
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(title = "Assessment, version 1"))]
-#[cfg_attr(
-    feature = "schema",
-    schemars(extend("required" = ["format", "version", "id", "framework", "units", "answers"]))
-)]
-#[serde(rename_all = "camelCase")]
-pub struct DocumentView<'a> {
-    #[serde(rename = "$schema")]
-    schema: &'a str,
-    #[cfg_attr(feature = "schema", schemars(extend("const" = FORMAT)))]
-    format: &'a str,
-    #[cfg_attr(feature = "schema", schemars(extend("const" = VERSION)))]
-    version: u64,
-    id: &'a AssessmentId,
-    #[cfg_attr(feature = "schema", schemars(extend("maximum" = Whole::MAX)))]
-    revision: u64,
-    title: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    title_modified: Option<&'a Moment>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    created: Option<&'a Moment>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    modified: Option<&'a Moment>,
-    generator: Generator,
-    framework: &'a FrameworkRef,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    respondent: Option<&'a Respondent>,
-    settings: &'a Settings,
-    units: &'a Records<Unit>,
-    answers: &'a Records<Answer>,
-    #[serde(skip_serializing_if = "Records::is_blank")]
-    context: &'a Records<ContextRating>,
-    #[serde(skip_serializing_if = "Records::is_blank")]
-    reflections: &'a Records<Reflection>,
-    #[serde(skip_serializing_if = "Records::is_blank")]
-    delegation: &'a Records<DelegationDecision>,
-    #[serde(skip_serializing_if = "PlanRecord::is_blank")]
-    plan: &'a PlanRecord,
-    #[serde(skip_serializing_if = "Records::is_blank")]
-    snapshots: &'a Records<Snapshot>,
-    #[serde(skip_serializing_if = "Group::is_blank")]
-    group: &'a Group,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    results: Option<&'a Results>,
-    #[serde(flatten)]
-    extra: &'a Extra,
-}
-
-/// What wrote a document.
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct Generator {
-    name: &'static str,
-    version: &'static str,
-}
 
 /// The JSON text of an assessment with its results; without, as it is kept in storage.
 #[must_use]
 pub fn write(assessment: &Assessment, results: Option<&Results>) -> String {
-    let view = DocumentView {
-        schema: SCHEMA,
-        format: FORMAT,
-        version: VERSION,
-        id: &assessment.id,
-        revision: assessment.revision,
-        title: &assessment.title.text,
-        title_modified: assessment.title.modified.as_ref(),
-        created: assessment.created.as_ref(),
-        modified: assessment.modified.as_ref(),
-        generator: Generator {
-            name: env!("CARGO_PKG_NAME"),
-            version: env!("CARGO_PKG_VERSION"),
-        },
-        framework: &assessment.framework,
-        respondent: assessment.respondent.as_ref(),
-        settings: &assessment.settings,
-        units: &assessment.units,
-        answers: &assessment.answers,
-        context: &assessment.context,
-        reflections: &assessment.reflections,
-        delegation: &assessment.delegation,
-        plan: &assessment.plan,
-        snapshots: &assessment.snapshots,
-        group: &assessment.group,
-        results,
-        extra: &assessment.extra,
-    };
-    // Our types have string keys and finite numbers: nothing that JSON cannot write.
-    serde_json::to_string_pretty(&view).unwrap_or_default()
+    let mut members = members_of(assessment);
+    if let Some(results) = results {
+        members.insert("results".to_owned(), results.write());
+    }
+    to_text(&Value::Object(members))
+}
+
+/// The members of a document, in the order in which people read it.
+pub fn members_of(assessment: &Assessment) -> Extra {
+    let generator = serde_json::json!({
+        "name": env!("CARGO_PKG_NAME"),
+        "version": env!("CARGO_PKG_VERSION"),
+    });
+    let mut members = Extra::new();
+    let document = &mut members;
+    document.insert("$schema".to_owned(), SCHEMA.into());
+    document.insert("format".to_owned(), FORMAT.into());
+    document.insert("version".to_owned(), VERSION.into());
+    put(document, "id", &assessment.id);
+    put(document, "revision", &assessment.revision);
+    put(document, "title", &assessment.title.text);
+    put(document, "titleModified", &assessment.title.modified);
+    put(document, "created", &assessment.created);
+    put(document, "modified", &assessment.modified);
+    put(document, "generator", &generator);
+    put(document, "framework", &assessment.framework);
+    put(document, "respondent", &assessment.respondent);
+    put(document, "settings", &assessment.settings);
+    document.insert("units".to_owned(), assessment.units.write());
+    document.insert("answers".to_owned(), assessment.answers.write());
+    put(document, "context", &assessment.context);
+    put(document, "reflections", &assessment.reflections);
+    put(document, "delegation", &assessment.delegation);
+    put(document, "plan", &assessment.plan);
+    put(document, "snapshots", &assessment.snapshots);
+    put(document, "group", &assessment.group);
+    document.extend(assessment.extra.clone());
+    members
 }
 
 /// The name of a document's file: `ics-maturity-<title-slug>-<YYYY-MM-DD>.json`.
@@ -113,9 +57,11 @@ pub fn write(assessment: &Assessment, results: Option<&Results>) -> String {
 #[must_use]
 pub fn file_name(title: &str, on: &Moment) -> String {
     let mut slug = String::new();
-    for letter in title.to_lowercase().chars() {
-        if letter.is_alphanumeric() {
-            slug.push(letter);
+    for letter in title.chars() {
+        // Letters of every script stay; Unicode's own tables for that would cost 20 kB.
+        let is_sign = matches!(letter, '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}');
+        if letter.is_ascii_alphanumeric() || !(letter.is_ascii() || is_sign) {
+            slug.push(letter.to_ascii_lowercase());
         } else if !slug.is_empty() && !slug.ends_with('-') {
             slug.push('-');
         }

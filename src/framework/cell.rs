@@ -1,19 +1,19 @@
 //! Cells: one theme at one level, worded for it.
 
-use serde::{Deserialize, Serialize};
+use crate::json::{names, object};
 
 use super::Stage;
 
-/// One theme at one level.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Cell {
-    /// What can be seen at each stage, lowest first; each includes those before.
-    pub stages: [String; 5],
-    /// What to look for: a document or figure, and a front-line or public test.
-    pub evidence: [String; 2],
-    /// The moves from each stage to the next.
-    pub steps: [Step; 4],
+object! {
+    /// One theme at one level.
+    pub struct Cell {
+        /// What can be seen at each stage, lowest first; each includes those before.
+        must stages: [String; 5] = "stages",
+        /// What to look for: a document or figure, and a front-line or public test.
+        must evidence: [String; 2] = "evidence",
+        /// The moves from each stage to the next.
+        must steps: [Step; 4] = "steps",
+    }
 }
 
 impl Cell {
@@ -24,47 +24,44 @@ impl Cell {
     }
 }
 
-/// One move from a stage to the next.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Step {
-    /// The stage that it works towards, 1 to 4.
-    #[cfg_attr(feature = "schema", schemars(extend("minimum" = 1)))]
-    pub to: Stage,
-    /// What to do, in a few words.
-    pub title: String,
-    /// How many systems go about it.
-    pub actions: Vec<String>,
-    /// Points, 1, 2, 3 or 5; one is about half a day a week for a cycle.
-    #[cfg_attr(feature = "schema", schemars(extend("enum" = [1, 2, 3, 5])))]
-    pub effort: u8,
-    /// How to see whether it helped.
-    pub measure: Measure,
-    /// What could worsen elsewhere, and its first sign.
-    pub watch: String,
+object! {
+    /// One move from a stage to the next.
+    pub struct Step {
+        /// The stage that it works towards, 1 to 4.
+        must to: Stage = "to",
+        /// What to do, in a few words.
+        must title: String = "title",
+        /// How many systems go about it.
+        must actions: Vec<String> = "actions",
+        /// Points, 1, 2, 3 or 5; one is about half a day a week for a cycle.
+        must effort: u8 = "effort",
+        /// How to see whether it helped.
+        must measure: Measure = "measure",
+        /// What could worsen elsewhere, and its first sign.
+        must watch: String = "watch",
+    }
 }
 
-/// How to see whether a step helped.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Measure {
-    /// What kind of thing is measured.
-    pub kind: MeasureKind,
-    /// The measure in words.
-    pub text: String,
+object! {
+    /// How to see whether a step helped.
+    pub struct Measure {
+        /// What kind of thing is measured.
+        must kind: MeasureKind = "kind",
+        /// The measure in words.
+        must text: String = "text",
+    }
 }
 
-/// The four kinds of measure that an evaluation of integrated care looks at (Capita guide).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum MeasureKind {
-    /// What became of people.
-    Outcome,
-    /// How it was for them.
-    Experience,
-    /// How the work is done.
-    Process,
-    /// What it took.
-    Cost,
+names! {
+    /// The four kinds of measure that an evaluation of integrated care looks at (Capita guide).
+    pub enum MeasureKind {
+        /// What became of people.
+        Outcome = "outcome",
+        /// How it was for them.
+        Experience = "experience",
+        /// How the work is done.
+        Process = "process",
+        /// What it took.
+        Cost = "cost",
+    }
 }

@@ -1,11 +1,8 @@
 //! What the types of a framework cannot say: ids are there once, references lead somewhere, numbers
 //! are in range.
 
-use std::collections::BTreeSet;
-use std::fmt::Display;
-
 use super::{Cell, Framework, SourceId, Stage, Theme, ThemeId};
-use crate::decode::Faults;
+use crate::json::Faults;
 
 /// The points that a step may have: a rough scale on which people agree faster than on 1 to 5.
 const EFFORTS: [u8; 4] = [1, 2, 3, 5];
@@ -20,26 +17,10 @@ const NAMED: usize = 30;
 pub fn check(framework: &Framework, prefix: &str, faults: &mut Faults) {
     let mut check = Check {
         prefix,
-        levels: framework
-            .levels
-            .iter()
-            .map(|level| level.id.as_ref())
-            .collect(),
-        layers: framework
-            .layers
-            .iter()
-            .map(|layer| layer.id.as_ref())
-            .collect(),
-        themes: framework
-            .themes
-            .iter()
-            .map(|theme| theme.id.as_ref())
-            .collect(),
-        sources: framework
-            .sources
-            .iter()
-            .map(|source| source.id.as_ref())
-            .collect(),
+        levels: sorted(framework.levels.iter().map(|level| level.id.as_str())),
+        layers: sorted(framework.layers.iter().map(|layer| layer.id.as_str())),
+        themes: sorted(framework.themes.iter().map(|theme| theme.id.as_str())),
+        sources: sorted(framework.sources.iter().map(|source| source.id.as_str())),
         faults,
     };
     check.lists(framework);
@@ -59,7 +40,15 @@ pub struct Check<'a> {
     pub(super) faults: &'a mut Faults,
 }
 
-pub(super) type Ids<'a> = BTreeSet<&'a str>;
+/// Ids with where they stand, sorted by id.
+pub(super) type Ids<'a> = Vec<(&'a str, usize)>;
+
+/// Sorts ids, so that they are found fast however many a hostile document has.
+pub(super) fn sorted<'a>(ids: impl Iterator<Item = &'a str>) -> Ids<'a> {
+    let mut ids: Ids = ids.enumerate().map(|(nth, id)| (id, nth)).collect();
+    ids.sort_unstable();
+    ids
+}
 
 impl Check<'_> {
     fn lists(&mut self, framework: &Framework) {
@@ -70,10 +59,10 @@ impl Check<'_> {
                     .found(&path, &named.id.to_string(), &stage.to_string());
             }
         }
-        self.unique("levels", framework.levels.iter().map(|level| &level.id));
-        self.unique("layers", framework.layers.iter().map(|layer| &layer.id));
-        self.unique("themes", framework.themes.iter().map(|theme| &theme.id));
-        self.unique("sources", framework.sources.iter().map(|source| &source.id));
+        self.unique("levels", &self.levels.clone());
+        self.unique("layers", &self.layers.clone());
+        self.unique("themes", &self.themes.clone());
+        self.unique("sources", &self.sources.clone());
         for (name, ids) in [
             ("levels", &self.levels),
             ("layers", &self.layers),
@@ -113,7 +102,7 @@ impl Check<'_> {
         if let Some(example) = &theme.example {
             self.source(&format!("{path}.example.source"), Some(&example.source));
         }
-        for (level, cell) in &theme.cells {
+        for (level, cell) in theme.cells.iter() {
             let path = format!("{path}.cells.{level}");
             one_of(&path, level, &self.levels, self.faults);
             self.steps(cell, &path);
@@ -152,17 +141,15 @@ impl Check<'_> {
         }
     }
 
-    pub(super) fn unique<T: Ord + Display>(&mut self, name: &str, ids: impl Iterator<Item = T>) {
-        let mut seen = BTreeSet::new();
-        for (nth, id) in ids.enumerate() {
+    pub(super) fn unique(&mut self, name: &str, ids: &Ids) {
+        for (place, (id, nth)) in ids.iter().enumerate() {
             let path = || format!("{}{name}[{nth}].id", self.prefix);
-            let text = id.to_string();
-            if text.is_empty() {
+            if id.is_empty() {
                 self.faults.add(&path(), "is empty");
             }
-            if !seen.insert(id) {
+            if place > 0 && ids[place - 1].0 == *id {
                 self.faults
-                    .found(&path(), &format!("{text} again"), "an id that no other has");
+                    .found(&path(), &format!("{id} again"), "an id that no other has");
             }
         }
     }
@@ -171,8 +158,8 @@ impl Check<'_> {
 /// Notes a fault at `path` unless `id` is one of `ids`.
 pub(super) fn one_of(path: &str, id: impl AsRef<str>, ids: &Ids, faults: &mut Faults) {
     let id = id.as_ref();
-    if !ids.contains(id) {
-        let allowed: Vec<&str> = ids.iter().take(NAMED).copied().collect();
+    if ids.binary_search_by(|(known, _)| known.cmp(&id)).is_err() {
+        let allowed: Vec<&str> = ids.iter().take(NAMED).map(|(known, _)| *known).collect();
         let allowed = if allowed.is_empty() {
             "none".to_owned()
         } else {

@@ -1,120 +1,99 @@
 //! The framework as a whole.
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     Cell, Context, LayerId, Lens, LevelId, Prerequisite, Readiness, ReflectionPrompt, SourceId,
     Stage, Theme, ThemeId,
 };
-use crate::decode::Extra;
+use crate::json::object;
 
-/// Everything that is asked, with what is read out of the answers.
-///
-/// Built only by [`Framework::read`], so every reference in it resolves.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(
-    feature = "schema",
-    schemars(extend("required" = ["id", "revision", "title", "stages", "levels", "layers", "themes"]))
-)]
-pub struct Framework {
-    /// Its id.
-    pub id: String,
-    /// Its revision.
-    pub revision: String,
-    /// Its title.
-    pub title: String,
-    /// The five stages, lowest first.
-    pub stages: [StageName; 5],
-    /// The levels, from the widest to the most local.
-    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
-    pub levels: Vec<Level>,
-    /// The layers, in the order that they are shown.
-    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
-    pub layers: Vec<Layer>,
-    /// The themes, in the order that they are asked.
-    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
-    pub themes: Vec<Theme>,
-    /// Other groupings of the themes.
-    pub lenses: Vec<Lens>,
-    /// What must come before what.
-    pub prerequisites: Vec<Prerequisite>,
-    /// When decisions can be delegated.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub readiness: Option<Readiness>,
-    /// What helps and what holds back.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub context: Option<Context>,
-    /// Questions to reflect on.
-    pub reflections: Vec<ReflectionPrompt>,
-    /// Where the ideas come from.
-    pub sources: Vec<Source>,
-    /// Members that this version does not know.
-    #[serde(flatten)]
-    pub extra: Extra,
+object! {
+    /// Everything that is asked, with what is read out of the answers.
+    ///
+    /// Built only by [`Framework::read_text`], so every reference in it resolves.
+    pub struct Framework {
+        /// Its id.
+        must id: String = "id",
+        /// Its revision.
+        must revision: String = "revision",
+        /// Its title.
+        must title: String = "title",
+        /// The five stages, lowest first.
+        must stages: [StageName; 5] = "stages",
+        /// The levels, from the widest to the most local.
+        must levels: Vec<Level> = "levels",
+        /// The layers, in the order that they are shown.
+        must layers: Vec<Layer> = "layers",
+        /// The themes, in the order that they are asked.
+        must themes: Vec<Theme> = "themes",
+        /// Other groupings of the themes.
+        may lenses: Vec<Lens> = "lenses",
+        /// What must come before what.
+        may prerequisites: Vec<Prerequisite> = "prerequisites",
+        /// When decisions can be delegated.
+        may readiness: Option<Readiness> = "readiness",
+        /// What helps and what holds back.
+        may context: Option<Context> = "context",
+        /// Questions to reflect on.
+        may reflections: Vec<ReflectionPrompt> = "reflections",
+        /// Where the ideas come from.
+        may sources: Vec<Source> = "sources",
+        ..extra
+    }
 }
 
-/// A stage's name and meaning.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct StageName {
-    /// Its number.
-    pub id: Stage,
-    /// Its name.
-    pub name: String,
-    /// What it means, whatever the theme.
-    pub meaning: String,
+object! {
+    /// A stage's name and meaning.
+    pub struct StageName {
+        /// Its number.
+        must id: Stage = "id",
+        /// Its name.
+        must name: String = "name",
+        /// What it means, whatever the theme.
+        must meaning: String = "meaning",
+    }
 }
 
-/// A level.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Level {
-    /// Its id.
-    pub id: LevelId,
-    /// Its name.
-    pub name: String,
-    /// Its name for several.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub plural: Option<String>,
-    /// What it is, for somebody new.
-    #[serde(default)]
-    pub description: String,
+object! {
+    /// A level.
+    pub struct Level {
+        /// Its id.
+        must id: LevelId = "id",
+        /// Its name.
+        must name: String = "name",
+        /// Its name for several.
+        may plural: Option<String> = "plural",
+        /// What it is, for somebody new.
+        fill description: String = "description",
+    }
 }
 
-/// A layer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Layer {
-    /// Its id.
-    pub id: LayerId,
-    /// Its name.
-    pub name: String,
-    /// The question that it answers.
-    #[serde(default)]
-    pub question: String,
+object! {
+    /// A layer.
+    pub struct Layer {
+        /// Its id.
+        must id: LayerId = "id",
+        /// Its name.
+        must name: String = "name",
+        /// The question that it answers.
+        fill question: String = "question",
+    }
 }
 
-/// Where an idea comes from.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Source {
-    /// Its id.
-    pub id: SourceId,
-    /// Its title.
-    pub title: String,
-    /// Who published it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub publisher: Option<String>,
-    /// When, in words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub published: Option<String>,
-    /// What it is, in a sentence.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
-    /// Members that this version does not know.
-    #[serde(flatten)]
-    pub extra: Extra,
+object! {
+    /// Where an idea comes from.
+    pub struct Source {
+        /// Its id.
+        must id: SourceId = "id",
+        /// Its title.
+        must title: String = "title",
+        /// Who published it.
+        may publisher: Option<String> = "publisher",
+        /// When, in words.
+        may published: Option<String> = "published",
+        /// What it is, in a sentence.
+        may note: Option<String> = "note",
+        ..extra
+    }
 }
 
 impl Framework {

@@ -1,6 +1,6 @@
 //! What rests on the themes: every reference in it leads somewhere.
 
-use super::check::{Check, Ids, one_of};
+use super::check::{Check, Ids, one_of, sorted};
 use super::{Factor, Framework, Milestone, Prerequisite, Stage};
 
 impl Check<'_> {
@@ -17,14 +17,17 @@ impl Check<'_> {
     }
 
     fn lenses(&mut self, framework: &Framework) {
-        self.unique("lenses", framework.lenses.iter().map(|lens| &lens.id));
+        self.unique(
+            "lenses",
+            &sorted(framework.lenses.iter().map(|lens| lens.id.as_str())),
+        );
         for (nth, lens) in framework.lenses.iter().enumerate() {
             let name = format!("lenses[{nth}]");
             let path = format!("{}{name}", self.prefix);
             self.source(&format!("{path}.source"), lens.source.as_ref());
             self.unique(
                 &format!("{name}.items"),
-                lens.items.iter().map(|item| &item.id),
+                &sorted(lens.items.iter().map(|item| item.id.as_str())),
             );
             for (nth, item) in lens.items.iter().enumerate() {
                 self.themes(&format!("{path}.items[{nth}]"), &item.themes);
@@ -73,7 +76,7 @@ impl Check<'_> {
         let conditions = &readiness.conditions;
         self.unique(
             "readiness.conditions",
-            conditions.iter().map(|condition| &condition.id),
+            &sorted(conditions.iter().map(|condition| condition.id.as_str())),
         );
         for (nth, condition) in conditions.iter().enumerate() {
             let path = format!("{}readiness.conditions[{nth}]", self.prefix);
@@ -91,7 +94,7 @@ impl Check<'_> {
         ] {
             self.unique(
                 &format!("context.{name}"),
-                factors.iter().map(|factor| &factor.id),
+                &sorted(factors.iter().map(|factor| factor.id.as_str())),
             );
             for (nth, factor) in factors.iter().enumerate() {
                 self.themes(
@@ -101,7 +104,7 @@ impl Check<'_> {
             }
         }
         let factors = || context.enablers.iter().chain(&context.barriers);
-        let ids: Ids = factors().map(|Factor { id, .. }| id.as_str()).collect();
+        let ids: Ids = sorted(factors().map(|Factor { id, .. }| id.as_str()));
         // Ratings name a factor by its id alone.
         if let Some(shared) = context.barriers.iter().position(|barrier| {
             context
@@ -114,7 +117,10 @@ impl Check<'_> {
             self.faults
                 .found(&path, &found, "an id that no enabler has");
         }
-        self.unique("context.asks", context.asks.iter().map(|ask| &ask.id));
+        self.unique(
+            "context.asks",
+            &sorted(context.asks.iter().map(|ask| ask.id.as_str())),
+        );
         for (nth, ask) in context.asks.iter().enumerate() {
             let path = format!("{}context.asks[{nth}]", self.prefix);
             self.source(&format!("{path}.source"), ask.source.as_ref());
@@ -127,7 +133,12 @@ impl Check<'_> {
     fn reflections(&mut self, framework: &Framework) {
         self.unique(
             "reflections",
-            framework.reflections.iter().map(|prompt| &prompt.id),
+            &sorted(
+                framework
+                    .reflections
+                    .iter()
+                    .map(|prompt| prompt.id.as_str()),
+            ),
         );
         for (nth, prompt) in framework.reflections.iter().enumerate() {
             let path = format!("{}reflections[{nth}].source", self.prefix);

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::check::check;
 use super::{FORMAT, Framework, VERSION};
-use crate::decode::{self, Faults, Object, Whole};
+use crate::json::{self, At, Extra, Faults, Json};
 
 impl Framework {
     /// Reads a framework document.
@@ -13,90 +13,55 @@ impl Framework {
     /// Up to twenty faults with their JSON paths: not JSON, not a framework, a newer version, a
     /// wrong type, a missing member, an id twice, a reference that leads nowhere, a stage out of
     /// its order, a weight that is not above 0.
-    pub fn read(text: &str) -> Result<Self, Faults> {
-        Self::from_value(decode::parse(text)?, "")
+    pub fn read_text(text: &str) -> Result<Self, Faults> {
+        Self::from_value(json::parse(text)?, "")
     }
 
     /// Reads a framework that stands at `path` of a larger document.
     ///
     /// # Errors
-    /// As [`Framework::read`].
+    /// As [`Framework::read_text`].
     pub fn from_value(value: Value, path: &str) -> Result<Self, Faults> {
-        let mut faults = Faults::default();
-        let framework = Object::new(value, path, &mut faults)
-            .and_then(|object| Self::from_object(object, &mut faults));
-        faults.unless(framework)
-    }
-
-    fn from_object(mut object: Object, faults: &mut Faults) -> Option<Self> {
-        recognise(&object, faults)?;
-        for derived in ["$schema", "format", "version"] {
-            object.skip(derived);
-        }
-        let prefix = object.path_of("");
-        let framework = (|| {
-            // All of them are taken before the first that is missing ends it: more faults at once.
-            let (id, revision, title) = (
-                object.require("id", faults),
-                object.require("revision", faults),
-                object.require("title", faults),
-            );
-            let stages = object.require("stages", faults);
-            let levels = object.values("levels", faults);
-            let layers = object.values("layers", faults);
-            let themes = object.values("themes", faults);
-            let lenses = object.values("lenses", faults);
-            let prerequisites = object.values("prerequisites", faults);
-            let readiness = object.take("readiness", faults);
-            let context = object.take("context", faults);
-            let reflections = object.values("reflections", faults);
-            let sources = object.values("sources", faults);
-            Some(Self {
-                id: id?,
-                revision: revision?,
-                title: title?,
-                stages: stages?,
-                levels,
-                layers,
-                themes,
-                lenses,
-                prerequisites,
-                readiness,
-                context,
-                reflections,
-                sources,
-                extra: object.rest(),
-            })
-        })()?;
+        let mut at = At::new(path);
+        let framework =
+            recognise(value, &mut at).map(|members| Self::read(Value::Object(members), &mut at));
         // References are checked once all elements were read, or a fault would hide behind another.
-        if faults.is_empty() {
-            check(&framework, &prefix, faults);
+        if let (Some(framework), 0) = (&framework, at.count()) {
+            check(framework, &at.prefix(), at.faults());
         }
-        Some(framework)
+        at.finish(framework)?
+            .ok_or_else(|| Faults::only(path, "this is not a framework"))
     }
 }
 
-/// Whether it is a framework document that this version reads.
-fn recognise(object: &Object, faults: &mut Faults) -> Option<()> {
-    if object.peek("format").and_then(Value::as_str) != Some(FORMAT) {
-        let found = decode::named(object.peek("format"));
-        let allowed = format!("\"{FORMAT}\" (this is not a framework)");
-        faults.found(&object.path_of("format"), &found, &allowed);
+/// The members of a framework document that this version reads.
+fn recognise(value: Value, at: &mut At) -> Option<Extra> {
+    let mut members = json::open(value, at);
+    if at.count() > 0 {
         return None;
     }
-    let version = object.peek("version");
-    let whole = version.and_then(|version| serde_json::from_value::<Whole>(version.clone()).ok());
-    match whole.map(Whole::get) {
-        Some(VERSION) => Some(()),
-        newer => {
-            let is_newer = newer.is_some_and(|newer| newer > VERSION);
-            let allowed = if is_newer {
-                "1 (this framework was made for a newer version of this tool; ask for an update)"
-            } else {
-                "1"
-            };
-            faults.found(&object.path_of("version"), &decode::named(version), allowed);
-            None
-        }
+    if members.get("format").and_then(Value::as_str) != Some(FORMAT) {
+        let found = json::named(members.get("format"));
+        at.found_at(
+            "format",
+            &found,
+            &format!("\"{FORMAT}\" (this is not a framework)"),
+        );
+        return None;
     }
+    let version = members.get("version");
+    let allowed = match version.and_then(json::whole) {
+        Some(VERSION) => {
+            for derived in ["$schema", "format", "version"] {
+                members.shift_remove(derived);
+            }
+            return Some(members);
+        }
+        Some(newer) if newer > VERSION => {
+            "1 (this framework was made for a newer version of this tool; ask for an update)"
+        }
+        _ => "1",
+    };
+    at.found_at("version", &json::named(version), allowed);
+    None
 }

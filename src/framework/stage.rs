@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde_json::Value;
+
+use crate::json::{self, At, Json};
 
 /// A stage, 0 to 4: Not started, Emerging, Developing, Maturing, Thriving in the built-in
 /// framework.
@@ -47,54 +49,26 @@ impl fmt::Display for Stage {
     }
 }
 
-impl Serialize for Stage {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_u8(self.0)
-    }
-}
-
-impl<'de> Deserialize<'de> for Stage {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor;
-        impl de::Visitor<'_> for Visitor {
-            type Value = Stage;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a whole number from 0 to 4")
-            }
-
-            fn visit_u64<E: de::Error>(self, number: u64) -> Result<Stage, E> {
-                u8::try_from(number)
-                    .ok()
-                    .and_then(Stage::new)
-                    .ok_or_else(|| E::invalid_value(de::Unexpected::Unsigned(number), &self))
-            }
-
-            // Notebooks write whole numbers as `2.0`.
-            fn visit_f64<E: de::Error>(self, number: f64) -> Result<Stage, E> {
-                Stage::ALL
-                    .into_iter()
-                    .find(|stage| stage.value().to_bits() == number.to_bits())
-                    .ok_or_else(|| E::invalid_value(de::Unexpected::Float(number), &self))
-            }
+impl Json for Stage {
+    fn read(value: Value, at: &mut At) -> Self {
+        let stage = json::whole(&value).and_then(|number| Self::new(number.try_into().ok()?));
+        if stage.is_none() {
+            at.found(&value, "a whole number from 0 to 4");
         }
-        deserializer.deserialize_any(Visitor)
-    }
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Stage {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Stage".into()
+        stage.unwrap_or(Self(0))
     }
 
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "type": "integer",
-            "minimum": 0,
-            "maximum": 4,
-            "description": "0 Not started, 1 Emerging, 2 Developing, 3 Maturing, 4 Thriving."
-        })
+    fn blank() -> Self {
+        Self(0)
+    }
+
+    fn write(&self) -> Value {
+        self.0.into()
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut json::Schemas) -> Value {
+        serde_json::json!({"type": "integer", "minimum": 0, "maximum": 4})
     }
 }
 
@@ -104,7 +78,16 @@ mod tests {
 
     #[test]
     fn only_whole_numbers_from_0_to_4_are_stages() {
-        let read = |json: &str| serde_json::from_str::<Stage>(json).ok().map(Stage::number);
+        let read = |json: &str| {
+            serde_json::from_str(json)
+                .ok()
+                .and_then(|value| {
+                    let mut at = At::default();
+                    let stage = Stage::read(value, &mut at);
+                    at.finish(stage).ok()
+                })
+                .map(Stage::number)
+        };
         assert_eq!(read("0"), Some(0));
         assert_eq!(read("4.0"), Some(4));
         for wrong in ["5", "-1", "2.5", "\"2\"", "null", "true", "[2]", "1e300"] {

@@ -1,27 +1,15 @@
 //! A framework as a document of its own.
 
-use serde::Serialize;
+use serde_json::Value;
 
 use super::{FORMAT, Framework, VERSION};
-
-/// A framework document, in the order in which people read it.
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(title = "Framework, version 1"))]
-struct FrameworkView<'a> {
-    #[cfg_attr(feature = "schema", schemars(extend("const" = FORMAT)))]
-    format: &'a str,
-    #[cfg_attr(feature = "schema", schemars(extend("const" = VERSION)))]
-    version: u64,
-    #[serde(flatten)]
-    framework: &'a Framework,
-}
+use crate::json::{Extra, Json};
 
 impl Framework {
     /// The framework as a JSON document without members that this version does not know: what may
     /// travel in a share copy.
     #[must_use]
-    pub fn without_unknown(&self) -> serde_json::Value {
+    pub fn without_unknown(&self) -> Value {
         let mut bare = self.clone();
         bare.extra.clear();
         for theme in &mut bare.themes {
@@ -35,13 +23,13 @@ impl Framework {
                 factor.extra.clear();
             }
         }
-        let view = FrameworkView {
-            format: FORMAT,
-            version: VERSION,
-            framework: &bare,
-        };
-        // Our types have string keys and finite numbers: nothing that JSON cannot write.
-        serde_json::to_value(view).unwrap_or_default()
+        let mut document = Extra::new();
+        document.insert("format".to_owned(), FORMAT.into());
+        document.insert("version".to_owned(), VERSION.into());
+        if let Value::Object(members) = bare.write() {
+            document.extend(members);
+        }
+        Value::Object(document)
     }
 }
 
@@ -51,10 +39,40 @@ impl Framework {
 /// name are allowed.
 #[cfg(feature = "schema")]
 #[must_use]
-pub fn schema() -> serde_json::Value {
-    let settings = schemars::generate::SchemaSettings::draft2020_12().for_deserialize();
-    let schema = settings
-        .into_generator()
-        .into_root_schema_for::<FrameworkView>();
-    crate::schema::publish(schema, super::SCHEMA)
+pub fn schema() -> Value {
+    use serde_json::json;
+
+    use crate::json::{ObjectSchema, Schemas};
+
+    let mut schemas = Schemas::default();
+    let framework = Framework::schema(&mut schemas);
+    schemas.amend(
+        "Step",
+        json!({"allOf": [{"properties": {"effort": {"enum": [1, 2, 3, 5]}}}]}),
+    );
+    schemas.amend(
+        "Milestone",
+        json!({"allOf": [{"properties": {"stage": {"minimum": 1}}}]}),
+    );
+    let mut document = ObjectSchema::default();
+    document.add(
+        "must",
+        "format",
+        "What kind of document it is.",
+        json!({"const": FORMAT}),
+    );
+    document.add(
+        "must",
+        "version",
+        "The version of the format.",
+        json!({"const": VERSION}),
+    );
+    let mut schema = schemas.document(
+        super::SCHEMA,
+        "Framework, version 1",
+        "What is asked.",
+        document,
+    );
+    schema["allOf"] = json!([framework]);
+    schema
 }

@@ -17,7 +17,10 @@ impl At {
     /// The place `path`; empty for the document as a whole.
     #[must_use]
     pub fn new(path: &str) -> Self {
-        Self { path: path.to_owned(), faults: Faults::default() }
+        Self {
+            path: path.to_owned(),
+            faults: Faults::default(),
+        }
     }
 
     /// Goes into a member; [`At::leave`] with what this returns goes back.
@@ -58,7 +61,7 @@ impl At {
 
     /// Notes that something else stands here than what is allowed.
     pub fn found(&mut self, found: &Value, allowed: &str) {
-        self.faults.found(&self.path, &named(found), allowed);
+        self.faults.found(&self.path, &named(Some(found)), allowed);
     }
 
     /// Notes that something else stands at a member than what is allowed.
@@ -68,26 +71,58 @@ impl At {
         self.leave(before);
     }
 
+    /// What the path of a member here begins with.
+    #[must_use]
+    pub fn prefix(&self) -> String {
+        if self.path.is_empty() {
+            String::new()
+        } else {
+            format!("{}.", self.path)
+        }
+    }
+
+    /// The faults, for checks that name places themselves.
+    pub fn faults(&mut self) -> &mut Faults {
+        &mut self.faults
+    }
+
+    /// Notes the faults of a document within this one.
+    pub fn append(&mut self, part: Faults) {
+        self.faults.append(part);
+    }
+
+    /// Whether the last fault was noted for this very place.
+    #[must_use]
+    pub fn is_at_fault_here(&self) -> bool {
+        self.faults.last_path() == Some(self.path.as_str())
+    }
+
     /// How many faults there are so far.
     #[must_use]
     pub fn count(&self) -> usize {
         self.faults.count()
     }
 
-    /// What was read, where nothing was wrong.
+    /// What was read, where nothing was wrong; what was read in spite of faults is given to nobody.
     ///
     /// # Errors
     /// The faults, where there are any.
-    pub fn finish<T>(self, read: Option<T>) -> Result<T, Faults> {
-        self.faults.unless(read)
+    pub fn finish<T>(self, read: T) -> Result<T, Faults> {
+        if self.faults.is_empty() {
+            Ok(read)
+        } else {
+            Err(self.faults)
+        }
     }
 }
 
 /// A value as a message names it.
-fn named(value: &Value) -> String {
+#[must_use]
+pub fn named(value: Option<&Value>) -> String {
     match value {
-        Value::Array(_) => "a list".to_owned(),
-        Value::Object(_) => "an object".to_owned(),
-        other => other.to_string(),
+        None => "nothing".to_owned(),
+        Some(Value::Array(_)) => "a list".to_owned(),
+        Some(Value::Object(_)) => "an object".to_owned(),
+        Some(other) => other.to_string(),
     }
 }

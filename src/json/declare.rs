@@ -2,9 +2,9 @@
 
 /// Declares a struct and its JSON object.
 ///
-/// Each member is `must` be there, `may` be absent (and then has its default), or is `null`able:
-/// always written, null where there is nothing. Structs that end in `..extra` keep the members
-/// that they do not know.
+/// A member `must` be there; or it `may` be absent, and is left out where there is nothing to
+/// write; or it may be absent, but is always written: `fill`ed with its default, or with `null`.
+/// Structs that end in `..extra` keep the members that they do not know.
 macro_rules! object {
     (
         $(#[doc = $doc:literal])*
@@ -12,10 +12,11 @@ macro_rules! object {
         pub struct $name:ident {
             $(
                 $(#[doc = $member_doc:literal])*
-                $kind:ident $member:ident: $type:ty = $json:literal,
+                $kind:ident $member:ident: $type:ty = $json:literal $(or $default:expr)?,
             )*
             $(..$extra:ident)?
         }
+        $(left out when $blank:ident)?
     ) => {
         $(#[doc = $doc])*
         #[derive(Clone, Debug, PartialEq $($(, $derive)*)?)]
@@ -32,13 +33,19 @@ macro_rules! object {
 
         impl $crate::json::Json for $name {
             #[allow(unused_variables, reason = "what is not known is dropped where nothing keeps it")]
-            fn read(value: serde_json::Value, at: &mut $crate::json::At) -> Option<Self> {
-                let mut members = $crate::json::open(value, at)?;
-                $( let $member = object!(@read $kind members, $json, at); )*
-                Some(Self {
-                    $( $member: $member?, )*
+            fn read(value: serde_json::Value, at: &mut $crate::json::At) -> Self {
+                let mut members = $crate::json::open(value, at);
+                Self {
+                    $( $member: object!(@read $kind members, $json, at $(, $default)?), )*
                     $( $extra: members, )?
-                })
+                }
+            }
+
+            fn blank() -> Self {
+                Self {
+                    $( $member: <$type as $crate::json::Json>::blank(), )*
+                    $( $extra: $crate::json::Extra::new(), )?
+                }
             }
 
             fn write(&self) -> serde_json::Value {
@@ -47,6 +54,12 @@ macro_rules! object {
                 $( members.extend(self.$extra.clone()); )?
                 serde_json::Value::Object(members)
             }
+
+            $(
+                fn is_left_out(&self) -> bool {
+                    self.$blank()
+                }
+            )?
 
             #[cfg(feature = "schema")]
             fn schema(schemas: &mut $crate::json::Schemas) -> serde_json::Value {
@@ -66,20 +79,17 @@ macro_rules! object {
     (@read must $members:ident, $json:literal, $at:ident) => {
         $crate::json::required(&mut $members, $json, $at)
     };
-    (@read may $members:ident, $json:literal, $at:ident) => {
+    (@read fill $members:ident, $json:literal, $at:ident, $default:expr) => {
+        $crate::json::optional::<Option<_>>(&mut $members, $json, $at).unwrap_or($default)
+    };
+    (@read $kind:ident $members:ident, $json:literal, $at:ident) => {
         $crate::json::optional(&mut $members, $json, $at)
-    };
-    (@read null $members:ident, $json:literal, $at:ident) => {
-        $crate::json::optional(&mut $members, $json, $at)
-    };
-    (@write must $members:ident, $json:literal, $value:expr) => {
-        $members.insert($json.to_owned(), $crate::json::Json::write($value))
-    };
-    (@write null $members:ident, $json:literal, $value:expr) => {
-        $members.insert($json.to_owned(), $crate::json::Json::write($value))
     };
     (@write may $members:ident, $json:literal, $value:expr) => {
         $crate::json::put(&mut $members, $json, $value)
+    };
+    (@write $kind:ident $members:ident, $json:literal, $value:expr) => {
+        $members.insert($json.to_owned(), $crate::json::Json::write($value))
     };
 }
 
@@ -107,8 +117,12 @@ macro_rules! names {
         }
 
         impl $crate::json::Json for $name {
-            fn read(value: serde_json::Value, at: &mut $crate::json::At) -> Option<Self> {
-                $crate::json::name(&value, Self::NAMES, at).map(|nth| Self::VALUES[nth])
+            fn read(value: serde_json::Value, at: &mut $crate::json::At) -> Self {
+                Self::VALUES[$crate::json::name(&value, Self::NAMES, at)]
+            }
+
+            fn blank() -> Self {
+                Self::VALUES[0]
             }
 
             fn write(&self) -> serde_json::Value {

@@ -5,12 +5,12 @@ use serde_json::{Map, Value};
 use super::{At, Json};
 
 /// The members of an object; anything else here is a fault.
-pub fn open(value: Value, at: &mut At) -> Option<Map<String, Value>> {
+pub fn open(value: Value, at: &mut At) -> Map<String, Value> {
     match value {
-        Value::Object(members) => Some(members),
+        Value::Object(members) => members,
         other => {
             at.found(&other, "an object");
-            None
+            Map::new()
         }
     }
 }
@@ -22,28 +22,27 @@ pub fn take(members: &mut Map<String, Value>, name: &str) -> Option<Value> {
 }
 
 /// Takes and reads a member that may be absent.
-pub fn optional<T: Json + Default>(members: &mut Map<String, Value>, name: &str, at: &mut At) -> Option<T> {
-    match take(members, name) {
-        None => Some(T::default()),
-        Some(value) => read_at(value, name, at),
-    }
-}
-
-/// Takes and reads a member that must be there.
-pub fn required<T: Json>(members: &mut Map<String, Value>, name: &str, at: &mut At) -> Option<T> {
-    if let Some(value) = take(members, name) {
-        read_at(value, name, at)
-    } else {
-        at.fault_at(name, "is missing");
-        None
-    }
-}
-
-fn read_at<T: Json>(value: Value, name: &str, at: &mut At) -> Option<T> {
+pub fn optional<T: Json>(members: &mut Map<String, Value>, name: &str, at: &mut At) -> T {
+    let Some(value) = take(members, name) else {
+        return T::blank();
+    };
     let before = at.enter(name);
     let read = T::read(value, at);
     at.leave(before);
     read
+}
+
+/// Takes and reads a member that must be there.
+pub fn required<T: Json>(members: &mut Map<String, Value>, name: &str, at: &mut At) -> T {
+    note_missing(members, name, at);
+    optional(members, name, at)
+}
+
+fn note_missing(members: &Map<String, Value>, name: &str, at: &mut At) {
+    // One fault is enough for what is no object at all.
+    if members.get(name).is_none_or(Value::is_null) && !at.is_at_fault_here() {
+        at.fault_at(name, "is missing");
+    }
 }
 
 /// Puts a member in, unless it is left out.

@@ -18,7 +18,7 @@ mod text;
 mod values;
 mod whole;
 
-pub use at::At;
+pub use at::{At, named};
 pub use canonical::canonical;
 pub(crate) use declare::{names, object};
 pub use fault::{Fault, Faults};
@@ -28,7 +28,7 @@ pub use schema::{ObjectSchema, Schemas, or_null};
 pub use table::Table;
 pub use text::{MAX_BYTES, MAX_DEPTH, parse, to_text};
 pub use values::name;
-pub use whole::whole;
+pub use whole::{MAX_WHOLE, whole};
 
 use serde_json::Value;
 
@@ -37,8 +37,12 @@ pub type Extra = serde_json::Map<String, Value>;
 
 /// Something that is read from JSON and written to it.
 pub trait Json: Sized {
-    /// Reads a value at its place; faults are noted there, and reading goes on as far as it can.
-    fn read(value: Value, at: &mut At) -> Option<Self>;
+    /// Reads a value at its place. Where it is at fault, that is noted, something blank stands in,
+    /// and reading goes on, so that all faults show together: see [`At::finish`].
+    fn read(value: Value, at: &mut At) -> Self;
+
+    /// What stands in for a value that is absent or at fault.
+    fn blank() -> Self;
 
     /// The value to write.
     fn write(&self) -> Value;

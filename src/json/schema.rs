@@ -14,12 +14,16 @@ pub struct ObjectSchema {
 }
 
 impl ObjectSchema {
-    /// Adds a member: `must` be there, `may` be absent, or `null`able.
+    /// Adds a member of a kind as `object!` names it.
     pub fn add(&mut self, kind: &str, name: &str, about: &str, schema: Value) {
-        let mut schema = if kind == "must" { schema } else { or_null(schema) };
+        let mut schema = if kind == "must" {
+            schema
+        } else {
+            or_null(schema)
+        };
         describe(&mut schema, about);
         self.properties.insert(name.to_owned(), schema);
-        if kind != "may" {
+        if kind == "must" || kind == "null" {
             self.required.push(name.into());
         }
     }
@@ -27,12 +31,21 @@ impl ObjectSchema {
 
 impl Schemas {
     /// A reference to the schema of an object, which is put together once.
-    pub fn object(&mut self, name: &str, about: &str, members: impl FnOnce(&mut Self) -> ObjectSchema) -> Value {
+    pub fn object(
+        &mut self,
+        name: &str,
+        about: &str,
+        members: impl FnOnce(&mut Self) -> ObjectSchema,
+    ) -> Value {
         if !self.0.contains_key(name) {
             // Entered first, so that a type within itself ends.
             self.0.insert(name.to_owned(), Value::Null);
-            let ObjectSchema { properties, required } = members(self);
-            let mut schema = json!({"type": "object", "properties": properties, "required": required});
+            let ObjectSchema {
+                properties,
+                required,
+            } = members(self);
+            let mut schema =
+                json!({"type": "object", "properties": properties, "required": required});
             describe(&mut schema, about);
             self.0.insert(name.to_owned(), schema);
         }
@@ -45,6 +58,13 @@ impl Schemas {
         describe(&mut schema, about);
         self.0.insert(name.to_owned(), schema);
         reference(name)
+    }
+
+    /// Says more of a type than its declaration can.
+    pub fn amend(&mut self, name: &str, more: Value) {
+        if let (Some(Value::Object(schema)), Value::Object(more)) = (self.0.get_mut(name), more) {
+            schema.extend(more);
+        }
     }
 
     /// A whole document: its schema with all that it refers to.
@@ -78,8 +98,15 @@ fn reference(name: &str) -> Value {
 }
 
 fn describe(schema: &mut Value, about: &str) {
-    let about = about.lines().map(str::trim).collect::<Vec<_>>().join(" ");
-    let about = about.trim();
+    // The first paragraph says what it is; what Rust calls `None` is null in JSON.
+    let first = about
+        .lines()
+        .map(str::trim)
+        .take_while(|line| !line.is_empty());
+    let about = first
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace("`None`", "null");
     if let (Some(schema), false) = (schema.as_object_mut(), about.is_empty()) {
         schema.insert("description".to_owned(), about.into());
     }

@@ -48,7 +48,9 @@ impl<K: PartialEq, V> Table<K, V> {
     /// The value with this name.
     #[must_use]
     pub fn get(&self, name: &K) -> Option<&V> {
-        self.iter().find(|(found, _)| *found == name).map(|(_, value)| value)
+        self.iter()
+            .find(|(found, _)| *found == name)
+            .map(|(_, value)| value)
     }
 
     /// Sets the value with this name.
@@ -71,21 +73,25 @@ impl<K: PartialEq, V> FromIterator<(K, V)> for Table<K, V> {
 }
 
 impl<K: From<String> + AsRef<str>, V: Json> Json for Table<K, V> {
-    fn read(value: Value, at: &mut At) -> Option<Self> {
-        let members = open(value, at)?;
-        let before = at.count();
-        let mut read = Vec::with_capacity(members.len());
-        for (name, value) in members {
+    fn read(value: Value, at: &mut At) -> Self {
+        let mut read = Vec::new();
+        for (name, value) in open(value, at) {
             let mark = at.enter(&name);
-            read.extend(V::read(value, at).map(|value| (K::from(name), value)));
+            read.push((K::from(name), V::read(value, at)));
             at.leave(mark);
         }
-        (at.count() == before).then_some(Self(read))
+        Self(read)
+    }
+
+    fn blank() -> Self {
+        Self::default()
     }
 
     fn write(&self) -> Value {
-        let members: Map<_, _> =
-            self.iter().map(|(name, value)| (name.as_ref().to_owned(), value.write())).collect();
+        let members: Map<_, _> = self
+            .iter()
+            .map(|(name, value)| (name.as_ref().to_owned(), value.write()))
+            .collect();
         Value::Object(members)
     }
 

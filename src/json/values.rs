@@ -4,19 +4,23 @@ use std::num::NonZeroU32;
 
 use serde_json::Value;
 
+use super::{At, Json, MAX_WHOLE};
 #[cfg(feature = "schema")]
 use super::{Schemas, or_null};
-use super::{At, Json};
 
 impl Json for String {
-    fn read(value: Value, at: &mut At) -> Option<Self> {
+    fn read(value: Value, at: &mut At) -> Self {
         match value {
-            Value::String(text) => Some(text),
+            Value::String(text) => text,
             other => {
                 at.found(&other, "text");
-                None
+                Self::new()
             }
         }
+    }
+
+    fn blank() -> Self {
+        Self::new()
     }
 
     fn write(&self) -> Value {
@@ -30,12 +34,16 @@ impl Json for String {
 }
 
 impl Json for bool {
-    fn read(value: Value, at: &mut At) -> Option<Self> {
+    fn read(value: Value, at: &mut At) -> Self {
         let read = value.as_bool();
         if read.is_none() {
             at.found(&value, "true or false");
         }
-        read
+        read.unwrap_or_default()
+    }
+
+    fn blank() -> Self {
+        Self::default()
     }
 
     fn write(&self) -> Value {
@@ -49,12 +57,16 @@ impl Json for bool {
 }
 
 impl Json for f64 {
-    fn read(value: Value, at: &mut At) -> Option<Self> {
+    fn read(value: Value, at: &mut At) -> Self {
         let read = value.as_f64();
         if read.is_none() {
             at.found(&value, "a number");
         }
-        read
+        read.unwrap_or_default()
+    }
+
+    fn blank() -> Self {
+        Self::default()
     }
 
     fn write(&self) -> Value {
@@ -68,12 +80,12 @@ impl Json for f64 {
 }
 
 /// A whole number from `least` to `most`.
-fn whole_between(value: &Value, least: u64, most: u64, at: &mut At) -> Option<u64> {
+fn whole_between(value: &Value, least: u64, most: u64, at: &mut At) -> u64 {
     let read = super::whole(value).filter(|whole| (least..=most).contains(whole));
     if read.is_none() {
         at.found(value, &format!("a whole number from {least} to {most}"));
     }
-    read
+    read.unwrap_or(least)
 }
 
 #[cfg(feature = "schema")]
@@ -81,12 +93,13 @@ fn whole_schema(least: u64, most: u64) -> Value {
     serde_json::json!({"type": "integer", "minimum": least, "maximum": most})
 }
 
-/// The largest whole number that every JSON reader keeps exact: 2^53 − 1.
-const MAX_WHOLE: u64 = 9_007_199_254_740_991;
-
 impl Json for u64 {
-    fn read(value: Value, at: &mut At) -> Option<Self> {
+    fn read(value: Value, at: &mut At) -> Self {
         whole_between(&value, 0, MAX_WHOLE, at)
+    }
+
+    fn blank() -> Self {
+        0
     }
 
     fn write(&self) -> Value {
@@ -100,8 +113,14 @@ impl Json for u64 {
 }
 
 impl Json for u32 {
-    fn read(value: Value, at: &mut At) -> Option<Self> {
-        whole_between(&value, 0, u32::MAX.into(), at).and_then(|whole| whole.try_into().ok())
+    fn read(value: Value, at: &mut At) -> Self {
+        whole_between(&value, 0, Self::MAX.into(), at)
+            .try_into()
+            .unwrap_or_default()
+    }
+
+    fn blank() -> Self {
+        0
     }
 
     fn write(&self) -> Value {
@@ -115,9 +134,15 @@ impl Json for u32 {
 }
 
 impl Json for NonZeroU32 {
-    fn read(value: Value, at: &mut At) -> Option<Self> {
-        let whole = whole_between(&value, 1, u32::MAX.into(), at)?;
-        Self::new(whole.try_into().ok()?)
+    fn read(value: Value, at: &mut At) -> Self {
+        u32::try_from(whole_between(&value, 1, u32::MAX.into(), at))
+            .ok()
+            .and_then(Self::new)
+            .unwrap_or(Self::MIN)
+    }
+
+    fn blank() -> Self {
+        Self::MIN
     }
 
     fn write(&self) -> Value {
@@ -130,9 +155,36 @@ impl Json for NonZeroU32 {
     }
 }
 
+impl Json for u8 {
+    fn read(value: Value, at: &mut At) -> Self {
+        whole_between(&value, 0, Self::MAX.into(), at)
+            .try_into()
+            .unwrap_or_default()
+    }
+
+    fn blank() -> Self {
+        0
+    }
+
+    fn write(&self) -> Value {
+        Value::from(*self)
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Schemas) -> Value {
+        whole_schema(0, Self::MAX.into())
+    }
+}
+
 impl Json for usize {
-    fn read(value: Value, at: &mut At) -> Option<Self> {
-        u32::read(value, at).and_then(|whole| whole.try_into().ok())
+    fn read(value: Value, at: &mut At) -> Self {
+        whole_between(&value, 0, u32::MAX.into(), at)
+            .try_into()
+            .unwrap_or_default()
+    }
+
+    fn blank() -> Self {
+        0
     }
 
     fn write(&self) -> Value {
@@ -147,8 +199,12 @@ impl Json for usize {
 
 /// Any value, kept as it is.
 impl Json for Value {
-    fn read(value: Value, _: &mut At) -> Option<Self> {
-        Some(value)
+    fn read(value: Value, _: &mut At) -> Self {
+        value
+    }
+
+    fn blank() -> Self {
+        Self::Null
     }
 
     fn write(&self) -> Value {
@@ -163,8 +219,12 @@ impl Json for Value {
 
 /// May be absent.
 impl<T: Json> Json for Option<T> {
-    fn read(value: Value, at: &mut At) -> Option<Self> {
-        if value.is_null() { Some(None) } else { T::read(value, at).map(Some) }
+    fn read(value: Value, at: &mut At) -> Self {
+        (!value.is_null()).then(|| T::read(value, at))
+    }
+
+    fn blank() -> Self {
+        None
     }
 
     fn write(&self) -> Value {
@@ -183,16 +243,18 @@ impl<T: Json> Json for Option<T> {
 
 /// A list; faults of several elements show together.
 impl<T: Json> Json for Vec<T> {
-    fn read(value: Value, at: &mut At) -> Option<Self> {
-        let values = elements(value, at)?;
-        let mut read = Vec::with_capacity(values.len());
-        let before = at.count();
-        for (nth, value) in values.into_iter().enumerate() {
+    fn read(value: Value, at: &mut At) -> Self {
+        let mut read = Self::new();
+        for (nth, value) in elements(value, at).into_iter().enumerate() {
             let mark = at.enter_nth(nth);
-            read.extend(T::read(value, at));
+            read.push(T::read(value, at));
             at.leave(mark);
         }
-        (at.count() == before).then_some(read)
+        read
+    }
+
+    fn blank() -> Self {
+        Self::new()
     }
 
     fn write(&self) -> Value {
@@ -211,14 +273,20 @@ impl<T: Json> Json for Vec<T> {
 
 /// A list of a fixed length.
 impl<T: Json, const N: usize> Json for [T; N] {
-    fn read(value: Value, at: &mut At) -> Option<Self> {
-        let read: Vec<T> = Vec::read(value, at)?;
-        let count = read.len();
-        let read = read.try_into().ok();
-        if read.is_none() {
-            at.fault(&format!("found {count} entries; allowed: {N}"));
+    fn read(value: Value, at: &mut At) -> Self {
+        let mut read: Vec<T> = Vec::read(value, at);
+        if read.len() != N && !at.is_at_fault_here() {
+            at.fault(&format!(
+                "found a list of {}; allowed: a list of {N}",
+                read.len()
+            ));
         }
-        read
+        read.resize_with(N, T::blank);
+        read.try_into().unwrap_or_else(|_| Self::blank())
+    }
+
+    fn blank() -> Self {
+        std::array::from_fn(|_| T::blank())
     }
 
     fn write(&self) -> Value {
@@ -232,21 +300,23 @@ impl<T: Json, const N: usize> Json for [T; N] {
 }
 
 /// The elements of a list; anything else here is a fault.
-pub(super) fn elements(value: Value, at: &mut At) -> Option<Vec<Value>> {
+fn elements(value: Value, at: &mut At) -> Vec<Value> {
     match value {
-        Value::Array(values) => Some(values),
+        Value::Array(values) => values,
         other => {
             at.found(&other, "a list");
-            None
+            Vec::new()
         }
     }
 }
 
-/// Which of these names stands here.
-pub fn name(value: &Value, names: &[&str], at: &mut At) -> Option<usize> {
-    let found = value.as_str().and_then(|text| names.iter().position(|name| *name == text));
+/// Which of these names stands here; the first where none does.
+pub fn name(value: &Value, names: &[&str], at: &mut At) -> usize {
+    let found = value
+        .as_str()
+        .and_then(|text| names.iter().position(|name| *name == text));
     if found.is_none() {
         at.found(value, &names.join(", "));
     }
-    found
+    found.unwrap_or_default()
 }

@@ -13,7 +13,10 @@ impl Keys {
     /// The keys under `ics-maturity/<storage_key>/`, for the tab with this random name.
     #[must_use]
     pub fn new(storage_key: &str, tab: String) -> Self {
-        Self { prefix: format!("ics-maturity/{storage_key}/"), tab }
+        Self {
+            prefix: format!("ics-maturity/{storage_key}/"),
+            tab,
+        }
     }
 
     /// Which assessment was open last.

@@ -1,15 +1,12 @@
 //! Loading, saving and removing, whatever the shelf does in between.
 
-use std::collections::BTreeSet;
-
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::{Keys, Shelf, ShelfError};
 use crate::assessment::{Assessment, AssessmentId, Join, Moment};
-use crate::decode;
 use crate::document;
 use crate::framework::Framework;
+use crate::json;
 
 /// The assessments on one shelf under one storage key.
 pub struct Library<S> {
@@ -69,13 +66,6 @@ pub enum Opened {
     Corrupt(Quarantined),
 }
 
-#[derive(Default, Serialize, Deserialize)]
-struct Index {
-    version: u64,
-    #[serde(default)]
-    last: Option<AssessmentId>,
-}
-
 impl<S: Shelf> Library<S> {
     /// The library on a shelf.
     pub fn new(shelf: S, keys: Keys) -> Self {
@@ -95,14 +85,32 @@ impl<S: Shelf> Library<S> {
     pub fn load(&self, framework: &Framework, now: &Moment) -> Result<Loaded, ShelfError> {
         let all = self.shelf.keys()?;
         let last = self.shelf.read(&self.keys.index())?;
-        let last = last.and_then(|text| serde_json::from_str::<Index>(&text).ok()?.last);
+        let last: Option<AssessmentId> = last.and_then(|text| {
+            json::parse(&text)
+                .ok()?
+                .get("last")?
+                .as_str()
+                .map(Into::into)
+        });
         let mut loaded = Loaded::default();
-        for key in all.iter().filter(|key| key.starts_with(&self.keys.quarantined())) {
+        for key in all
+            .iter()
+            .filter(|key| key.starts_with(&self.keys.quarantined()))
+        {
             if let Some(text) = self.shelf.read(key)? {
-                loaded.quarantined.push(Quarantined { key: key.clone(), text, problem: String::new() });
+                loaded.quarantined.push(Quarantined {
+                    key: key.clone(),
+                    text,
+                    problem: String::new(),
+                });
             }
         }
-        let ids: BTreeSet<_> = all.iter().filter_map(|key| self.keys.assessment(key)).collect();
+        let mut ids: Vec<_> = all
+            .iter()
+            .filter_map(|key| self.keys.assessment(key))
+            .collect();
+        ids.sort_unstable();
+        ids.dedup();
         let mut assessments = Vec::new();
         for id in &ids {
             let (assessment, aside) = self.gather(id, &all, framework)?;
@@ -116,14 +124,18 @@ impl<S: Shelf> Library<S> {
             assessments.extend(assessment);
         }
         loaded.kept = assessments.iter().map(kept).collect();
-        loaded.kept.sort_by(|a, b| b.modified.cmp(&a.modified));
+        loaded
+            .kept
+            .sort_unstable_by(|a, b| b.modified.cmp(&a.modified));
         for assessment in &assessments {
             // What only a journal of an earlier session had becomes part of the main text, so that
             // the journal can go with the next load. Where that fails, it simply stays.
             let _ = self.join_main(assessment, &document::write(assessment, None), framework);
         }
         let last = last.or_else(|| loaded.kept.first().map(|kept| kept.id.clone()));
-        loaded.last = assessments.into_iter().find(|assessment| Some(&assessment.id) == last.as_ref());
+        loaded.last = assessments
+            .into_iter()
+            .find(|assessment| Some(&assessment.id) == last.as_ref());
         Ok(loaded)
     }
 
@@ -145,7 +157,10 @@ impl<S: Shelf> Library<S> {
             }
         };
         let mut together = main.clone();
-        for key in all.iter().filter(|key| key.starts_with(&self.keys.journals(id))) {
+        for key in all
+            .iter()
+            .filter(|key| key.starts_with(&self.keys.journals(id)))
+        {
             match self.read_key(key, framework)? {
                 Opened::Assessment(journal) => {
                     together = Some(match together {
@@ -181,7 +196,11 @@ impl<S: Shelf> Library<S> {
     ///
     /// # Errors
     /// Where the shelf cannot be read.
-    pub fn open(&self, id: &AssessmentId, framework: &Framework) -> Result<Option<Assessment>, ShelfError> {
+    pub fn open(
+        &self,
+        id: &AssessmentId,
+        framework: &Framework,
+    ) -> Result<Option<Assessment>, ShelfError> {
         let all = self.shelf.keys()?;
         Ok(self.gather(id, &all, framework)?.0)
     }
@@ -199,8 +218,8 @@ impl<S: Shelf> Library<S> {
     /// # Errors
     /// Where the shelf cannot be written; nothing is lost by that.
     pub fn remember(&self, id: Option<&AssessmentId>) -> Result<(), ShelfError> {
-        let index = Index { version: 1, last: id.cloned() };
-        let text = serde_json::to_string(&index).unwrap_or_default();
+        let last = id.map(AssessmentId::as_str);
+        let text = json::to_text(&serde_json::json!({"version": 1, "last": last}));
         if self.shelf.read(&self.keys.index())?.as_deref() == Some(&text) {
             return Ok(());
         }
@@ -213,7 +232,11 @@ impl<S: Shelf> Library<S> {
     /// # Errors
     /// Where neither journal nor main text could be written and read back. What was kept before is
     /// still there.
-    pub fn save(&self, assessment: &Assessment, framework: &Framework) -> Result<Assessment, ShelfError> {
+    pub fn save(
+        &self,
+        assessment: &Assessment,
+        framework: &Framework,
+    ) -> Result<Assessment, ShelfError> {
         let mine = document::write(assessment, None);
         let journal = self.write_checked(&self.keys.journal(&assessment.id), &mine);
         let together = self.join_main(assessment, &mine, framework);
@@ -225,7 +248,12 @@ impl<S: Shelf> Library<S> {
         }
     }
 
-    fn join_main(&self, assessment: &Assessment, mine: &str, framework: &Framework) -> Result<Assessment, ShelfError> {
+    fn join_main(
+        &self,
+        assessment: &Assessment,
+        mine: &str,
+        framework: &Framework,
+    ) -> Result<Assessment, ShelfError> {
         let key = self.keys.main(&assessment.id);
         let before = self.shelf.read(&key)?;
         if before.as_deref() == Some(mine) {
@@ -247,7 +275,10 @@ impl<S: Shelf> Library<S> {
     /// # Errors
     /// Where it could not be written and read back.
     pub fn replace(&self, assessment: &Assessment) -> Result<(), ShelfError> {
-        self.write_checked(&self.keys.main(&assessment.id), &document::write(assessment, None))?;
+        self.write_checked(
+            &self.keys.main(&assessment.id),
+            &document::write(assessment, None),
+        )?;
         self.remove_journals(&assessment.id)
     }
 
@@ -281,7 +312,12 @@ impl<S: Shelf> Library<S> {
 
     fn remove_journals(&self, id: &AssessmentId) -> Result<(), ShelfError> {
         let journals = self.keys.journals(id);
-        for key in self.shelf.keys()?.iter().filter(|key| key.starts_with(&journals)) {
+        for key in self
+            .shelf
+            .keys()?
+            .iter()
+            .filter(|key| key.starts_with(&journals))
+        {
             self.shelf.remove(key)?;
         }
         Ok(())
@@ -289,7 +325,11 @@ impl<S: Shelf> Library<S> {
 
     /// Moves a text that cannot be read out of the way, copy first.
     fn put_aside(&self, found: Quarantined, now: &Moment) -> Quarantined {
-        let name = format!("{}-{}", now.as_str(), found.key.rsplit('/').next().unwrap_or_default());
+        let name = format!(
+            "{}-{}",
+            now.as_str(),
+            found.key.rsplit('/').next().unwrap_or_default()
+        );
         let key = self.keys.quarantine(&name);
         if self.write_checked(&key, &found.text).is_err() {
             // No room for a copy: it stays where it is, and is offered from there.
@@ -313,17 +353,28 @@ fn open(key: &str, text: String, framework: &Framework) -> Opened {
         Ok(assessment) => Opened::Assessment(Box::new(assessment)),
         Err(faults) => {
             let newer = is_newer(&text);
-            let found = Quarantined { key: key.to_owned(), text, problem: faults.to_string() };
-            if newer { Opened::Newer(found) } else { Opened::Corrupt(found) }
+            let found = Quarantined {
+                key: key.to_owned(),
+                text,
+                problem: faults.to_string(),
+            };
+            if newer {
+                Opened::Newer(found)
+            } else {
+                Opened::Corrupt(found)
+            }
         }
     }
 }
 
 /// Whether a text is an assessment of a version that is newer than ours.
 fn is_newer(text: &str) -> bool {
-    decode::parse(text).is_ok_and(|value| {
+    json::parse(text).is_ok_and(|value| {
         value.get("format").and_then(Value::as_str) == Some(document::FORMAT)
-            && value.get("version").and_then(Value::as_u64).is_some_and(|version| version > document::VERSION)
+            && value
+                .get("version")
+                .and_then(Value::as_u64)
+                .is_some_and(|version| version > document::VERSION)
     })
 }
 
@@ -340,6 +391,10 @@ fn kept(assessment: &Assessment) -> Kept {
         title: assessment.title.text.clone(),
         whose: respondent.and_then(|who| said(&who.name).or_else(|| said(&who.role))),
         modified: assessment.modified.clone(),
-        answered: assessment.answers.iter().filter(|answer| answer.stage().is_some()).count(),
+        answered: assessment
+            .answers
+            .iter()
+            .filter(|answer| answer.stage().is_some())
+            .count(),
     }
 }

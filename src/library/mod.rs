@@ -12,7 +12,10 @@
 //!   a tab that is still open writes its journal anew with its next change.
 
 mod keys;
-#[expect(clippy::module_inception, reason = "named after its one type, like the others")]
+#[expect(
+    clippy::module_inception,
+    reason = "named after its one type, like the others"
+)]
 mod library;
 mod shelf;
 

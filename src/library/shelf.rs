@@ -1,7 +1,6 @@
 //! What keeps texts by key: local storage in a browser, a map in memory elsewhere.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::fmt;
 
 /// Keeps texts by key.
@@ -74,24 +73,30 @@ impl std::error::Error for ShelfError {}
 
 /// A shelf that lasts as long as the page does.
 #[derive(Debug, Default)]
-pub struct MemoryShelf(RefCell<BTreeMap<String, String>>);
+pub struct MemoryShelf(RefCell<Vec<(String, String)>>);
 
 impl Shelf for MemoryShelf {
     fn read(&self, key: &str) -> Result<Option<String>, ShelfError> {
-        Ok(self.0.borrow().get(key).cloned())
+        Ok(self
+            .0
+            .borrow()
+            .iter()
+            .find(|(known, _)| known == key)
+            .map(|(_, text)| text.clone()))
     }
 
     fn write(&self, key: &str, text: &str) -> Result<(), ShelfError> {
-        self.0.borrow_mut().insert(key.to_owned(), text.to_owned());
+        self.remove(key)?;
+        self.0.borrow_mut().push((key.to_owned(), text.to_owned()));
         Ok(())
     }
 
     fn remove(&self, key: &str) -> Result<(), ShelfError> {
-        self.0.borrow_mut().remove(key);
+        self.0.borrow_mut().retain(|(known, _)| known != key);
         Ok(())
     }
 
     fn keys(&self) -> Result<Vec<String>, ShelfError> {
-        Ok(self.0.borrow().keys().cloned().collect())
+        Ok(self.0.borrow().iter().map(|(key, _)| key.clone()).collect())
     }
 }

@@ -8,14 +8,26 @@ use crate::assessment::Moment;
 /// Now.
 #[must_use]
 pub fn now() -> Moment {
-    #[expect(clippy::cast_possible_truncation, reason = "milliseconds since 1970 fit for ages")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "milliseconds since 1970 fit for ages"
+    )]
     Moment::from_millis(Date::now() as i64)
 }
 
 /// An instant in the time zone of the device: year, month from 1, day, hour, minute.
 #[must_use]
 pub fn local(moment: &Moment) -> (u32, u32, u32, u32, u32) {
-    #[expect(clippy::cast_precision_loss, reason = "milliseconds are far below 2^53")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "milliseconds are far below 2^53"
+    )]
     let date = Date::new(&JsValue::from_f64(moment.millis() as f64));
-    (date.get_full_year(), date.get_month() + 1, date.get_date(), date.get_hours(), date.get_minutes())
+    (
+        date.get_full_year(),
+        date.get_month() + 1,
+        date.get_date(),
+        date.get_hours(),
+        date.get_minutes(),
+    )
 }

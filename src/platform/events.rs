@@ -15,7 +15,8 @@ pub fn announce(host: &HtmlElement, name: &str, detail: &[(&str, JsValue)]) {
     init.set_bubbles(true);
     init.set_composed(true);
     init.set_detail(&members);
-    if let Ok(event) = CustomEvent::new_with_event_init_dict(&format!("ics-maturity:{name}"), &init) {
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(&format!("ics-maturity:{name}"), &init)
+    {
         let _ = host.dispatch_event(&event);
     }
 }

@@ -19,7 +19,11 @@ impl History {
         let window = web_sys::window()?;
         let back = EventListener::new(&window, "popstate", move |event| {
             let state = event.dyn_ref::<PopStateEvent>().map(PopStateEvent::state);
-            let screen = state.and_then(|state| js_sys::Reflect::get(&state, &SCREEN.into()).ok()?.as_string());
+            let screen = state.and_then(|state| {
+                js_sys::Reflect::get(&state, &SCREEN.into())
+                    .ok()?
+                    .as_string()
+            });
             went(screen.unwrap_or_default());
         });
         Some(Self { _back: back })

@@ -42,9 +42,15 @@ impl Shelf for LocalShelf {
 }
 
 fn reason(error: &JsValue) -> ShelfError {
-    let name = error.dyn_ref::<js_sys::Error>().map(js_sys::Error::name).or_else(|| {
-        js_sys::Reflect::get(error, &"name".into()).ok()?.as_string().map(Into::into)
-    });
+    let name = error
+        .dyn_ref::<js_sys::Error>()
+        .map(js_sys::Error::name)
+        .or_else(|| {
+            js_sys::Reflect::get(error, &"name".into())
+                .ok()?
+                .as_string()
+                .map(Into::into)
+        });
     match name.map(String::from).as_deref() {
         Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => ShelfError::Full,
         _ => ShelfError::Blocked,

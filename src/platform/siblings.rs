@@ -34,7 +34,10 @@ impl Siblings {
                 listener: Rc::downgrade(&listener),
             });
         });
-        Self { storage_key: storage_key.to_owned(), listener }
+        Self {
+            storage_key: storage_key.to_owned(),
+            listener,
+        }
     }
 
     /// Tells the others that an assessment was kept or removed.

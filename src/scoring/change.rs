@@ -1,41 +1,41 @@
 //! What has moved since the baseline.
 
-use serde::Serialize;
+use crate::json::object;
 
 use super::layer::mean;
 use super::{Sheet, UnitSheet};
 use crate::framework::LayerId;
 
-/// How many answers moved since the baseline; unweighted, pooled over units.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Change {
-    /// Answers at a higher stage now.
-    pub up: usize,
-    /// Answers at the same stage.
-    pub same: usize,
-    /// Answers at a lower stage now.
-    pub down: usize,
-    /// The mean move in stages; `None` where nobody said how it was.
-    pub mean: Option<f64>,
-    /// The same by layer.
-    pub layers: Vec<LayerChange>,
+object! {
+    /// How many answers moved since the baseline; unweighted, pooled over units.
+    pub struct Change {
+        /// Answers at a higher stage now.
+        must up: usize = "up",
+        /// Answers at the same stage.
+        must same: usize = "same",
+        /// Answers at a lower stage now.
+        must down: usize = "down",
+        /// The mean move in stages; `None` where nobody said how it was.
+        null mean: Option<f64> = "mean",
+        /// The same by layer.
+        must layers: Vec<LayerChange> = "layers",
+    }
 }
 
-/// How many answers of one layer moved.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct LayerChange {
-    /// The layer.
-    pub layer: LayerId,
-    /// Answers at a higher stage now.
-    pub up: usize,
-    /// Answers at the same stage.
-    pub same: usize,
-    /// Answers at a lower stage now.
-    pub down: usize,
-    /// The mean move in stages; `None` where nobody said how it was.
-    pub mean: Option<f64>,
+object! {
+    /// How many answers of one layer moved.
+    pub struct LayerChange {
+        /// The layer.
+        must layer: LayerId = "layer",
+        /// Answers at a higher stage now.
+        must up: usize = "up",
+        /// Answers at the same stage.
+        must same: usize = "same",
+        /// Answers at a lower stage now.
+        must down: usize = "down",
+        /// The mean move in stages; `None` where nobody said how it was.
+        null mean: Option<f64> = "mean",
+    }
 }
 
 impl Change {

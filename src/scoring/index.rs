@@ -1,26 +1,27 @@
 //! The integration index, 0 to 100.
 
-use serde::Serialize;
+use crate::json::object;
 
 use super::Band;
 use super::layer::mean;
 
-/// The index with its honest range.
-///
-/// `I = 100 · (G − 1) / 4`, where G is the geometric mean of 1 + the mean of each layer that
-/// applies. Like the Human Development Index it rewards balance: a system cannot buy back a
-/// missing layer with another.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Index {
-    /// From the layers' means; `None` while a layer that applies has no answer.
-    pub value: Option<f64>,
-    /// From the layers' low bounds; `None` where no layer applies.
-    pub low: Option<f64>,
-    /// From the layers' high bounds; `None` where no layer applies.
-    pub high: Option<f64>,
-    /// Cells answered of those that apply, 0 to 1; `None` where none apply.
-    pub coverage: Option<f64>,
+object! {
+    /// The index with its honest range.
+    ///
+    /// `I = 100 · (G − 1) / 4`, where G is the geometric mean of 1 + the mean of each layer that
+    /// applies. Like the Human Development Index it rewards balance: a system cannot buy back a
+    /// missing layer with another.
+    #[derive(Copy)]
+    pub struct Index {
+        /// From the layers' means; `None` while a layer that applies has no answer.
+        null value: Option<f64> = "value",
+        /// From the layers' low bounds; `None` where no layer applies.
+        null low: Option<f64> = "low",
+        /// From the layers' high bounds; `None` where no layer applies.
+        null high: Option<f64> = "high",
+        /// Cells answered of those that apply, 0 to 1; `None` where none apply.
+        null coverage: Option<f64> = "coverage",
+    }
 }
 
 impl Index {

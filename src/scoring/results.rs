@@ -1,103 +1,102 @@
 //! The results of an assessment, as the document and the screens show them.
 
-use serde::Serialize;
+use crate::json::{names, object};
 
 use super::{Band, Change, Index, LayerScore, Sheet, UnitSheet};
 use crate::assessment::{Assessment, UnitId};
 use crate::framework::{Framework, LayerId, LevelId, Stage};
 
-/// What is derived from an assessment; written for people who read the file with other tools, and
-/// never read back.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Results {
-    /// Whose answers they rest on.
-    pub basis: Basis,
-    /// The index overall.
-    pub index: Index,
-    /// The layers overall: means over the levels.
-    pub layers: Vec<LayerBand>,
-    /// The units to which anything applies, in their order.
-    pub units: Vec<UnitResult>,
-    /// The levels that have such units, widest first.
-    pub levels: Vec<LevelResult>,
-    /// What moved since the baseline.
-    pub change: Change,
+object! {
+    /// What is derived from an assessment; written for people who read the file with other tools, and
+    /// never read back.
+    pub struct Results {
+        /// Whose answers they rest on.
+        must basis: Basis = "basis",
+        /// The index overall.
+        must index: Index = "index",
+        /// The layers overall: means over the levels.
+        must layers: Vec<LayerBand> = "layers",
+        /// The units to which anything applies, in their order.
+        must units: Vec<UnitResult> = "units",
+        /// The levels that have such units, widest first.
+        must levels: Vec<LevelResult> = "levels",
+        /// What moved since the baseline.
+        must change: Change = "change",
+    }
 }
 
-/// Whose answers results rest on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Basis {
-    /// The respondent's own.
-    Own,
+names! {
+    /// Whose answers results rest on.
+    pub enum Basis {
+        /// The respondent's own.
+        Own = "own",
+    }
 }
 
-/// A layer with its mean and bounds, 0 to 4.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct LayerBand {
-    /// The layer.
-    pub layer: LayerId,
-    /// The mean of what is answered.
-    pub mean: Option<f64>,
-    /// The least that the true mean can be.
-    pub low: f64,
-    /// The most that the true mean can be.
-    pub high: f64,
+object! {
+    /// A layer with its mean and bounds, 0 to 4.
+    pub struct LayerBand {
+        /// The layer.
+        must layer: LayerId = "layer",
+        /// The mean of what is answered.
+        null mean: Option<f64> = "mean",
+        /// The least that the true mean can be.
+        must low: f64 = "low",
+        /// The most that the true mean can be.
+        must high: f64 = "high",
+    }
 }
 
-/// The results of one unit.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct UnitResult {
-    /// The unit.
-    pub unit: UnitId,
-    /// Its index.
-    pub index: Index,
-    /// Its layers of which anything applies.
-    pub layers: Vec<UnitLayer>,
+object! {
+    /// The results of one unit.
+    pub struct UnitResult {
+        /// The unit.
+        must unit: UnitId = "unit",
+        /// Its index.
+        must index: Index = "index",
+        /// Its layers of which anything applies.
+        must layers: Vec<UnitLayer> = "layers",
+    }
 }
 
-/// One layer of one unit.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct UnitLayer {
-    /// The layer.
-    pub layer: LayerId,
-    /// Weighted mean of the stages answered.
-    pub mean: Option<f64>,
-    /// The middle stage of those answered.
-    pub median: Option<f64>,
-    /// The lowest stage answered.
-    pub secure: Option<Stage>,
-    /// The highest stage answered.
-    pub highest: Option<Stage>,
-    /// Themes answered.
-    pub answered: usize,
-    /// Themes that apply.
-    pub applicable: usize,
-    /// The share answered, 0 to 1.
-    pub coverage: f64,
-    /// The least that the true mean can be.
-    pub low: f64,
-    /// The most that the true mean can be.
-    pub high: f64,
-    /// The mean move since the baseline, in stages.
-    pub change: Option<f64>,
+object! {
+    /// One layer of one unit.
+    pub struct UnitLayer {
+        /// The layer.
+        must layer: LayerId = "layer",
+        /// Weighted mean of the stages answered.
+        null mean: Option<f64> = "mean",
+        /// The middle stage of those answered.
+        null median: Option<f64> = "median",
+        /// The lowest stage answered.
+        null secure: Option<Stage> = "secure",
+        /// The highest stage answered.
+        null highest: Option<Stage> = "highest",
+        /// Themes answered.
+        must answered: usize = "answered",
+        /// Themes that apply.
+        must applicable: usize = "applicable",
+        /// The share answered, 0 to 1.
+        must coverage: f64 = "coverage",
+        /// The least that the true mean can be.
+        must low: f64 = "low",
+        /// The most that the true mean can be.
+        must high: f64 = "high",
+        /// The mean move since the baseline, in stages.
+        null change: Option<f64> = "change",
+    }
 }
 
-/// The results of one level.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct LevelResult {
-    /// The level.
-    pub level: LevelId,
-    /// Its index.
-    pub index: Index,
-    /// Its layers: means over its units.
-    pub layers: Vec<LayerBand>,
+object! {
+    /// The results of one level.
+    pub struct LevelResult {
+        /// The level.
+        must level: LevelId = "level",
+        /// Its index.
+        must index: Index = "index",
+        /// Its layers: means over its units.
+        must layers: Vec<LayerBand> = "layers",
+    }
 }
 
 /// Everything that the answers of an assessment say.

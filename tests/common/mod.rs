@@ -88,13 +88,14 @@ fn cell_json() -> Value {
 
 /// The same, read.
 pub fn framework(levels: &[&str], themes: &[Sketch]) -> Framework {
-    Framework::read(&framework_json(levels, themes).to_string()).expect("the framework is sound")
+    Framework::read_text(&framework_json(levels, themes).to_string())
+        .expect("the framework is sound")
 }
 
 /// The framework that comes with the widget.
 pub fn built_in() -> Framework {
     static ONCE: LazyLock<Framework> =
-        LazyLock::new(|| Framework::read(BUILT_IN).expect("the built-in framework is sound"));
+        LazyLock::new(|| Framework::read_text(BUILT_IN).expect("the built-in framework is sound"));
     ONCE.clone()
 }
 

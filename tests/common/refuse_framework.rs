@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::{fixture, parsed};
 
 pub fn refusal(text: &str) -> String {
-    match Framework::read(text) {
+    match Framework::read_text(text) {
         Ok(_) => panic!("was read, though it is to be refused: {text:.2000}"),
         Err(faults) => faults.to_string(),
     }

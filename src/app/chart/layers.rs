@@ -42,8 +42,11 @@ impl LayersModel {
     #[must_use]
     pub fn new(state: &State, results: &Results, unit: Option<&UnitId>) -> Self {
         let sheet = Sheet::new(&state.framework, &state.assessment);
-        let units: Vec<&UnitSheet> =
-            sheet.units.iter().filter(|sheet| unit.is_none_or(|unit| sheet.unit.id == *unit)).collect();
+        let units: Vec<&UnitSheet> = sheet
+            .units
+            .iter()
+            .filter(|sheet| unit.is_none_or(|unit| sheet.unit.id == *unit))
+            .collect();
         let only = match units.as_slice() {
             [only] => Some(*only),
             _ => None,
@@ -56,22 +59,48 @@ impl LayersModel {
             .filter_map(|(nth, layer)| {
                 let (band, headline, change) = if let Some(only) = only {
                     let score = only.layers[nth].as_ref()?;
-                    let of_unit = results.units.iter().find(|found| found.unit == only.unit.id);
-                    let found = of_unit.and_then(|of_unit| of_unit.layers.iter().find(|found| found.layer == layer.id));
-                    (score.band(), score.median, found.and_then(|found| found.change))
+                    let of_unit = results
+                        .units
+                        .iter()
+                        .find(|found| found.unit == only.unit.id);
+                    let found = of_unit.and_then(|of_unit| {
+                        of_unit.layers.iter().find(|found| found.layer == layer.id)
+                    });
+                    (
+                        score.band(),
+                        score.median,
+                        found.and_then(|found| found.change),
+                    )
                 } else {
                     let band = sheet.layer_overall(nth)?;
-                    let moved = results.change.layers.iter().find(|found| found.layer == layer.id);
+                    let moved = results
+                        .change
+                        .layers
+                        .iter()
+                        .find(|found| found.layer == layer.id);
                     (band, band.mean, moved.and_then(|moved| moved.mean))
                 };
-                let cells = || units.iter().flat_map(|unit| unit.cells.iter().map(move |cell| (unit, cell))).filter(|(_, cell)| cell.layer == nth);
-                let answered: Vec<_> = cells().filter_map(|(unit, cell)| Some((cell.stage?, unit, cell))).collect();
-                let lowest = answered.iter().min_by_key(|(stage, ..)| *stage).filter(|_| answered.len() > 1);
+                let cells = || {
+                    units
+                        .iter()
+                        .flat_map(|unit| unit.cells.iter().map(move |cell| (unit, cell)))
+                        .filter(|(_, cell)| cell.layer == nth)
+                };
+                let answered: Vec<_> = cells()
+                    .filter_map(|(unit, cell)| Some((cell.stage?, unit, cell)))
+                    .collect();
+                let lowest = answered
+                    .iter()
+                    .min_by_key(|(stage, ..)| *stage)
+                    .filter(|_| answered.len() > 1);
                 let lowest = lowest.map(|(_, unit, cell)| {
                     if only.is_some() {
                         cell.theme.name.clone()
                     } else {
-                        let name = words::unit_name(&unit.unit.name, state.framework.level(&unit.unit.level));
+                        let name = words::unit_name(
+                            &unit.unit.name,
+                            state.framework.level(&unit.unit.level),
+                        );
                         format!("{} ({name})", cell.theme.name)
                     }
                 });
@@ -99,14 +128,20 @@ impl LayersModel {
 
     /// The names of layers without an answer.
     pub fn open(&self) -> impl Iterator<Item = &str> {
-        self.rows.iter().filter(|row| row.mean.is_none()).map(|row| row.name.as_str())
+        self.rows
+            .iter()
+            .filter(|row| row.mean.is_none())
+            .map(|row| row.name.as_str())
     }
 
     /// Each layer with its mean, in words.
     #[must_use]
     pub fn means(&self) -> Vec<String> {
         let mean = |row: &LayerRow| {
-            let mean = row.mean.map_or_else(|| words::results::NOT_ANSWERED.to_lowercase(), words::decimal);
+            let mean = row.mean.map_or_else(
+                || words::results::NOT_ANSWERED.to_ascii_lowercase(),
+                words::decimal,
+            );
             format!("{} {mean}", row.name)
         };
         self.rows.iter().map(mean).collect()
@@ -115,14 +150,22 @@ impl LayersModel {
     /// The picture in a sentence or two.
     #[must_use]
     pub fn sentence(&self, state: &State) -> String {
-        let answered: Vec<_> =
-            self.rows.iter().filter_map(|row| Some((row.headline?, row.name.as_str()))).collect();
-        let extreme = |pick: fn(f64, f64) -> f64| answered.iter().map(|(value, _)| *value).reduce(pick);
+        let answered: Vec<_> = self
+            .rows
+            .iter()
+            .filter_map(|row| Some((row.headline?, row.name.as_str())))
+            .collect();
+        let extreme =
+            |pick: fn(f64, f64) -> f64| answered.iter().map(|(value, _)| *value).reduce(pick);
         let (Some(most), Some(least)) = (extreme(f64::max), extreme(f64::min)) else {
             return words::results::NOTHING_YET_TEXT.to_owned();
         };
         let at = |value: f64| -> Vec<&str> {
-            answered.iter().filter(|(found, _)| (found - value).abs() < 1e-9).map(|(_, name)| *name).collect()
+            answered
+                .iter()
+                .filter(|(found, _)| (found - value).abs() < 1e-9)
+                .map(|(_, name)| *name)
+                .collect()
         };
         let open: Vec<_> = self.open().collect();
         words::results::reading(

@@ -25,14 +25,21 @@ pub fn radar(cx: &Cx, model: &LayersModel) -> Html {
         return Html::default();
     }
     let polygon = |value: &dyn Fn(&LayerRow) -> f64| {
-        let points = rows.iter().enumerate().map(|(nth, row)| point(nth, rows.len(), value(row)));
+        let points = rows
+            .iter()
+            .enumerate()
+            .map(|(nth, row)| point(nth, rows.len(), value(row)));
         points.fold(String::new(), |mut text, (x, y)| {
             let _ = write!(text, "{x:.1},{y:.1} ");
             text
         })
     };
     let all_answered = rows.iter().all(|row| row.mean.is_some());
-    let range = format!("M{}Z M{}Z", polygon(&|row| row.high), polygon(&|row| row.low));
+    let range = format!(
+        "M{}Z M{}Z",
+        polygon(&|row| row.high),
+        polygon(&|row| row.low)
+    );
     html! {
         <>
             <svg class="ics-radar" viewBox="0 0 400 340" role="img" aria-labelledby="r-radar-t r-radar-d">
@@ -97,12 +104,16 @@ pub fn radar(cx: &Cx, model: &LayersModel) -> Html {
 #[expect(clippy::cast_precision_loss, reason = "counts of layers are small")]
 fn direction(nth: usize, of: usize) -> (f64, f64) {
     let angle = TAU * (nth as f64 / of as f64 - 0.25);
-    (angle.cos(), angle.sin())
+    // The browser's own: ours would come with tables.
+    (js_sys::Math::cos(angle), js_sys::Math::sin(angle))
 }
 
 fn point(nth: usize, of: usize, stage: f64) -> (f64, f64) {
     let (x, y) = direction(nth, of);
-    (CENTRE.0 + x * stage * RADIUS / 4.0, CENTRE.1 + y * stage * RADIUS / 4.0)
+    (
+        CENTRE.0 + x * stage * RADIUS / 4.0,
+        CENTRE.1 + y * stage * RADIUS / 4.0,
+    )
 }
 
 fn label(nth: usize, of: usize, name: &str) -> Html {

@@ -13,14 +13,21 @@ use crate::framework::{Cell, Stage, Theme, ThemeId};
 /// One question. Every answer is kept at once; nothing has to be filled in.
 pub fn question(cx: &Cx, unit: &UnitId, theme: &ThemeId) -> Html {
     let questions = cx.questions();
-    let Some(nth) = questions.iter().position(|question| question.is(unit, theme)) else {
+    let Some(nth) = questions
+        .iter()
+        .position(|question| question.is(unit, theme))
+    else {
         // Removed meanwhile, here or in another tab.
         return screen_heading(cx, "nhsuk-heading-l", words::question::GONE.into());
     };
     let question = questions[nth];
     let answer = cx.assessment.answer(unit, theme);
-    let back = nth.checked_sub(1).map_or(Screen::Sections, |before| questions[before].screen());
-    let next = questions.get(nth + 1).map_or(Screen::Results, Question::screen);
+    let back = nth
+        .checked_sub(1)
+        .map_or(Screen::Sections, |before| questions[before].screen());
+    let next = questions
+        .get(nth + 1)
+        .map_or(Screen::Results, Question::screen);
     let all = cx.press(Deed::Go(Screen::Sections));
     html! {
         <div class="ics-reading">
@@ -80,20 +87,37 @@ fn choice(cx: &Cx, text: String, chosen: bool, action: Action) -> (String, bool,
 fn then(cx: &Cx, answer: &Answer) -> Html {
     let baseline = words::baseline(&cx.assessment.settings);
     let option = |then: Option<Stage>, text: String| {
-        choice(cx, text, answer.then == then, edited(answer, AnswerEdit::Then(then)))
+        choice(
+            cx,
+            text,
+            answer.then == then,
+            edited(answer, AnswerEdit::Then(then)),
+        )
     };
     let mut choices: Vec<_> = Stage::ALL
         .into_iter()
         .map(|stage| {
             let named = words::stage(&cx.framework, stage);
             let same = Some(stage) == answer.stage();
-            option(Some(stage), if same { words::question::same(&named) } else { named })
+            option(
+                Some(stage),
+                if same {
+                    words::question::same(&named)
+                } else {
+                    named
+                },
+            )
         })
         .collect();
     choices.push(option(None, words::question::NOT_SAID.to_owned()));
     inline_choices(Choices {
         name: "q-then",
-        legend: heading(cx, 1, "nhsuk-fieldset__heading", words::question::then(&baseline).into()),
+        legend: heading(
+            cx,
+            1,
+            "nhsuk-fieldset__heading",
+            words::question::then(&baseline).into(),
+        ),
         legend_class: "nhsuk-fieldset__legend nhsuk-fieldset__legend--m",
         hint: "",
         choices,
@@ -102,7 +126,8 @@ fn then(cx: &Cx, answer: &Answer) -> Html {
 
 fn more(cx: &Cx, answer: &Answer, theme: &Theme) -> Html {
     let store = (answer.unit.clone(), answer.theme.clone());
-    let note = Field::new("q-note", words::question::NOTE, answer.note.as_deref()).hint(words::question::NOTE_HINT);
+    let note = Field::new("q-note", words::question::NOTE, answer.note.as_deref())
+        .hint(words::question::NOTE_HINT);
     let typed = cx.typed(move |text| {
         Action::Answered(store.0.clone(), store.1.clone(), AnswerEdit::Note(text))
     });
@@ -119,7 +144,12 @@ fn more(cx: &Cx, answer: &Answer, theme: &Theme) -> Html {
 fn target(cx: &Cx, answer: &Answer, theme: &Theme) -> Html {
     let default = words::stage(&cx.framework, cx.assessment.settings.target(&theme.layer));
     let option = |target: Option<Stage>, text: String| {
-        choice(cx, text, answer.target == target, edited(answer, AnswerEdit::Target(target)))
+        choice(
+            cx,
+            text,
+            answer.target == target,
+            edited(answer, AnswerEdit::Target(target)),
+        )
     };
     let mut choices = vec![option(None, words::question::as_set(&default))];
     choices.extend(Stage::ALL.map(|stage| option(Some(stage), words::stage(&cx.framework, stage))));
@@ -133,7 +163,12 @@ fn target(cx: &Cx, answer: &Answer, theme: &Theme) -> Html {
 }
 
 fn confidence(cx: &Cx, answer: &Answer) -> Html {
-    let confidences = [None, Some(Confidence::Low), Some(Confidence::Medium), Some(Confidence::High)];
+    let confidences = [
+        None,
+        Some(Confidence::Low),
+        Some(Confidence::Medium),
+        Some(Confidence::High),
+    ];
     let choices = confidences.map(|confidence| {
         let text = confidence.map_or(words::question::NOT_SAID, words::confidence);
         let action = edited(answer, AnswerEdit::Confidence(confidence));
@@ -149,22 +184,33 @@ fn confidence(cx: &Cx, answer: &Answer) -> Html {
 }
 
 fn prompts(cell: &Cell) -> Html {
-    details(words::question::PROMPTS, html! {
-        <ul class="nhsuk-list nhsuk-list--bullet">
-            { for cell.evidence.iter().map(|prompt| html! { <li>{ prompt }</li> }) }
-        </ul>
-    }, None)
+    details(
+        words::question::PROMPTS,
+        html! {
+            <ul class="nhsuk-list nhsuk-list--bullet">
+                { for cell.evidence.iter().map(|prompt| html! { <li>{ prompt }</li> }) }
+            </ul>
+        },
+        None,
+    )
 }
 
 fn example(cx: &Cx, theme: &Theme) -> Html {
     let Some(example) = &theme.example else {
         return Html::default();
     };
-    let source = cx.framework.source(&example.source).map(words::question::source);
-    details(words::question::EXAMPLE, html! {
-        <>
-            <p>{ &example.text }</p>
-            <p class="nhsuk-body-s">{ source }</p>
-        </>
-    }, None)
+    let source = cx
+        .framework
+        .source(&example.source)
+        .map(words::question::source);
+    details(
+        words::question::EXAMPLE,
+        html! {
+            <>
+                <p>{ &example.text }</p>
+                <p class="nhsuk-body-s">{ source }</p>
+            </>
+        },
+        None,
+    )
 }

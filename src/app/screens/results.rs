@@ -3,7 +3,9 @@
 use yew::prelude::*;
 
 use crate::app::chart::{LayersModel, bars, index_scale, radar};
-use crate::app::view::{ButtonKind, Cx, Field, button, details, heading, screen_heading, select, stage_tag};
+use crate::app::view::{
+    ButtonKind, Cx, Field, button, details, heading, screen_heading, select, stage_tag,
+};
 use crate::app::{Action, Deed, Screen, Ui, words};
 use crate::assessment::UnitId;
 use crate::scoring::{Index, Results};
@@ -12,18 +14,24 @@ use crate::scoring::{Index, Results};
 pub fn results(cx: &Cx) -> Html {
     let results = cx.results();
     // A unit that was removed meanwhile is not shown any more.
-    let shown = cx.ui.shown.as_ref().and_then(|unit| results.units.iter().find(|found| found.unit == *unit));
+    let shown = cx
+        .ui
+        .shown
+        .as_ref()
+        .and_then(|unit| results.units.iter().find(|found| found.unit == *unit));
     let unit = shown.map(|found| &found.unit);
     let model = LayersModel::new(cx, &results, unit);
     if unit.is_none() && !model.any_answered() {
         return nothing_yet(cx);
     }
     let several = unit.is_none() && results.units.len() > 1;
-    let figure = |title: &str, content: Html| html! {
-        <figure class="ics-figure" part="panel">
-            { heading(cx, 2, "ics-figure__heading", title.into()) }
-            { content }
-        </figure>
+    let figure = |title: &str, content: Html| {
+        html! {
+            <figure class="ics-figure" part="panel">
+                { heading(cx, 2, "ics-figure__heading", title.into()) }
+                { content }
+            </figure>
+        }
     };
     html! {
         <>
@@ -77,13 +85,19 @@ fn choose_unit(cx: &Cx, results: &Results, unit: Option<&UnitId>) -> Html {
     }
     let mut options = vec![(String::new(), words::results::ALL_UNITS.to_owned())];
     options.extend(cx.assessment.unit_tree().into_iter().map(|unit| {
-        (unit.id.to_string(), words::unit_name(&unit.name, cx.framework.level(&unit.level)))
+        (
+            unit.id.to_string(),
+            words::unit_name(&unit.name, cx.framework.level(&unit.level)),
+        )
     }));
     let field = Field::new("r-show", words::results::SHOW, unit.map(UnitId::as_str));
     let ui = cx.ui.clone();
     let chosen = cx.chosen(move |unit| {
         let shown = (!unit.is_empty()).then(|| UnitId::from(unit));
-        Action::Ui(Ui { shown, ..ui.clone() })
+        Action::Ui(Ui {
+            shown,
+            ..ui.clone()
+        })
     });
     html! { <div class="ics-no-print">{ select(field, options, chosen) }</div> }
 }
@@ -132,7 +146,10 @@ fn moved(cx: &Cx, results: &Results) -> Html {
     }
     let of = change.answers();
     let facts = [
-        (words::results::moved_up(&words::baseline(&cx.assessment.settings)), change.up),
+        (
+            words::results::moved_up(&words::baseline(&cx.assessment.settings)),
+            change.up,
+        ),
         (words::results::SAME.to_owned(), change.same),
         (words::results::DOWN.to_owned(), change.down),
     ];
@@ -147,7 +164,11 @@ fn moved(cx: &Cx, results: &Results) -> Html {
 
 /// A table whose rows become blocks where there is no room; the first column heads them. A column is
 /// its title, and whether it holds figures.
-fn table(title: &'static str, columns: &[(&'static str, bool)], rows: Vec<(String, Vec<Html>)>) -> Html {
+fn table(
+    title: &'static str,
+    columns: &[(&'static str, bool)],
+    rows: Vec<(String, Vec<Html>)>,
+) -> Html {
     let number = |number: bool| number.then_some("ics-results-table__number");
     html! {
         <figure class="ics-figure" part="panel">
@@ -186,7 +207,9 @@ fn layer_table(cx: &Cx, model: &LayersModel) -> Html {
         columns.push((words::results::CHANGE, true));
     }
     let rows = model.rows.iter().map(|row| {
-        let change = row.change.map_or_else(|| words::results::NOT_SAID.to_owned(), words::signed);
+        let change = row
+            .change
+            .map_or_else(|| words::results::NOT_SAID.to_owned(), words::signed);
         let cells = vec![
             stage_tag(cx, row.headline),
             words::results::range(&words::decimal(row.low), &words::decimal(row.high)).into(),
@@ -209,12 +232,17 @@ fn unit_table(cx: &Cx, results: &Results) -> Html {
     let rows = cx.assessment.unit_tree().into_iter().filter_map(|unit| {
         let found = results.units.iter().find(|found| found.unit == unit.id)?;
         let level = cx.framework.level(&unit.level);
-        let [low, high] = [found.index.low, found.index.high].map(|bound| words::whole(bound.unwrap_or_default()));
+        let [low, high] = [found.index.low, found.index.high]
+            .map(|bound| words::whole(bound.unwrap_or_default()));
         let answered = found.layers.iter().map(|layer| layer.answered).sum();
         let applicable = found.layers.iter().map(|layer| layer.applicable).sum();
         let cells = vec![
             level.map_or_else(Html::default, |level| level.name.clone().into()),
-            found.index.value.map_or_else(|| words::results::OPEN.to_owned(), words::whole).into(),
+            found
+                .index
+                .value
+                .map_or_else(|| words::results::OPEN.to_owned(), words::whole)
+                .into(),
             words::results::range(&low, &high).into(),
             words::results::of(answered, applicable).into(),
         ];

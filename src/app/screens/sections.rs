@@ -3,7 +3,9 @@
 
 use yew::prelude::*;
 
-use crate::app::view::{ButtonKind, Cx, button, details, heading, link_button, progress, screen_heading};
+use crate::app::view::{
+    ButtonKind, Cx, button, details, heading, link_button, progress, screen_heading,
+};
 use crate::app::{Deed, Question, Screen, words};
 use crate::assessment::Unit;
 use crate::framework::Layer;
@@ -13,7 +15,11 @@ pub fn sections(cx: &Cx) -> Html {
     let questions = cx.questions();
     let done = count_done(cx, questions.iter());
     let all_done = done == questions.len();
-    let primary = if all_done { words::sections::SEE_RESULTS } else { words::CONTINUE };
+    let primary = if all_done {
+        words::sections::SEE_RESULTS
+    } else {
+        words::CONTINUE
+    };
     html! {
         <>
             { screen_heading(cx, "nhsuk-heading-xl", words::sections::HEADING.into()) }
@@ -34,11 +40,16 @@ pub fn sections(cx: &Cx) -> Html {
 }
 
 fn count_done<'a>(cx: &Cx, questions: impl Iterator<Item = &'a Question<'a>>) -> usize {
-    questions.filter(|question| cx.response_to(question).is_some()).count()
+    questions
+        .filter(|question| cx.response_to(question).is_some())
+        .count()
 }
 
 fn unit_section(cx: &Cx, unit: &Unit, questions: &[Question]) -> Html {
-    let of_unit: Vec<_> = questions.iter().filter(|question| question.unit.id == unit.id).collect();
+    let of_unit: Vec<_> = questions
+        .iter()
+        .filter(|question| question.unit.id == unit.id)
+        .collect();
     let done = count_done(cx, of_unit.iter().copied());
     let level = cx.framework.level(&unit.level);
     let title = html! {
@@ -63,16 +74,24 @@ fn unit_section(cx: &Cx, unit: &Unit, questions: &[Question]) -> Html {
 
 /// One layer of one unit: leads to its first open question.
 fn task(cx: &Cx, unit: &Unit, layer: &Layer, of_unit: &[&Question]) -> Html {
-    let questions: Vec<_> =
-        of_unit.iter().copied().filter(|question| question.theme.layer == layer.id).collect();
+    let questions: Vec<_> = of_unit
+        .iter()
+        .copied()
+        .filter(|question| question.theme.layer == layer.id)
+        .collect();
     let done = count_done(cx, questions.iter().copied());
-    let open = questions.iter().find(|question| cx.response_to(question).is_none());
+    let open = questions
+        .iter()
+        .find(|question| cx.response_to(question).is_none());
     let Some(first) = open.or_else(|| questions.first()) else {
         return Html::default();
     };
     let id = format!("se-{}-{}", unit.id, layer.id);
     let hint_id = format!("{id}-hint");
-    let themes: Vec<_> = questions.iter().map(|question| question.theme.name.as_str()).collect();
+    let themes: Vec<_> = questions
+        .iter()
+        .map(|question| question.theme.name.as_str())
+        .collect();
     let status = if done == questions.len() {
         words::sections::COMPLETED.into()
     } else if done > 0 {
@@ -105,7 +124,9 @@ fn set_aside(cx: &Cx) -> Html {
         .map(|answer| {
             let unit = cx.assessment.units.get((answer.unit.as_str(), ""));
             let theme = cx.framework.theme(&answer.theme);
-            let stage = answer.stage().map(|stage| words::stage(&cx.framework, stage));
+            let stage = answer
+                .stage()
+                .map(|stage| words::stage(&cx.framework, stage));
             words::sections::aside(
                 unit.map_or(answer.unit.as_str(), |unit| unit.name.as_str()),
                 theme.map_or(answer.theme.as_str(), |theme| theme.name.as_str()),
@@ -116,12 +137,16 @@ fn set_aside(cx: &Cx) -> Html {
     if aside.is_empty() {
         return Html::default();
     }
-    details(&words::sections::set_aside(aside.len()), html! {
-        <>
-            <p>{ words::sections::SET_ASIDE_TEXT }</p>
-            <ul class="nhsuk-list nhsuk-list--bullet">
-                { for aside.into_iter().map(|answer| html! { <li>{ answer }</li> }) }
-            </ul>
-        </>
-    }, None)
+    details(
+        &words::sections::set_aside(aside.len()),
+        html! {
+            <>
+                <p>{ words::sections::SET_ASIDE_TEXT }</p>
+                <ul class="nhsuk-list nhsuk-list--bullet">
+                    { for aside.into_iter().map(|answer| html! { <li>{ answer }</li> }) }
+                </ul>
+            </>
+        },
+        None,
+    )
 }

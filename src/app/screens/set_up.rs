@@ -11,7 +11,11 @@ use crate::assessment::{Respondent, Scope, Sector, Unit, UnitId, Vantage};
 
 /// What is assessed, and by whom. What is there already is enough to go on with.
 pub fn set_up(cx: &Cx) -> Html {
-    let title = Field::new("su-title", words::set_up::TITLE, Some(&cx.assessment.title.text));
+    let title = Field::new(
+        "su-title",
+        words::set_up::TITLE,
+        Some(&cx.assessment.title.text),
+    );
     html! {
         <>
             { screen_heading(cx, "nhsuk-heading-xl", words::set_up::HEADING.into()) }
@@ -37,14 +41,29 @@ pub fn set_up(cx: &Cx) -> Html {
 }
 
 fn scope(cx: &Cx) -> Html {
-    let core = cx.framework.themes.iter().filter(|theme| theme.core).count();
+    let core = cx
+        .framework
+        .themes
+        .iter()
+        .filter(|theme| theme.core)
+        .count();
     let all = cx.framework.themes.len();
     if core == 0 || core == all {
         return Html::default();
     }
     let choices = [
-        ("su-quick", Scope::Quick, words::start::QUICK, words::start::quick_text(core)),
-        ("su-full", Scope::Full, words::start::FULL, words::start::full_text(all)),
+        (
+            "su-quick",
+            Scope::Quick,
+            words::start::QUICK,
+            words::start::quick_text(core),
+        ),
+        (
+            "su-full",
+            Scope::Full,
+            words::start::FULL,
+            words::start::full_text(all),
+        ),
     ];
     html! {
         <div class="nhsuk-form-group">
@@ -78,8 +97,12 @@ fn about_you(cx: &Cx, respondent: &Respondent) -> Html {
     const SECTORS: [Sector; 4] = [Sector::Nhs, Sector::Council, Sector::Vcse, Sector::Other];
     const VANTAGES: [Vantage; 3] = [Vantage::Board, Vantage::Management, Vantage::FrontLine];
     let role = Field::new("su-role", words::set_up::ROLE, respondent.role.as_deref()).plain();
-    let sector = SECTORS.iter().position(|sector| Some(*sector) == respondent.sector);
-    let vantage = VANTAGES.iter().position(|vantage| Some(*vantage) == respondent.vantage);
+    let sector = SECTORS
+        .iter()
+        .position(|sector| Some(*sector) == respondent.sector);
+    let vantage = VANTAGES
+        .iter()
+        .position(|vantage| Some(*vantage) == respondent.vantage);
     html! {
         <>
             { heading(cx, 1, "nhsuk-heading-m", words::set_up::ABOUT_YOU.into()) }
@@ -106,9 +129,18 @@ fn optional(
 ) -> Html {
     let chosen = chosen.map(|nth| nth.to_string());
     let mut options = vec![(String::new(), words::set_up::NOT_SAID.to_owned())];
-    options.extend(texts.iter().enumerate().map(|(nth, text)| (nth.to_string(), (*text).to_owned())));
+    options.extend(
+        texts
+            .iter()
+            .enumerate()
+            .map(|(nth, text)| (nth.to_string(), (*text).to_owned())),
+    );
     let field = Field::new(id, label, chosen.as_deref()).plain();
-    select(field, options, cx.chosen(move |nth| Action::SetUp(edit(nth.parse().ok()))))
+    select(
+        field,
+        options,
+        cx.chosen(move |nth| Action::SetUp(edit(nth.parse().ok()))),
+    )
 }
 
 /// The fields of one unit.
@@ -143,7 +175,12 @@ fn part_of(cx: &Cx, unit: &Unit) -> Html {
         .unit_tree()
         .into_iter()
         .filter(|other| cx.framework.depth(&other.level) < depth)
-        .map(|other| (other.id.to_string(), words::unit_name(&other.name, cx.framework.level(&other.level))))
+        .map(|other| {
+            (
+                other.id.to_string(),
+                words::unit_name(&other.name, cx.framework.level(&other.level)),
+            )
+        })
         .collect();
     if options.is_empty() {
         return Html::default();
@@ -152,10 +189,14 @@ fn part_of(cx: &Cx, unit: &Unit) -> Html {
     let id = unit.id.clone();
     let chosen = unit.parent.as_ref().map(UnitId::as_str);
     let field = Field::new(&format!("su-{id}-parent"), words::set_up::PART_OF, chosen).plain();
-    select(field, options, cx.chosen(move |parent| {
-        let parent = (!parent.is_empty()).then(|| UnitId::from(parent));
-        Action::SetUp(SetUpEdit::UnitMoved(id.clone(), parent))
-    }))
+    select(
+        field,
+        options,
+        cx.chosen(move |parent| {
+            let parent = (!parent.is_empty()).then(|| UnitId::from(parent));
+            Action::SetUp(SetUpEdit::UnitMoved(id.clone(), parent))
+        }),
+    )
 }
 
 /// Removing a unit; one that has answers is asked about first. One unit always stays.
@@ -163,7 +204,12 @@ fn remove(cx: &Cx, unit: &Unit, name: &str) -> Html {
     if cx.assessment.units.count() == 1 {
         return Html::default();
     }
-    let answers = cx.assessment.answers.iter().filter(|answer| answer.unit == unit.id).count();
+    let answers = cx
+        .assessment
+        .answers
+        .iter()
+        .filter(|answer| answer.unit == unit.id)
+        .count();
     let asking = Some(Asking::RemoveUnit(unit.id.clone()));
     let remove = cx.note(Action::SetUp(SetUpEdit::UnitRemoved(unit.id.clone())));
     if cx.ui.asking == asking && answers > 0 {
@@ -177,8 +223,17 @@ fn remove(cx: &Cx, unit: &Unit, name: &str) -> Html {
             </div>
         };
     }
-    let pressed = if answers > 0 { cx.ui(|ui| ui.asking = asking) } else { remove };
-    link_button("ics-link-button ics-link-button--warning ics-unit__remove", words::REMOVE, name, pressed)
+    let pressed = if answers > 0 {
+        cx.ui(|ui| ui.asking = asking)
+    } else {
+        remove
+    };
+    link_button(
+        "ics-link-button ics-link-button--warning ics-unit__remove",
+        words::REMOVE,
+        name,
+        pressed,
+    )
 }
 
 /// How deep in the tree a unit stands.

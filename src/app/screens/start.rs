@@ -9,7 +9,11 @@ use crate::library::Kept;
 
 /// The first screen.
 pub fn start(cx: &Cx) -> Html {
-    let begin = if cx.begun { words::start::BEGIN_ANOTHER } else { words::start::BEGIN };
+    let begin = if cx.begun {
+        words::start::BEGIN_ANOTHER
+    } else {
+        words::start::BEGIN
+    };
     html! {
         <>
             { screen_heading(cx, "nhsuk-heading-xl", words::start::HEADING.into()) }
@@ -37,7 +41,10 @@ pub fn start(cx: &Cx) -> Html {
 
 fn carry_on(cx: &Cx) -> Html {
     let questions = cx.questions();
-    let done = questions.iter().filter(|question| cx.response_to(question).is_some()).count();
+    let done = questions
+        .iter()
+        .filter(|question| cx.response_to(question).is_some())
+        .count();
     let text = words::start::last_changed(&cx.assessment);
     html! {
         <div class="ics-panel ics-panel--lead" part="panel">
@@ -50,20 +57,41 @@ fn carry_on(cx: &Cx) -> Html {
 }
 
 fn cards(cx: &Cx) -> Vec<(&'static str, String, Deed)> {
-    let core = cx.framework.themes.iter().filter(|theme| theme.core).count();
+    let core = cx
+        .framework
+        .themes
+        .iter()
+        .filter(|theme| theme.core)
+        .count();
     let all = cx.framework.themes.len();
     let offered = |scope: Scope| cx.options.scope.is_none_or(|only| only == scope);
     let mut cards = Vec::new();
     if core > 0 && offered(Scope::Quick) {
-        cards.push((words::start::QUICK, words::start::quick_text(core), Deed::Begin(Scope::Quick)));
+        cards.push((
+            words::start::QUICK,
+            words::start::quick_text(core),
+            Deed::Begin(Scope::Quick),
+        ));
     }
     // A framework of core themes only has one scope.
     if (all > core && offered(Scope::Full)) || cards.is_empty() {
-        cards.push((words::start::FULL, words::start::full_text(all), Deed::Begin(Scope::Full)));
+        cards.push((
+            words::start::FULL,
+            words::start::full_text(all),
+            Deed::Begin(Scope::Full),
+        ));
     }
-    cards.push((words::start::OPEN, words::start::OPEN_TEXT.to_owned(), Deed::Go(Screen::Share)));
+    cards.push((
+        words::start::OPEN,
+        words::start::OPEN_TEXT.to_owned(),
+        Deed::Go(Screen::Share),
+    ));
     if cx.keeping == Keeping::Local {
-        cards.push((words::start::PRIVATE, words::start::PRIVATE_TEXT.to_owned(), Deed::GoPrivate));
+        cards.push((
+            words::start::PRIVATE,
+            words::start::PRIVATE_TEXT.to_owned(),
+            Deed::GoPrivate,
+        ));
     }
     cards
 }

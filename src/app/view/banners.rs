@@ -20,7 +20,11 @@ fn not_kept(cx: &Cx) -> Html {
     let Some((title, text)) = words::not_kept(cx.keeping) else {
         return Html::default();
     };
-    let deeds = if cx.begun { deed(cx, words::keeping::DOWNLOAD, Deed::Download) } else { Html::default() };
+    let deeds = if cx.begun {
+        deed(cx, words::keeping::DOWNLOAD, Deed::Download)
+    } else {
+        Html::default()
+    };
     banner("ics-banner ics-banner--warning", title, text, deeds)
 }
 
@@ -49,8 +53,18 @@ fn not_saved(cx: &Cx) -> Html {
 
 fn notice(cx: &Cx, notice: &Notice) -> Html {
     let (found, title, text, corrupt) = match notice {
-        Notice::Corrupt(found) => (found, words::keeping::CORRUPT_TITLE, words::keeping::CORRUPT_TEXT, true),
-        Notice::Newer(found) => (found, words::keeping::NEWER_TITLE, words::keeping::NEWER_TEXT, false),
+        Notice::Corrupt(found) => (
+            found,
+            words::keeping::CORRUPT_TITLE,
+            words::keeping::CORRUPT_TEXT,
+            true,
+        ),
+        Notice::Newer(found) => (
+            found,
+            words::keeping::NEWER_TITLE,
+            words::keeping::NEWER_TEXT,
+            false,
+        ),
     };
     let text = match found.problem.lines().next() {
         Some(problem) => format!("{text} ({problem})"),
@@ -58,7 +72,12 @@ fn notice(cx: &Cx, notice: &Notice) -> Html {
     };
     let remove = corrupt.then(|| {
         let discard = cx.press(Deed::Discard(notice.clone()));
-        link_button("ics-link-button ics-link-button--warning", words::keeping::REMOVE_RAW, "", discard)
+        link_button(
+            "ics-link-button ics-link-button--warning",
+            words::keeping::REMOVE_RAW,
+            "",
+            discard,
+        )
     });
     let dismiss = cx.note(Action::NoticeDismissed(notice.clone()));
     let deeds = html! {

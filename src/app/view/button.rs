@@ -24,7 +24,12 @@ pub fn button(kind: ButtonKind, content: Html, onclick: Callback<MouseEvent>) ->
 }
 
 /// A small button; `about` is said after its text to those who cannot see what it stands beside.
-pub fn small_button(kind: ButtonKind, text: &str, about: &str, onclick: Callback<MouseEvent>) -> Html {
+pub fn small_button(
+    kind: ButtonKind,
+    text: &str,
+    about: &str,
+    onclick: Callback<MouseEvent>,
+) -> Html {
     let class = match kind {
         ButtonKind::Primary => "nhsuk-button nhsuk-button--small",
         ButtonKind::Secondary => "nhsuk-button nhsuk-button--secondary nhsuk-button--small",
@@ -34,7 +39,12 @@ pub fn small_button(kind: ButtonKind, text: &str, about: &str, onclick: Callback
 }
 
 /// A deed that looks like a link.
-pub fn link_button(class: &'static str, text: &str, about: &str, onclick: Callback<MouseEvent>) -> Html {
+pub fn link_button(
+    class: &'static str,
+    text: &str,
+    about: &str,
+    onclick: Callback<MouseEvent>,
+) -> Html {
     html! { <button type="button" {class} {onclick}>{ with_hidden(text, about) }</button> }
 }
 

@@ -18,7 +18,13 @@ pub struct Choices {
 
 /// Draws a group of radios.
 pub fn inline_choices(group: Choices) -> Html {
-    let Choices { name, legend, legend_class, hint, choices } = group;
+    let Choices {
+        name,
+        legend,
+        legend_class,
+        hint,
+        choices,
+    } = group;
     let hint_id = (!hint.is_empty()).then(|| format!("{name}-hint"));
     html! {
         <fieldset class="nhsuk-fieldset ics-inline-choices" aria-describedby={hint_id.clone()}>

@@ -12,13 +12,19 @@ use crate::platform;
 pub fn copy_text(cx: &Cx, id: &'static str, label: &str, text: String) -> Html {
     let store = cx.store().clone();
     let copy = Callback::from(move |event: MouseEvent| {
-        let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let pressed = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
         let area = pressed
             .and_then(|pressed| pressed.closest(".ics-copytext").ok()?)
             .and_then(|around| around.query_selector("textarea").ok()?)
             .and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
         let copied = area.is_some_and(|area| platform::copy_text(&area));
-        let said = if copied { words::share::COPIED } else { words::share::NOT_COPIED };
+        let said = if copied {
+            words::share::COPIED
+        } else {
+            words::share::NOT_COPIED
+        };
         store.dispatch(Action::Said(said.to_owned()));
     });
     let outcome = [words::share::COPIED, words::share::NOT_COPIED].contains(&cx.said.as_str());

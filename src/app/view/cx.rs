@@ -72,6 +72,12 @@ impl<'a> Cx<'a> {
 
 /// The value of the field that an event comes from: input, text area or select alike.
 fn value_of(event: &web_sys::Event) -> String {
-    let target: JsValue = event.target().map(JsCast::unchecked_into).unwrap_or_default();
-    js_sys::Reflect::get(&target, &"value".into()).ok().and_then(|value| value.as_string()).unwrap_or_default()
+    let target: JsValue = event
+        .target()
+        .map(JsCast::unchecked_into)
+        .unwrap_or_default();
+    js_sys::Reflect::get(&target, &"value".into())
+        .ok()
+        .and_then(|value| value.as_string())
+        .unwrap_or_default()
 }

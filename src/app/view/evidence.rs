@@ -34,10 +34,24 @@ fn one(cx: &Cx, answer: &Answer, nth: usize, shown: &Evidence) -> Html {
     let mut fewer = answer.evidence.clone();
     fewer.remove(nth);
     let remove = cx.note(edited(answer, fewer));
-    let label = Field::new(&format!("q-ev-{nth}"), words::question::EVIDENCE_LABEL, Some(&shown.label)).plain();
-    let url = Field::new(&format!("q-url-{nth}"), words::question::EVIDENCE_URL, shown.url.as_deref()).plain();
+    let label = Field::new(
+        &format!("q-ev-{nth}"),
+        words::question::EVIDENCE_LABEL,
+        Some(&shown.label),
+    )
+    .plain();
+    let url = Field::new(
+        &format!("q-url-{nth}"),
+        words::question::EVIDENCE_URL,
+        shown.url.as_deref(),
+    )
+    .plain();
     let no_link = shown.url.is_some() && shown.link().is_none();
-    let url = if no_link { url.hint(words::question::EVIDENCE_NOT_A_LINK) } else { url };
+    let url = if no_link {
+        url.hint(words::question::EVIDENCE_NOT_A_LINK)
+    } else {
+        url
+    };
     html! {
         <div class="ics-panel" key={nth}>
             { text_field(label, edit(|shown, text| shown.label = text)) }
@@ -60,5 +74,9 @@ fn one(cx: &Cx, answer: &Answer, nth: usize, shown: &Evidence) -> Html {
 }
 
 fn edited(answer: &Answer, evidence: Vec<Evidence>) -> Action {
-    Action::Answered(answer.unit.clone(), answer.theme.clone(), AnswerEdit::Evidence(evidence))
+    Action::Answered(
+        answer.unit.clone(),
+        answer.theme.clone(),
+        AnswerEdit::Evidence(evidence),
+    )
 }

@@ -31,7 +31,10 @@ impl Field {
 
     /// The same with a plain label.
     pub fn plain(self) -> Self {
-        Self { label_class: "nhsuk-label", ..self }
+        Self {
+            label_class: "nhsuk-label",
+            ..self
+        }
     }
 
     /// The same with a hint.
@@ -47,45 +50,54 @@ impl Field {
 /// A line of text. Browsers are asked not to remember it: computers are shared.
 pub fn text_field(field: Field, oninput: Callback<InputEvent>) -> Html {
     let (id, hint_id, value) = (field.id.clone(), field.hint_id(), field.value.clone());
-    group(field, html! {
-        <input
-            class="nhsuk-input ics-reading"
-            {id}
-            type="text"
-            autocomplete="off"
-            {value}
-            aria-describedby={hint_id}
-            {oninput}
-        />
-    })
+    group(
+        field,
+        html! {
+            <input
+                class="nhsuk-input ics-reading"
+                {id}
+                type="text"
+                autocomplete="off"
+                {value}
+                aria-describedby={hint_id}
+                {oninput}
+            />
+        },
+    )
 }
 
 /// Lines of text.
 pub fn text_area(field: Field, oninput: Callback<InputEvent>) -> Html {
     let (id, hint_id, value) = (field.id.clone(), field.hint_id(), field.value.clone());
-    group(field, html! {
-        <textarea
-            class="nhsuk-textarea"
-            {id}
-            rows="4"
-            autocomplete="off"
-            {value}
-            aria-describedby={hint_id}
-            {oninput}
-        />
-    })
+    group(
+        field,
+        html! {
+            <textarea
+                class="nhsuk-textarea"
+                {id}
+                rows="4"
+                autocomplete="off"
+                {value}
+                aria-describedby={hint_id}
+                {oninput}
+            />
+        },
+    )
 }
 
 /// One choice of many: each a value and its text.
 pub fn select(field: Field, options: Vec<(String, String)>, onchange: Callback<Event>) -> Html {
     let (id, chosen) = (field.id.clone(), field.value.clone());
-    group(field, html! {
-        <select class="nhsuk-select" {id} {onchange}>
-            { for options.into_iter().map(|(value, text)| html! {
-                <option key={value.clone()} selected={value == chosen} value={value.clone()}>{ text }</option>
-            }) }
-        </select>
-    })
+    group(
+        field,
+        html! {
+            <select class="nhsuk-select" {id} {onchange}>
+                { for options.into_iter().map(|(value, text)| html! {
+                    <option key={value.clone()} selected={value == chosen} value={value.clone()}>{ text }</option>
+                }) }
+            </select>
+        },
+    )
 }
 
 fn group(field: Field, control: Html) -> Html {

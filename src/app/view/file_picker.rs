@@ -20,7 +20,13 @@ pub fn file_picker(cx: &Cx) -> Html {
         }
     };
     let drag = |dragged_over: bool| {
-        let (store, ui) = (cx.store().clone(), Ui { dragged_over, ..cx.ui.clone() });
+        let (store, ui) = (
+            cx.store().clone(),
+            Ui {
+                dragged_over,
+                ..cx.ui.clone()
+            },
+        );
         move |event: DragEvent| {
             event.prevent_default();
             store.dispatch(Action::Ui(ui.clone()));

@@ -76,7 +76,9 @@ fn status_text(cx: &Cx) -> Option<(bool, String)> {
         (Saved::Nothing, _) | (_, Keeping::Host) => return None,
         (_, Keeping::Blocked | Keeping::Private) => (false, words::keeping::NOT_KEPT.to_owned()),
         // While a change is on its way the time before stays, or each would be read out twice.
-        (Saved::At(time) | Saved::Pending(Some(time)), Keeping::Local) => (true, words::saved_at(time)),
+        (Saved::At(time) | Saved::Pending(Some(time)), Keeping::Local) => {
+            (true, words::saved_at(time))
+        }
         (Saved::Pending(None), Keeping::Local) => (true, words::keeping::PENDING.to_owned()),
     })
 }

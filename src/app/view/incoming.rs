@@ -69,23 +69,43 @@ fn preview(cx: &Cx, file: &str, found: &Assessment) -> Html {
 fn rows(cx: &Cx, file: &str, found: &Assessment) -> [(&'static str, String); 7] {
     let whose: Vec<&str> = found.respondent.as_ref().map_or_else(Vec::new, |who| {
         let said = [&who.name, &who.role, &who.organisation];
-        said.into_iter().flatten().map(String::as_str).filter(|text| !text.trim().is_empty()).collect()
+        said.into_iter()
+            .flatten()
+            .map(String::as_str)
+            .filter(|text| !text.trim().is_empty())
+            .collect()
     });
-    let parts: Vec<_> =
-        found.units.iter().map(|unit| words::unit_name(&unit.name, cx.framework.level(&unit.level))).collect();
+    let parts: Vec<_> = found
+        .units
+        .iter()
+        .map(|unit| words::unit_name(&unit.name, cx.framework.level(&unit.level)))
+        .collect();
     let changed = found.modified.as_ref();
     let count = found.answers.count();
     [
         (words::share::FILE, file.to_owned()),
-        (words::share::TITLE, words::title(&found.title.text).to_owned()),
+        (
+            words::share::TITLE,
+            words::title(&found.title.text).to_owned(),
+        ),
         (words::share::WHOSE, words::whose(&whose)),
-        (words::share::CHANGED, changed.map_or_else(|| words::whose(&[]), words::date_and_time)),
-        (words::share::FRAMEWORK, format!("{} {}", found.framework.id, found.framework.revision)),
+        (
+            words::share::CHANGED,
+            changed.map_or_else(|| words::whose(&[]), words::date_and_time),
+        ),
+        (
+            words::share::FRAMEWORK,
+            format!("{} {}", found.framework.id, found.framework.revision),
+        ),
         (words::share::PARTS, words::parts(&parts)),
         (
             words::share::ANSWERS,
             if cx.begun {
-                let differ = found.answers.iter().filter(|theirs| would_change(&cx.assessment, theirs)).count();
+                let differ = found
+                    .answers
+                    .iter()
+                    .filter(|theirs| would_change(&cx.assessment, theirs))
+                    .count();
                 words::share::answers(count, differ)
             } else {
                 count.to_string()
@@ -97,5 +117,7 @@ fn rows(cx: &Cx, file: &str, found: &Assessment) -> [(&'static str, String); 7] 
 /// Whether merging would change what is answered here.
 fn would_change(mine: &Assessment, theirs: &Answer) -> bool {
     let key = (theirs.unit.as_str(), theirs.theme.as_str());
-    mine.answers.get(key).is_none_or(|own| own != theirs && theirs.modified >= own.modified)
+    mine.answers
+        .get(key)
+        .is_none_or(|own| own != theirs && theirs.modified >= own.modified)
 }

@@ -14,7 +14,11 @@ use crate::framework::{Cell, Stage};
 /// While the focus is in the group, 0 to 4 choose.
 pub fn stage_cards(cx: &Cx, cell: &Cell, answer: &Answer) -> Html {
     let responded = |response: Response| {
-        Action::Answered(answer.unit.clone(), answer.theme.clone(), AnswerEdit::Response(response))
+        Action::Answered(
+            answer.unit.clone(),
+            answer.theme.clone(),
+            AnswerEdit::Response(response),
+        )
     };
     let radio = |class: &'static str, value: String, response: Response| {
         html! {
@@ -42,7 +46,11 @@ pub fn stage_cards(cx: &Cx, cell: &Cell, answer: &Answer) -> Html {
     };
     let others = [
         ("unknown", Response::Unknown, words::question::UNKNOWN),
-        ("not-applicable", Response::NotApplicable, words::question::NOT_APPLICABLE),
+        (
+            "not-applicable",
+            Response::NotApplicable,
+            words::question::NOT_APPLICABLE,
+        ),
     ];
     html! {
         <fieldset class="nhsuk-fieldset ics-stages" aria-describedby="q-hint" {onkeydown}>
@@ -82,11 +90,15 @@ fn stage_of_key(event: &KeyboardEvent) -> Option<Stage> {
         return None;
     }
     let key = event.key();
-    Stage::ALL.into_iter().find(|stage| stage.to_string() == key)
+    Stage::ALL
+        .into_iter()
+        .find(|stage| stage.to_string() == key)
 }
 
 fn focus_radio(event: &KeyboardEvent, stage: Stage) {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
     let radio = target
         .and_then(|target| target.closest("fieldset").ok()?)
         .and_then(|group| group.query_selector(&format!("[value='{stage}']")).ok()?)
@@ -101,7 +113,9 @@ pub fn stage_tag(cx: &Cx, value: Option<f64>) -> Html {
     let Some(value) = value else {
         return html! { <span class="ics-stage-tag ics-stage-tag--none">{ words::results::NOT_ANSWERED }</span> };
     };
-    let exact = Stage::ALL.into_iter().find(|stage| (stage.value() - value).abs() < 1e-9);
+    let exact = Stage::ALL
+        .into_iter()
+        .find(|stage| (stage.value() - value).abs() < 1e-9);
     match exact {
         Some(stage) => {
             let class = format!("ics-stage-tag ics-stage-tag--{stage}");

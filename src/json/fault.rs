@@ -89,21 +89,22 @@ impl Faults {
         self.listed.iter()
     }
 
+    /// Where the last one listed lies.
+    #[must_use]
+    pub fn last_path(&self) -> Option<&str> {
+        self.listed.last().map(Fault::path)
+    }
+
+    /// How many faults there are in all.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.listed.len() + self.more
+    }
+
     /// How many faults there are beyond those listed.
     #[must_use]
     pub fn more(&self) -> usize {
         self.more
-    }
-
-    /// `value` where nothing is wrong, else the faults.
-    ///
-    /// # Errors
-    /// The faults, where there are any.
-    pub fn unless<T>(self, value: Option<T>) -> Result<T, Self> {
-        match value {
-            Some(value) if self.is_empty() => Ok(value),
-            _ => Err(self),
-        }
     }
 }
 
@@ -125,7 +126,7 @@ impl fmt::Display for Faults {
 impl std::error::Error for Faults {}
 
 /// A piece of the document, short enough to show: a hostile text never floods a message.
-pub(super) fn quote(found: &str) -> String {
+fn quote(found: &str) -> String {
     shorten(found, QUOTED)
 }
 

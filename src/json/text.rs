@@ -52,6 +52,13 @@ pub fn parse(text: &str) -> Result<Value, Faults> {
     })
 }
 
+/// The text of a value, laid out for people.
+#[must_use]
+pub fn to_text(value: &Value) -> String {
+    // A value has string keys and finite numbers: nothing that JSON cannot write.
+    serde_json::to_string_pretty(value).unwrap_or_default()
+}
+
 /// Whether brackets outside of strings nest deeper than `limit`; right for JSON, harmless for
 /// anything else.
 fn deeper_than(text: &str, limit: usize) -> bool {
