@@ -27,6 +27,7 @@ pub mod framework;
 mod id;
 pub mod json;
 pub mod library;
+mod places;
 pub mod scoring;
 
 #[cfg(target_arch = "wasm32")]

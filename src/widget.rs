@@ -8,7 +8,7 @@ use ics_maturity::assessment::Scope;
 use ics_maturity::document::Share;
 use ics_maturity::framework::{BUILT_IN, Framework};
 use ics_maturity::json::{At, Json, parse, to_text};
-use serde::Deserialize;
+use serde_json::Value;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
@@ -18,32 +18,32 @@ thread_local! {
 }
 
 /// What the element read from its attributes.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Attributes {
-    storage_key: String,
-    storage: String,
-    heading_level: u8,
-    levels: Vec<String>,
-    scope: String,
-    owns_page: bool,
-}
+struct Attributes(Value);
 
 impl Attributes {
-    /// The element always hands over all of them.
-    fn read(json: &str) -> Result<Self, JsValue> {
-        serde_json::from_str(json).map_err(|error| type_error(&error.to_string()))
+    /// The element always hands over all of them; what is not understood has its default.
+    fn read(json: &str) -> Self {
+        Self(parse(json).unwrap_or_default())
+    }
+
+    fn text(&self, name: &str) -> &str {
+        self.0.get(name).and_then(Value::as_str).unwrap_or_default()
     }
 
     fn options(&self) -> Options {
+        let level = self
+            .0
+            .get("headingLevel")
+            .and_then(Value::as_u64)
+            .unwrap_or(2);
         Options {
-            heading_level: self.heading_level.clamp(1, 4),
+            heading_level: level.clamp(1, 4).try_into().unwrap_or(2),
             levels: self
-                .levels
-                .iter()
-                .map(|level| level.as_str().into())
+                .text("levels")
+                .split_whitespace()
+                .map(Into::into)
                 .collect(),
-            scope: match self.scope.as_str() {
+            scope: match self.text("scope") {
                 "quick" => Some(Scope::Quick),
                 "full" => Some(Scope::Full),
                 _ => None,
@@ -52,7 +52,7 @@ impl Attributes {
     }
 
     fn storage(&self) -> Storage {
-        match self.storage.as_str() {
+        match self.text("storage") {
             "memory" => Storage::Memory,
             "host" => Storage::Host,
             _ => Storage::Local,
@@ -79,13 +79,13 @@ impl Widget {
         yew::set_custom_panic_hook(Box::new(|_| crashed()));
         let framework =
             Framework::read_text(BUILT_IN).map_err(|faults| type_error(&faults.to_string()))?;
-        let attributes = Attributes::read(attributes)?;
+        let attributes = Attributes::read(attributes);
         let setup = Setup {
             host,
             options: attributes.options(),
             storage: attributes.storage(),
-            owns_page: attributes.owns_page,
-            storage_key: attributes.storage_key,
+            owns_page: attributes.0.get("ownsPage") == Some(&Value::Bool(true)),
+            storage_key: attributes.text("storageKey").to_owned(),
         };
         let store = Store::new(setup, Rc::new(framework));
         WIDGETS.with_borrow_mut(|widgets| {
@@ -110,13 +110,9 @@ impl Widget {
     }
 
     /// The element's attributes have changed.
-    ///
-    /// # Errors
-    /// A `TypeError` where they are not of their form.
-    pub fn configure(&self, attributes: &str) -> Result<(), JsValue> {
-        let options = Attributes::read(attributes)?.options();
+    pub fn configure(&self, attributes: &str) {
+        let options = Attributes::read(attributes).options();
         self.store.dispatch(Action::OptionsChanged(options));
-        Ok(())
     }
 
     /// The element is in a page again.
@@ -166,7 +162,10 @@ impl Widget {
             .store
             .read(text)
             .map_err(|problem| type_error(&problem))?;
-        let summary = self.store.import_for_host(incoming, mode);
+        let summary = self
+            .store
+            .import_for_host(incoming, mode)
+            .map_err(|problem| type_error(&problem))?;
         Ok(to_text(&summary.write()))
     }
 

@@ -47,6 +47,22 @@ fn the_example_of_the_format_comes_back_as_it_was() {
 }
 
 #[test]
+fn the_example_comes_back_to_the_letter_with_its_members_in_their_order() {
+    let example = parsed(&fixture("example.json"));
+    let back = written(&read(&example, &built_in()));
+    let text = |mut document: Value| {
+        for derived in DERIVED {
+            document
+                .as_object_mut()
+                .expect("a document is an object")
+                .shift_remove(derived);
+        }
+        format!("{document:#}")
+    };
+    assert_eq!(text(back), text(example));
+}
+
+#[test]
 fn unknown_members_of_every_object_come_back_as_they_were() {
     let given = parsed(&fixture("unknown-fields.json"));
     assert!(

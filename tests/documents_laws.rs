@@ -89,7 +89,7 @@ proptest! {
         let document = changed(parsed(&fixture("framework.json")), changes);
         if let Ok(framework) = Framework::read_text(&document.to_string()) {
             // Whatever passes can be scored with, and travels in a share copy.
-            let units: Vec<_> = framework.levels.iter().map(|level| json!({"id": level.id, "level": level.id})).collect();
+            let units: Vec<_> = framework.levels.iter().map(|level| json!({"id": level.id.as_str(), "level": level.id.as_str()})).collect();
             let framework_member = json!({"id": framework.id, "revision": framework.revision, "document": document});
             let own = common::document(json!({"units": units, "framework": framework_member}));
             prop_assert!(holds(&own.to_string(), &built_in())?);

@@ -3,9 +3,12 @@
 mod common;
 
 use common::{assessment, built_in, stage, written};
-use ics_maturity::assessment::{Answer, ResponseKind, Scope, Settings};
+use ics_maturity::assessment::{
+    Answer, Assessment, ContextRating, DelegationDecision, Entry, Group, PlanRecord, Reflection,
+    ResponseKind, Scope, Settings, Snapshot,
+};
 use ics_maturity::framework::{LayerId, Stage};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 #[test]
 fn the_least_document_is_an_empty_assessment() {
@@ -45,16 +48,17 @@ fn what_is_missing_has_a_default() {
         (&answer.note, &answer.then, answer.evidence.len()),
         (&None, &None, 0)
     );
-    assert_eq!(assessment.plan.accepted, None);
-    let member = assessment
-        .group
-        .respondents
-        .iter()
-        .next()
-        .expect("one colleague");
-    assert_eq!((member.document.revision, member.answers.count()), (0, 0));
-    let before = assessment.snapshots.iter().next().expect("one snapshot");
-    assert_eq!((before.label.as_str(), before.units.count()), ("", 0));
+    assert_eq!(assessment.part::<PlanRecord>("plan").accepted, None);
+    let group: Group = assessment.part("group");
+    let [Entry::Live(member)] = group.respondents.as_slice() else {
+        panic!("one colleague")
+    };
+    assert_eq!((member.document.revision, member.answers.len()), (0, 0));
+    let snapshots: Vec<Entry<Snapshot>> = assessment.part("snapshots");
+    let [Entry::Live(before)] = snapshots.as_slice() else {
+        panic!("one snapshot")
+    };
+    assert_eq!((before.label.as_str(), before.units.len()), ("", 0));
 }
 
 /// Without members that are null.
@@ -71,6 +75,28 @@ fn without_null(value: &Value) -> Value {
         Value::Array(values) => values.iter().map(without_null).collect(),
         scalar => scalar.clone(),
     }
+}
+
+/// Holds two assessments against each other, what they carry by its types.
+#[track_caller]
+fn alike(given: &Assessment, other: &Assessment) {
+    macro_rules! part {
+        ($type:ty, $name:literal) => {
+            let (one, two): ($type, $type) = (given.part($name), other.part($name));
+            assert_eq!(one, two, $name);
+        };
+    }
+    part!(Vec<Entry<ContextRating>>, "context");
+    part!(Vec<Entry<Reflection>>, "reflections");
+    part!(Vec<Entry<DelegationDecision>>, "delegation");
+    part!(PlanRecord, "plan");
+    part!(Vec<Entry<Snapshot>>, "snapshots");
+    part!(Group, "group");
+    let without_carried = |one: &Assessment| Assessment {
+        carried: Map::new(),
+        ..one.clone()
+    };
+    assert_eq!(without_carried(given), without_carried(other));
 }
 
 #[test]
@@ -108,10 +134,12 @@ fn null_says_the_same_as_an_absent_member() {
                               "modified": null}]}
     });
     let absent = without_null(&given);
-    assert_eq!(
-        assessment(&framework, given),
-        assessment(&framework, absent)
-    );
+    let read = assessment(&framework, given.clone());
+    alike(&read, &assessment(&framework, absent));
+    // What is only carried comes back as it came.
+    for carried in ["context", "plan", "snapshots", "group"] {
+        assert_eq!(written(&read)[carried], given[carried], "{carried}");
+    }
     let nothing = json!({
         "framework": null, "respondent": null, "settings": null, "units": null, "answers": null, "context": null,
         "reflections": null, "delegation": null, "plan": null, "snapshots": null, "group": null

@@ -23,7 +23,7 @@ fn a_missing_stage_or_one_too_many() {
     spoilt(
         "/stages",
         json!(six),
-        "stages: found a list of 6; allowed: a shorter list",
+        "stages: found a list of 6; allowed: a list of 5",
     );
     spoilt(
         "/stages/2/id",

@@ -56,9 +56,10 @@ fn a_missing_member() {
         "watch",
         "themes[1].cells.place.steps[3].watch: is missing",
     );
-    without(
-        "",
-        "levels",
+    without("", "levels", "levels: is missing");
+    spoilt(
+        "/levels",
+        json!([]),
         "levels: is empty; allowed: at least one\n\
         themes[0].cells.county: found county; allowed: none\n\
         themes[0].cells.place: found place; allowed: none\n\
@@ -97,7 +98,7 @@ fn a_wrong_type_or_word() {
     spoilt(
         "/themes/0/cells/place/steps/0/measure/kind",
         json!("input"),
-        "themes[0].cells.place.steps[0].measure.kind: found `input`; allowed: `outcome`, `experience`, `process`, `cost`",
+        "themes[0].cells.place.steps[0].measure.kind: found \"input\"; allowed: outcome, experience, process, cost",
     );
     let effort = "themes[0].cells.place.steps[0].effort: found";
     spoilt(

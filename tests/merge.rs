@@ -106,6 +106,22 @@ fn what_was_removed_stays_removed_against_older_copies_and_yields_to_newer_edits
 }
 
 #[test]
+fn a_snapshot_or_a_colleague_removed_stays_removed_against_older_copies() {
+    // What is there says when in `taken` and `document.modified`, what was removed in `modified`.
+    let there = json!({
+        "snapshots": [{"id": "s", "label": "Spring", "taken": EARLY}],
+        "group": {"respondents": [{"respondent": {"id": "r"}, "document": {"modified": EARLY}}]}
+    });
+    let removed = json!({
+        "snapshots": [{"id": "s", "removed": true, "modified": LATE}],
+        "group": {"respondents": [{"respondent": "r", "removed": true, "modified": LATE}]}
+    });
+    let joined = joined(there, removed.clone());
+    assert_eq!(joined["snapshots"], removed["snapshots"]);
+    assert_eq!(joined["group"], removed["group"]);
+}
+
+#[test]
 fn an_answer_removed_here_and_never_seen_there_leaves_its_trace() {
     let mut mine = copy(answers(&json!([at(stage("u1", "a", 4), LATE)])));
     // The clock was set back: the trace is still newer than what it removes.

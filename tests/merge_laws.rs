@@ -3,7 +3,9 @@
 mod common;
 
 use common::{assessment, built_in, written};
-use ics_maturity::assessment::{Assessment, Join, Moment, Record, Records};
+use ics_maturity::assessment::{
+    Assessment, ContextRating, Group, Join, Moment, PlanRecord, Record, Records, Snapshot,
+};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Map, Value, json};
@@ -99,15 +101,21 @@ fn plan() -> impl Strategy<Value = Value> {
 }
 
 fn snapshots() -> impl Strategy<Value = Value> {
-    let snapshot = (select(vec!["s1", "s2"]), time(), answers())
+    let there = (select(vec!["s1", "s2"]), time(), answers())
         .prop_map(|(id, taken, answers)| json!({"id": id, "taken": taken, "answers": answers}));
+    let removed = (select(vec!["s1", "s2"]), time())
+        .prop_map(|(id, at)| json!({"id": id, "removed": true, "modified": at}));
+    let snapshot = prop_oneof![4 => there, 1 => removed];
     prop::collection::vec(snapshot, 0..3).prop_map(Value::from)
 }
 
 fn group() -> impl Strategy<Value = Value> {
-    let member = (select(vec!["r1", "r2"]), time(), answers()).prop_map(|(id, modified, answers)| {
+    let there = (select(vec!["r1", "r2"]), time(), answers()).prop_map(|(id, modified, answers)| {
         json!({"respondent": {"id": id}, "document": {"revision": 1, "modified": modified}, "answers": answers})
     });
+    let removed = (select(vec!["r1", "r2"]), time())
+        .prop_map(|(id, at)| json!({"respondent": id, "removed": true, "modified": at}));
+    let member = prop_oneof![4 => there, 1 => removed];
     let agreed = records(
         &["unit", "theme"],
         json!({"unit": ["u1"], "theme": ["a", "b"], "stage": [1, 2], "why": [null, "w"]}),
@@ -210,10 +218,21 @@ proptest! {
         let joined = mine.clone().join(theirs.clone());
         newest_of_each(&joined.units, &mine.units, &theirs.units)?;
         newest_of_each(&joined.answers, &mine.answers, &theirs.answers)?;
-        newest_of_each(&joined.context, &mine.context, &theirs.context)?;
-        newest_of_each(&joined.plan.chunks, &mine.plan.chunks, &theirs.plan.chunks)?;
-        newest_of_each(&joined.snapshots, &mine.snapshots, &theirs.snapshots)?;
-        newest_of_each(&joined.group.respondents, &mine.group.respondents, &theirs.group.respondents)?;
+        let parts = |copy: &Assessment| {
+            let plan: PlanRecord = copy.part("plan");
+            let group: Group = copy.part("group");
+            (
+                Records::<ContextRating>::from_entries(copy.part("context")),
+                Records::from_entries(plan.chunks),
+                Records::<Snapshot>::from_entries(copy.part("snapshots")),
+                Records::from_entries(group.respondents),
+            )
+        };
+        let (joined, mine, theirs) = (parts(&joined), parts(&mine), parts(&theirs));
+        newest_of_each(&joined.0, &mine.0, &theirs.0)?;
+        newest_of_each(&joined.1, &mine.1, &theirs.1)?;
+        newest_of_each(&joined.2, &mine.2, &theirs.2)?;
+        newest_of_each(&joined.3, &mine.3, &theirs.3)?;
     }
 
     #[test]

@@ -113,9 +113,9 @@ fn several_faults_are_told_together() {
         }),
         "revision: found -3; allowed: a whole number from 0 to 9007199254740991\n\
          title: found 5; allowed: text\n\
-         units[0].level: found borough; allowed: system, place, neighbourhood\n\
          answers[0].stage: found 9; allowed: a whole number from 0 to 4\n\
-         answers[1].stage: is missing; allowed: a whole number from 0 to 4",
+         answers[1].stage: is missing; allowed: a whole number from 0 to 4\n\
+         units[0].level: found borough; allowed: system, place, neighbourhood",
     );
 }
 

@@ -126,6 +126,7 @@ fn what_removed_records_leave_is_valid() {
     let removed = json!({
         "units": [{"id": "s", "level": "system"}, {"id": "p", "removed": true, "modified": "2026-03-02T09:00:00Z"}],
         "answers": [{"unit": "s", "theme": "delegation", "removed": true}],
+        "snapshots": [{"id": "s1", "removed": true, "modified": null}],
         "group": {"respondents": [{"respondent": "r1", "removed": true, "modified": "2026-03-02T09:00:00Z"}]}
     });
     accepts(

@@ -4,7 +4,8 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use common::{built_in, fixture, parsed, read};
+use common::{built_in, document, fixture, parsed, read, written};
+use ics_maturity::assessment::{Assessment, Join};
 use ics_maturity::document::{Share, share};
 use serde_json::{Value, json};
 
@@ -190,12 +191,97 @@ fn what_a_share_copy_is_for_is_in_it() {
     }
     let answer = json!({
         "unit": "u2", "theme": "delegation", "response": "stage", "stage": 2, "then": 1, "target": 3,
-        "confidence": "medium", "modified": "2026-03-02T09:40:00.000Z"
+        "confidence": "medium"
     });
-    assert_eq!(copy["answers"][0], answer);
+    assert_eq!(
+        copy["answers"][0], answer,
+        "without the time of its edit, so that it is older than any"
+    );
     assert_eq!(copy["respondent"], json!({"id": whole["respondent"]["id"]}));
     // East place: delegation at 2 of five themes asked there, so the layer’s mean is 2.
     assert_eq!(copy["results"]["units"][1]["layers"][0]["mean"], json!(2.0));
+}
+
+/// What may be ticked, in every combination.
+fn ticks() -> impl Iterator<Item = Share> {
+    (0..8_u8).map(|nth| Share {
+        notes: nth & 1 > 0,
+        names: nth & 2 > 0,
+        plan: nth & 4 > 0,
+    })
+}
+
+/// A document as it is written, the records of every list in one order: merging sorts them.
+fn in_one_order(assessment: &Assessment) -> Value {
+    fn sort(value: &mut Value) {
+        match value {
+            Value::Array(values) => {
+                values.iter_mut().for_each(sort);
+                values.sort_by_key(Value::to_string);
+            }
+            Value::Object(members) => members.values_mut().for_each(sort),
+            _ => {}
+        }
+    }
+    let mut document = written(assessment);
+    sort(&mut document);
+    document
+}
+
+/// The same without the times of edits, as a notebook writes it.
+fn without_times(value: &mut Value) {
+    match value {
+        Value::Array(values) => values.iter_mut().for_each(without_times),
+        Value::Object(members) => {
+            for time in ["modified", "titleModified", "acceptedModified", "taken"] {
+                members.shift_remove(time);
+            }
+            members.values_mut().for_each(without_times);
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn a_copy_that_comes_back_changes_nothing() {
+    let framework = built_in();
+    for name in ["example.json", "unknown-fields.json"] {
+        let mut origin = parsed(&fixture(name));
+        let mut own = parsed(&fixture("framework.json"));
+        own["x-local"] = json!("polluted");
+        let mut timeless = origin.clone();
+        without_times(&mut timeless);
+        let mut with_framework = timeless.clone();
+        with_framework["framework"]["document"] = own;
+        with_framework["units"] = json!([{"id": "c", "level": "county", "x-local": 1}]);
+        origin["title"] = json!("As it was shared");
+        for origin in [origin, timeless, with_framework] {
+            let origin = read(&origin, &framework);
+            for ticked in ticks() {
+                let copy = read(&parsed(&share(&origin, &framework, ticked)), &framework);
+                let back = origin.clone().join(copy.clone());
+                assert_eq!(
+                    in_one_order(&back),
+                    in_one_order(&origin),
+                    "{name} {ticked:?}"
+                );
+                assert_eq!(back, copy.join(origin.clone()), "{name} {ticked:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_copy_with_null_in_the_place_of_a_list_can_be_read() {
+    let framework = built_in();
+    let plan =
+        json!({"settings": null, "accepted": null, "chunks": null, "own": null, "leftOut": null});
+    let members =
+        json!({"respondent": null, "reflections": null, "delegation": null, "plan": plan});
+    let origin = read(&document(members), &framework);
+    for ticked in ticks() {
+        read(&parsed(&share(&origin, &framework, ticked)), &framework);
+    }
 }
 
 #[test]

@@ -295,7 +295,7 @@ class IcsMaturityElement extends HTMLElement {
       storageKey: this.getAttribute('storage-key') || 'default',
       storage: this.getAttribute('storage') ?? '',
       headingLevel: Number.parseInt(this.getAttribute('heading-level') ?? '', 10) || 2,
-      levels: (this.getAttribute('levels') ?? '').split(/\s+/).filter(Boolean),
+      levels: this.getAttribute('levels') ?? '',
       scope: this.getAttribute('scope') ?? '',
       ownsPage: this.hasAttribute('owns-page'),
     });

@@ -72,11 +72,17 @@ impl Store {
             }
             Deed::Discard(notice) => self.discard(notice),
             Deed::Import(mode) => {
-                if let Some(Incoming::Assessment { assessment, .. }) =
+                if let Some(Incoming::Assessment { file, assessment }) =
                     self.state().incoming.as_deref()
                 {
-                    self.import((**assessment).clone(), *mode, Screen::Sections);
-                    self.dispatch(Action::Said(words::share::OPENED.to_owned()));
+                    let done = match self.import((**assessment).clone(), *mode, Screen::Sections) {
+                        Ok(_) => Action::Said(words::share::OPENED.to_owned()),
+                        Err(problem) => {
+                            let file = file.clone();
+                            Action::FileRead(Some(Rc::new(Incoming::Refused { file, problem })))
+                        }
+                    };
+                    self.dispatch(done);
                 }
             }
             Deed::Remove => self.remove(),

@@ -9,12 +9,10 @@ use super::action::Action;
 use super::state::{Incoming, Keeping};
 use super::store::blank;
 use super::{Screen, Store, words};
-use crate::assessment::{
-    Assessment, AssessmentId, GroupMember, Join, MemberDocument, RespondentId,
-};
+use crate::assessment::{Assessment, AssessmentId, Join, RespondentId};
 use crate::document::{self, Share};
 use crate::json::{Extra, MAX_BYTES, object};
-use crate::library::{Keys, Library, MemoryShelf, Shelf};
+use crate::library::{Keys, Library, MemoryShelf, Shelf, ShelfError};
 use crate::platform::{self, clock};
 
 /// What to do with a document that comes in.
@@ -139,19 +137,37 @@ impl Store {
     }
 
     /// Takes a document in.
-    pub fn import(self: &Rc<Self>, incoming: Assessment, mode: Mode, screen: Screen) -> Summary {
+    ///
+    /// # Errors
+    /// What is wrong where the two do not fit together. Nothing has changed then.
+    pub fn import(
+        self: &Rc<Self>,
+        mut incoming: Assessment,
+        mode: Mode,
+        screen: Screen,
+    ) -> Result<Summary, String> {
         self.flush();
         let begun = self.state().begun;
-        match mode {
-            Mode::New => self.open_new(incoming, screen),
+        self.mint(&mut incoming);
+        let opened = match mode {
             // Nothing is there to merge with or to replace.
-            Mode::Merge | Mode::Replace if !begun => self.open_new(incoming, screen),
-            Mode::Merge => self.merge(incoming, screen),
-            Mode::Replace => self.replace(incoming, screen),
-            Mode::Respondent => self.add_respondent(incoming, screen),
+            Mode::Merge | Mode::Replace if !begun => self.as_new(incoming),
+            Mode::New => self.as_new(incoming),
+            Mode::Merge => self.merge(incoming),
+            Mode::Replace => self.replace(incoming),
+            Mode::Respondent => self.add_respondent(&incoming),
+        };
+        // Two files that fit each by itself may not fit together; what cannot be read again must
+        // never be kept.
+        self.read(&document::write(&opened, None))?;
+        if mode == Mode::Replace && begun {
+            // Where it cannot be replaced, saving below says so.
+            let _ = self.library.borrow().replace(&opened);
         }
+        self.open(opened, screen);
+        self.save_now();
         let state = self.state();
-        Summary {
+        Ok(Summary {
             id: state.assessment.id.clone(),
             title: state.assessment.title.text.clone(),
             mode: mode.name().to_owned(),
@@ -159,11 +175,18 @@ impl Store {
             units: state.assessment.units.count(),
             answers: state.assessment.answers.count(),
             set_aside: state.assessment.set_aside(&state.framework).count(),
-        }
+        })
     }
 
     /// Takes a document in for the host page, which has decided already and needs no event.
-    pub fn import_for_host(self: &Rc<Self>, incoming: Assessment, mode: Mode) -> Summary {
+    ///
+    /// # Errors
+    /// As [`Store::import`].
+    pub fn import_for_host(
+        self: &Rc<Self>,
+        incoming: Assessment,
+        mode: Mode,
+    ) -> Result<Summary, String> {
         self.quietly(|| self.import(incoming, mode, self.screen_to_stay_on()))
     }
 
@@ -204,74 +227,62 @@ impl Store {
         }
     }
 
-    fn open_new(self: &Rc<Self>, mut incoming: Assessment, screen: Screen) {
-        self.mint(&mut incoming);
+    /// Beside what is kept here: under its own id, or another where that is taken.
+    fn as_new(&self, mut incoming: Assessment) -> Assessment {
         let state = self.state();
         let open = state.begun && state.assessment.id == incoming.id;
         if open || self.library.borrow().has(&incoming.id).unwrap_or(false) {
             incoming.id = platform::uuid().into();
         }
-        self.open(incoming, screen);
-        self.save_now();
+        incoming
     }
 
-    fn merge(self: &Rc<Self>, incoming: Assessment, screen: Screen) {
-        let state = self.state();
-        let mut joined = (*state.assessment).clone().join(incoming);
-        if joined != *state.assessment {
+    fn merge(&self, incoming: Assessment) -> Assessment {
+        let before = self.state().assessment.clone();
+        let mut joined = (*before).clone().join(incoming);
+        if joined != *before {
             joined.touch(&clock::now());
         }
-        self.open(joined, screen);
-        self.save_now();
+        joined
     }
 
-    fn replace(self: &Rc<Self>, mut incoming: Assessment, screen: Screen) {
+    fn replace(&self, mut incoming: Assessment) -> Assessment {
         let now = clock::now();
-        let before = self.state().assessment.clone();
-        self.mint(&mut incoming);
-        let snapshot =
-            before.snapshot(platform::uuid(), words::before_replacing().to_owned(), &now);
-        incoming.id = before.id.clone();
-        incoming.revision = incoming.revision.max(before.revision);
-        incoming.snapshots = incoming.snapshots.join(before.snapshots.clone());
-        incoming.snapshots.put(snapshot, &now);
-        incoming.touch(&now);
-        let replaced = self.library.borrow().replace(&incoming);
-        self.open(incoming, screen);
-        if let Err(error) = replaced {
-            self.dispatch(Action::SaveFailed(error));
+        let mut before = (*self.state().assessment).clone();
+        before.take_snapshot(&platform::uuid(), words::before_replacing(), &now);
+        if let Some(snapshots) = before.carried.get("snapshots") {
+            incoming.carry("snapshots", snapshots.clone());
         }
-        self.save_now();
+        incoming.id = before.id;
+        incoming.revision = incoming.revision.max(before.revision);
+        incoming.touch(&now);
+        incoming
     }
 
-    fn add_respondent(self: &Rc<Self>, mut incoming: Assessment, screen: Screen) {
-        self.mint(&mut incoming);
+    fn add_respondent(&self, incoming: &Assessment) -> Assessment {
         let now = clock::now();
         let mut assessment = (*self.state().assessment).clone();
-        let member = GroupMember {
-            respondent: incoming.respondent.take().unwrap_or_default(),
-            document: MemberDocument {
-                id: incoming.id,
-                title: incoming.title.text,
-                revision: incoming.revision,
-                modified: incoming.modified,
-                extra: Extra::new(),
-            },
-            answers: incoming.answers,
-            extra: Extra::new(),
-        };
+        let theirs = incoming.members();
+        let mut file = Extra::new();
+        for name in ["id", "title", "revision", "modified"] {
+            if let Some(value) = theirs.get(name) {
+                file.insert(name.to_owned(), value.clone());
+            }
+        }
+        let member = serde_json::json!({
+            "respondent": theirs.get("respondent"),
+            "document": file,
+            "answers": theirs.get("answers"),
+        });
         // Their file says when it was last changed, so the newer of two files of theirs stays.
-        let entry = crate::assessment::Entry::Live(member);
-        let added = crate::assessment::Records::from_entries(vec![entry]);
-        assessment.group.respondents = assessment.group.respondents.join(added);
+        assessment.carry("group", serde_json::json!({"respondents": [member]}));
         for unit in incoming.units.iter() {
             if assessment.units.get((unit.id.as_str(), "")).is_none() {
                 assessment.units.put(unit.clone(), &now);
             }
         }
         assessment.touch(&now);
-        self.open(assessment, screen);
-        self.save_now();
+        assessment
     }
 
     /// Opens an assessment that is kept here.
@@ -288,30 +299,36 @@ impl Store {
     pub fn remove(self: &Rc<Self>) {
         self.cancel_save();
         let id = self.state().assessment.id.clone();
-        let removed = self
-            .library
-            .borrow()
-            .remove(&id)
-            .and_then(|()| self.library.borrow().remember(None));
-        if let Err(error) = removed {
-            self.dispatch(Action::SaveFailed(error));
-            return;
-        }
-        self.close();
+        let removed = self.library.borrow().remove(&id);
+        let removed = removed.and_then(|()| self.library.borrow().remember(None));
+        self.closed_or_failed(removed, &[id]);
     }
 
     /// Removes everything that is kept under this storage key.
     pub fn remove_all(self: &Rc<Self>) {
         self.cancel_save();
+        let state = self.state();
+        let mut ids: Vec<_> = state.kept.iter().map(|kept| kept.id.clone()).collect();
+        ids.push(state.assessment.id.clone());
         let removed = self.library.borrow().remove_all();
-        if let Err(error) = removed {
-            self.dispatch(Action::SaveFailed(error));
-            return;
+        if removed.is_ok() {
+            for notice in &state.notices {
+                self.dispatch(Action::NoticeDismissed(notice.clone()));
+            }
         }
-        for notice in self.state().notices.clone() {
-            self.dispatch(Action::NoticeDismissed(notice));
+        self.closed_or_failed(removed, &ids);
+    }
+
+    fn closed_or_failed(self: &Rc<Self>, removed: Result<(), ShelfError>, ids: &[AssessmentId]) {
+        match removed {
+            Ok(()) => {
+                self.close();
+                for id in ids {
+                    self.tell_siblings(id);
+                }
+            }
+            Err(error) => self.dispatch(Action::SaveFailed(error)),
         }
-        self.close();
     }
 
     fn close(self: &Rc<Self>) {

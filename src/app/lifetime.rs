@@ -6,7 +6,6 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{BeforeUnloadEvent, StorageEvent, VisibilityState};
 
-use super::action::Action;
 use super::{Screen, Store};
 use crate::platform::History;
 
@@ -105,7 +104,7 @@ fn history(store: &Rc<Store>) -> Option<History> {
     let back = Rc::downgrade(store);
     History::new(move |screen| {
         if let Some(store) = back.upgrade() {
-            store.dispatch(Action::Went(Screen::from_text(&screen)));
+            store.went(Screen::from_text(&screen));
         }
     })
 }

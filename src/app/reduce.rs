@@ -76,10 +76,21 @@ impl State {
             Action::Said(said) => next.said = said,
             Action::Ui(ui) => next.ui = ui,
         }
-        if next == *self { self } else { Rc::new(next) }
+        if next.is_same(&self) {
+            self
+        } else {
+            Rc::new(next)
+        }
     }
 
     fn go(&mut self, screen: super::Screen) {
+        // Back may lead to a question of an assessment that was removed since.
+        let always = matches!(screen, super::Screen::Start | super::Screen::Share);
+        let screen = if self.begun || always {
+            screen
+        } else {
+            super::Screen::Start
+        };
         if screen != self.screen {
             self.incoming = None;
             self.said.clear();
@@ -98,7 +109,9 @@ impl State {
             self.saved = match std::mem::take(&mut self.saved) {
                 Saved::Gone => Saved::Gone,
                 Saved::At(time) | Saved::Pending(Some(time)) => Saved::Pending(Some(time)),
-                Saved::Nothing | Saved::Pending(None) | Saved::Failed(_) => Saved::Pending(None),
+                // It stays in sight until the next success.
+                Saved::Failed(error) => Saved::Failed(error),
+                Saved::Nothing | Saved::Pending(None) => Saved::Pending(None),
             };
         }
     }

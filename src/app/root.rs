@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::view::{self, Cx};
+use super::view::{self, Cx, el};
 use super::{Screen, Store, screens};
 use crate::platform;
 
@@ -63,14 +63,14 @@ pub fn App(props: &AppProps) -> Html {
         Screen::Results => screens::results(&cx),
         Screen::Share => screens::share(&cx),
     };
-    html! {
-        <div class="ics-app" lang="en-GB" dir="ltr" ref={frame}>
-            { view::header(&cx) }
-            <div class="ics-main ics-width">
-                { view::banners(&cx) }
-                // A screen never takes over the fields and opened parts of the one before.
-                <div key={state.screen.to_text()}>{ screen }</div>
-            </div>
-        </div>
-    }
+    // A screen never takes over the fields and opened parts of the one before.
+    let screen = el("div").key(&state.screen.to_text()).add(screen);
+    let main = el("div.ics-main.ics-width")
+        .add(view::banners(&cx))
+        .add(screen);
+    el("div.ics-app[lang=en-GB][dir=ltr]")
+        .found_by(frame)
+        .add(view::header(&cx))
+        .add(main)
+        .html()
 }

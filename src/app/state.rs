@@ -10,7 +10,7 @@ use crate::library::{Kept, Quarantined, ShelfError};
 use crate::scoring::{self, Results};
 
 /// The state of one widget.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct State {
     /// What is asked.
     pub framework: Rc<Framework>,
@@ -173,6 +173,22 @@ impl Question<'_> {
 }
 
 impl State {
+    /// Whether nothing was changed since `other`: what is large is compared by where it is.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.framework, &other.framework)
+            && Rc::ptr_eq(&self.options, &other.options)
+            && Rc::ptr_eq(&self.assessment, &other.assessment)
+            && Rc::ptr_eq(&self.kept, &other.kept)
+            && self.incoming.as_ref().map(Rc::as_ptr) == other.incoming.as_ref().map(Rc::as_ptr)
+            && (self.begun, self.keeping) == (other.begun, other.keeping)
+            && self.screen == other.screen
+            && self.saved == other.saved
+            && self.notices == other.notices
+            && self.said == other.said
+            && self.ui == other.ui
+    }
+
     /// Every question, unit by unit, in the order in which they are asked.
     #[must_use]
     pub fn questions(&self) -> Vec<Question<'_>> {

@@ -12,7 +12,7 @@ use web_sys::HtmlElement;
 use super::action::{Action, SetUpEdit};
 use super::state::{Keeping, Notice, Options, Saved, State};
 use super::{Screen, words};
-use crate::assessment::{Assessment, Respondent, Scope, Settings};
+use crate::assessment::{Assessment, AssessmentId, Respondent, Scope, Settings};
 use crate::framework::{Framework, LevelId};
 use crate::library::{Keys, Library, MemoryShelf, Shelf};
 use crate::platform::{self, History, LocalShelf, Siblings, clock};
@@ -41,6 +41,8 @@ pub struct Store {
     owns_page: bool,
     /// Whether the host itself is making the change, which needs no event.
     quiet: Cell<bool>,
+    /// Whether the assessment that is open was kept here, now or in an earlier session.
+    was_kept: Cell<bool>,
 }
 
 /// What a store begins with.
@@ -132,6 +134,7 @@ impl Store {
             reading: RefCell::default(),
             owns_page: setup.owns_page,
             quiet: Cell::new(false),
+            was_kept: Cell::new(begun),
         })
     }
 
@@ -167,7 +170,7 @@ impl Store {
         }
         *self.state.borrow_mut() = Rc::clone(&after);
         if !Rc::ptr_eq(&before.assessment, &after.assessment) {
-            if matches!(after.saved, Saved::Pending(_)) {
+            if matches!(after.saved, Saved::Pending(_) | Saved::Failed(_)) {
                 self.save_soon();
             }
             self.announce_change(&after);
@@ -180,12 +183,17 @@ impl Store {
 
     /// Goes to a screen, so that the browser's Back returns here.
     pub fn go(self: &Rc<Self>, screen: Screen) {
+        if self.owns_page && screen != self.state().screen {
+            History::push(&screen.to_text());
+        }
+        self.went(screen);
+    }
+
+    /// The reader is at a screen now, by whatever way.
+    pub fn went(self: &Rc<Self>, screen: Screen) {
         if screen == Screen::Start {
             self.flush();
             self.refresh_kept();
-        }
-        if self.owns_page && screen != self.state().screen {
-            History::push(&screen.to_text());
         }
         self.dispatch(Action::Went(screen));
     }
@@ -238,6 +246,8 @@ impl Store {
             History::push(&screen.to_text());
         }
         let framework = framework_of(&assessment, &self.built_in);
+        self.was_kept
+            .set(self.library.borrow().has(&assessment.id).unwrap_or(false));
         self.dispatch(Action::Opened {
             assessment: Box::new(assessment),
             framework,
@@ -324,7 +334,8 @@ impl Store {
                     self.dispatch(Action::Absorbed(Box::new(together)));
                 }
                 self.dispatch(Action::Saved(words::time_of_day(&clock::now())));
-                self.tell_siblings();
+                self.was_kept.set(true);
+                self.tell_siblings(&state.assessment.id);
                 if state.keeping == Keeping::Local {
                     self.announce("saved", &[("id", state.assessment.id.as_str().into())]);
                 }
@@ -336,10 +347,10 @@ impl Store {
         }
     }
 
-    fn tell_siblings(&self) {
-        let id = self.state().assessment.id.clone();
+    /// Tells the other widgets of the page that an assessment was kept or removed.
+    pub(super) fn tell_siblings(&self, id: &AssessmentId) {
         if let Some(siblings) = &*self.siblings.borrow() {
-            siblings.tell(&id);
+            siblings.tell(id);
         }
     }
 
@@ -363,7 +374,7 @@ impl Store {
                 }
             }
             // Never kept yet, or removed since.
-            Ok(None) if matches!(state.saved, Saved::At(_)) => {
+            Ok(None) if self.was_kept.get() => {
                 self.cancel_save();
                 self.dispatch(Action::RemovedElsewhere);
             }

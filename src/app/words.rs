@@ -512,26 +512,45 @@ pub fn list(items: &[&str]) -> String {
     }
 }
 
+/// A figure with so many decimals, halves rounded up. (Rust's own formatting of floats would bring
+/// its exact arithmetic along, as large as a screen.)
+#[must_use]
+#[expect(clippy::cast_possible_truncation, reason = "figures are below 1000")]
+pub fn fixed(value: f64, digits: u32) -> String {
+    let unit = 10_i32.pow(digits);
+    let scaled = (value * f64::from(unit) + 0.5).floor() as i32;
+    let sign = if scaled < 0 { "-" } else { "" };
+    let (whole, rest) = (scaled.abs() / unit, scaled.abs() % unit);
+    match digits {
+        0 => format!("{sign}{whole}"),
+        1 => format!("{sign}{whole}.{rest}"),
+        _ => format!("{sign}{whole}.{rest:02}"),
+    }
+}
+
 /// One decimal: ‘2.3’.
 #[must_use]
 pub fn decimal(value: f64) -> String {
-    format!("{value:.1}")
+    fixed(value, 1)
 }
 
 /// A change in stages with its sign: ‘+0.5’.
 #[must_use]
 pub fn signed(value: f64) -> String {
-    if value.abs() < 0.05 {
-        "0.0".to_owned()
+    let size = fixed(value.abs(), 1);
+    if size == "0.0" {
+        size
+    } else if value < 0.0 {
+        format!("−{size}")
     } else {
-        format!("{value:+.1}").replace('-', "−")
+        format!("+{size}")
     }
 }
 
 /// A whole number: ‘41’.
 #[must_use]
 pub fn whole(value: f64) -> String {
-    format!("{value:.0}")
+    fixed(value, 0)
 }
 
 /// ‘2 Developing’.

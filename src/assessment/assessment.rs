@@ -1,15 +1,31 @@
 //! One assessment: what a respondent answered, with everything that goes with it.
 
-use std::collections::{HashMap, HashSet};
-
 use serde_json::Value;
 
 use super::{
-    Answer, AssessmentId, ContextRating, DelegationDecision, Group, Moment, PlanRecord, Records,
-    Reflection, Respondent, Settings, Snapshot, Unit, UnitId,
+    Answer, AssessmentId, ContextRating, DelegationDecision, Entry, Group, Join, Moment,
+    PlanRecord, Records, Reflection, Respondent, Settings, Snapshot, Unit, UnitId, merge,
 };
 use crate::framework::{Cell, Framework, Theme, ThemeId};
-use crate::json::{Extra, MAX_WHOLE, object};
+use crate::json::{At, Extra, Json, MAX_WHOLE, object, optional, put};
+use crate::places::Places;
+
+/// The parts of a document that are checked at the door and carried as they are, each with the
+/// check of its members. They are read as their types where somebody asks for them.
+const CARRIED: [(&str, Check); 6] = [
+    ("context", check::<Vec<Entry<ContextRating>>>),
+    ("reflections", check::<Vec<Entry<Reflection>>>),
+    ("delegation", check::<Vec<Entry<DelegationDecision>>>),
+    ("plan", check::<PlanRecord>),
+    ("snapshots", check::<Vec<Entry<Snapshot>>>),
+    ("group", check::<Group>),
+];
+
+type Check = fn(Value, &mut At);
+
+fn check<T: Json>(value: Value, at: &mut At) {
+    T::read(value, at);
+}
 
 /// Everything that an assessment document holds, but for what is derived.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,20 +50,9 @@ pub struct Assessment {
     pub units: Records<Unit>,
     /// What was answered.
     pub answers: Records<Answer>,
-    /// Enablers and barriers.
-    pub context: Records<ContextRating>,
-    /// Reflections in words.
-    pub reflections: Records<Reflection>,
-    /// Decisions on delegation.
-    pub delegation: Records<DelegationDecision>,
-    /// Decisions on the plan.
-    pub plan: PlanRecord,
-    /// The assessment as it was before.
-    pub snapshots: Records<Snapshot>,
-    /// Colleagues' answers.
-    pub group: Group,
-    /// Members that this version does not know.
-    pub extra: Extra,
+    /// Everything else as it came: enablers and barriers, reflections, decisions, the plan,
+    /// snapshots, the group, and members that this version does not know.
+    pub carried: Extra,
 }
 
 object! {
@@ -100,14 +105,84 @@ impl Assessment {
             settings,
             units: Records::default(),
             answers: Records::default(),
-            context: Records::default(),
-            reflections: Records::default(),
-            delegation: Records::default(),
-            plan: PlanRecord::default(),
-            snapshots: Records::default(),
-            group: Group::default(),
-            extra: Extra::new(),
+            carried: Extra::new(),
         }
+    }
+
+    /// Reads the members of a document; the units are not checked against each other yet.
+    pub fn from_members(mut members: Extra, at: &mut At) -> Self {
+        let members = &mut members;
+        let read = Self {
+            id: optional(members, "id", at),
+            revision: optional(members, "revision", at),
+            title: Title {
+                text: optional(members, "title", at),
+                modified: optional(members, "titleModified", at),
+            },
+            created: optional(members, "created", at),
+            modified: optional(members, "modified", at),
+            framework: optional(members, "framework", at),
+            respondent: optional(members, "respondent", at),
+            settings: optional(members, "settings", at),
+            units: optional(members, "units", at),
+            answers: optional(members, "answers", at),
+            carried: Extra::new(),
+        };
+        for (name, check) in CARRIED {
+            match members.get(name) {
+                None => {}
+                Some(Value::Null) => {
+                    members.shift_remove(name);
+                }
+                Some(part) => {
+                    let mark = at.enter(name);
+                    check(part.clone(), at);
+                    at.leave(mark);
+                }
+            }
+        }
+        let mut carried = std::mem::take(members);
+        if at.count() == 0 {
+            for (name, _) in CARRIED {
+                if let Some(part) = carried.get_mut(name) {
+                    *part = merge::without_doubles(name, part.take());
+                }
+            }
+        }
+        Self { carried, ..read }
+    }
+
+    /// The members of the document, in the order in which people read it.
+    #[must_use]
+    pub fn members(&self) -> Extra {
+        let mut members = Extra::new();
+        let document = &mut members;
+        put(document, "id", &self.id);
+        put(document, "revision", &self.revision);
+        put(document, "title", &self.title.text);
+        put(document, "titleModified", &self.title.modified);
+        put(document, "created", &self.created);
+        put(document, "modified", &self.modified);
+        put(document, "framework", &self.framework);
+        put(document, "respondent", &self.respondent);
+        put(document, "settings", &self.settings);
+        document.insert("units".to_owned(), self.units.write());
+        document.insert("answers".to_owned(), self.answers.write());
+        document.extend(self.carried.clone());
+        members
+    }
+
+    /// A part of what is carried as its type; blank where it is not there.
+    #[must_use]
+    pub fn part<T: Json>(&self, name: &str) -> T {
+        optional(&mut self.carried.clone(), name, &mut At::default())
+    }
+
+    /// Adds a part of a document to what is carried, newest records first.
+    pub fn carry(&mut self, name: &str, part: Value) {
+        let mut more = Extra::new();
+        more.insert(name.to_owned(), part);
+        self.carried = merge::join(&self.carried, &more);
     }
 
     /// Notes that something was edited: one revision on, at least a millisecond later.
@@ -138,9 +213,9 @@ impl Assessment {
     pub fn is_set_up(&self) -> bool {
         self.respondent.is_none()
             && self.answers.is_blank()
-            && self.plan.is_blank()
-            && self.snapshots.is_blank()
-            && self.group.is_blank()
+            && ["plan", "snapshots", "group"]
+                .iter()
+                .all(|part| self.carried.get(*part).is_none_or(merge::is_blank))
     }
 
     /// The units as a tree: each followed by those that belong to it, otherwise in their order.
@@ -149,21 +224,29 @@ impl Assessment {
     /// close, comes last; no unit is listed twice.
     #[must_use]
     pub fn unit_tree(&self) -> Vec<&Unit> {
-        let there: HashSet<&UnitId> = self.units.iter().map(|unit| &unit.id).collect();
-        let mut below: HashMap<Option<&UnitId>, Vec<&Unit>> = HashMap::new();
-        for unit in self.units.iter() {
-            let parent = unit.parent.as_ref().filter(|parent| there.contains(parent));
-            below.entry(parent).or_default().push(unit);
-        }
-        let mut listed = HashSet::new();
-        let mut tree = Vec::new();
-        let alone = below.get(&None).into_iter().flatten().copied();
-        for first in alone.chain(self.units.iter()) {
+        let units: Vec<&Unit> = self.units.iter().collect();
+        let there = Places::new(units.iter().map(|unit| (unit.id.as_str(), "")));
+        let parents: Vec<&str> = units
+            .iter()
+            .map(|unit| {
+                let parent = unit.parent.as_ref().map_or("", UnitId::as_str);
+                if there.get((parent, "")).is_some() {
+                    parent
+                } else {
+                    ""
+                }
+            })
+            .collect();
+        let below = Places::new(parents.iter().map(|parent| (*parent, "")));
+        let mut listed = vec![false; units.len()];
+        let mut tree = Vec::with_capacity(units.len());
+        for first in below.all(("", "")).chain(0..units.len()) {
             let mut waiting = vec![first];
-            while let Some(unit) = waiting.pop() {
-                if listed.insert(&unit.id) {
-                    tree.push(unit);
-                    waiting.extend(below.get(&Some(&unit.id)).into_iter().flatten().rev());
+            while let Some(nth) = waiting.pop() {
+                if !std::mem::replace(&mut listed[nth], true) {
+                    tree.push(units[nth]);
+                    let own: Vec<usize> = below.all((units[nth].id.as_str(), "")).collect();
+                    waiting.extend(own.into_iter().rev());
                 }
             }
         }
@@ -173,15 +256,11 @@ impl Assessment {
     /// Answers that are kept but have no place: their unit or theme is unknown here, or the theme
     /// is not asked at the unit's level.
     pub fn set_aside<'a>(&'a self, framework: &'a Framework) -> impl Iterator<Item = &'a Answer> {
-        let levels: HashMap<_, _> = self
-            .units
-            .iter()
-            .map(|unit| (&unit.id, &unit.level))
-            .collect();
+        let units: Vec<&Unit> = self.units.iter().collect();
+        let ids: Vec<String> = units.iter().map(|unit| unit.id.to_string()).collect();
         self.answers.iter().filter(move |answer| {
-            levels
-                .get(&answer.unit)
-                .is_none_or(|level| framework.cell(&answer.theme, level).is_none())
+            let unit = ids.iter().position(|id| id == answer.unit.as_str());
+            unit.is_none_or(|nth| framework.cell(&answer.theme, &units[nth].level).is_none())
         })
     }
 
@@ -200,19 +279,34 @@ impl Assessment {
             .filter_map(move |theme| Some((theme, theme.cells.get(&level)?)))
     }
 
-    /// A copy of what is answered and planned now, under a label.
-    #[must_use]
-    pub fn snapshot(&self, id: String, label: String, now: &Moment) -> Snapshot {
-        Snapshot {
-            id,
-            label,
-            taken: Some(now.clone()),
-            units: self.units.clone(),
-            settings: self.settings.clone(),
-            answers: self.answers.clone(),
-            context: self.context.clone(),
-            plan: self.plan.clone(),
-            extra: Extra::new(),
+    /// Keeps a copy of what is answered and planned now, under a label.
+    pub fn take_snapshot(&mut self, id: &str, label: &str, now: &Moment) {
+        let mut snapshot = Extra::new();
+        snapshot.insert("id".to_owned(), id.into());
+        snapshot.insert("label".to_owned(), label.into());
+        snapshot.insert("taken".to_owned(), now.write());
+        let all = self.members();
+        for part in ["units", "settings", "answers", "context", "plan"] {
+            if let Some(value) = all.get(part) {
+                snapshot.insert(part.to_owned(), value.clone());
+            }
+        }
+        self.carry("snapshots", Value::Array(vec![Value::Object(snapshot)]));
+    }
+}
+
+impl Join for Assessment {
+    /// Every record newest first, of two copies of one assessment; `self` gives the id.
+    fn join(self, other: Self) -> Self {
+        if self == other {
+            return self;
+        }
+        let joined = merge::join(&self.members(), &other.members());
+        // Both were read without a fault, and merging takes nothing apart.
+        let joined = Self::from_members(joined, &mut At::default());
+        Self {
+            id: self.id,
+            ..joined
         }
     }
 }

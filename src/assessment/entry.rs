@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{Moment, Record};
-use crate::json::{self, At, Extra, Json, canonical};
+use crate::json::{self, At, Extra, Json, by_text};
 
 /// What stays of a removed record, so that a colleague's older copy does not bring it back.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,13 +55,13 @@ impl<R: Record> Entry<R> {
     }
 
     /// Whether this one is kept when both are there: the newer, and at equal times the one whose
-    /// canonical JSON is larger.
+    /// JSON is larger.
     pub(super) fn outlasts(&self, other: &Self) -> bool {
         let instant = |entry: &Self| entry.modified().map(Moment::nanos);
         self == other
             || instant(self)
                 .cmp(&instant(other))
-                .then_with(|| canonical(&self.write()).cmp(&canonical(&other.write())))
+                .then_with(|| by_text(&self.write(), &other.write()))
                 .is_ge()
     }
 }
@@ -114,7 +114,7 @@ impl<R: Record> Json for Entry<R> {
     fn schema(schemas: &mut json::Schemas) -> Value {
         let mut properties = serde_json::json!({
             "removed": {"const": true},
-            "modified": Moment::schema(schemas),
+            "modified": json::or_null(Moment::schema(schemas)),
         });
         let mut required = vec!["removed"];
         for name in R::KEY {

@@ -1,37 +1,30 @@
 //! The order of ids, in which numbers count as numbers.
 
-use std::cmp::Ordering;
-
-/// Orders `u2` before `u10`: numbers within texts count as numbers.
-pub(super) fn natural(a: &str, b: &str) -> Ordering {
-    fn parts(text: &str) -> (&str, &str, &str) {
-        let start = text
-            .find(|c: char| c.is_ascii_digit())
-            .unwrap_or(text.len());
-        let (head, rest) = text.split_at(start);
-        let end = rest
-            .find(|c: char| !c.is_ascii_digit())
-            .unwrap_or(rest.len());
-        let (number, tail) = rest.split_at(end);
-        (head, number, tail)
-    }
-    let (mut left, mut right) = (a, b);
-    while !left.is_empty() && !right.is_empty() {
-        let (left_head, left_number, left_tail) = parts(left);
-        let (right_head, right_number, right_tail) = parts(right);
-        let [left_digits, right_digits] =
-            [left_number, right_number].map(|n| n.trim_start_matches('0'));
-        let order = left_head
-            .cmp(right_head)
-            .then_with(|| left_digits.len().cmp(&right_digits.len()))
-            .then_with(|| left_digits.cmp(right_digits));
-        if order.is_ne() {
-            return order;
+/// A text that sorts `u2` before `u10`: numbers within ids count as numbers. Ids that count alike,
+/// such as `u01` and `u1`, still differ.
+pub(super) fn natural(id: &str) -> String {
+    /// Digits of the largest number that counts as one; longer ones sort as texts.
+    const DIGITS: usize = 20;
+    let mut key = String::new();
+    let mut rest = id;
+    while let Some(start) = rest.find(|letter: char| letter.is_ascii_digit()) {
+        let (head, tail) = rest.split_at(start);
+        let end = tail
+            .find(|letter: char| !letter.is_ascii_digit())
+            .unwrap_or(tail.len());
+        let (number, tail) = tail.split_at(end);
+        let number = number.trim_start_matches('0');
+        key.push_str(head);
+        for _ in number.len()..DIGITS {
+            key.push('0');
         }
-        (left, right) = (left_tail, right_tail);
+        key.push_str(number);
+        rest = tail;
     }
-    // `u01` and `u1` count alike, but are two keys.
-    left.len().cmp(&right.len()).then_with(|| a.cmp(b))
+    key.push_str(rest);
+    key.push('\0');
+    key.push_str(id);
+    key
 }
 
 #[cfg(test)]
@@ -40,10 +33,10 @@ mod tests {
 
     #[test]
     fn numbers_in_ids_count_as_numbers() {
-        assert_eq!(natural("u2", "u10"), Ordering::Less);
-        assert_eq!(natural("u2-b", "u2-a"), Ordering::Greater);
-        assert_eq!(natural("a", "b1"), Ordering::Less);
-        assert_eq!(natural("u01", "u1"), Ordering::Less);
-        assert_eq!(natural("u1", "u1"), Ordering::Equal);
+        assert!(natural("u2") < natural("u10"));
+        assert!(natural("u2-b") > natural("u2-a"));
+        assert!(natural("a") < natural("b1"));
+        assert!(natural("u01") < natural("u1"), "two keys");
+        assert_eq!(natural("u1"), natural("u1"));
     }
 }

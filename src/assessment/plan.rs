@@ -2,8 +2,7 @@
 
 use std::num::NonZeroU32;
 
-use super::join::newest;
-use super::{Accepted, ChunkEdit, Day, Join, LeftOut, Moment, OwnChunk, Records, UnitId};
+use super::{Accepted, ChunkEdit, Day, Entry, LeftOut, Moment, OwnChunk, UnitId};
 use crate::framework::LayerId;
 use crate::json::{Table, object};
 
@@ -12,63 +11,18 @@ object! {
     #[derive(Default)]
     pub struct PlanRecord {
         /// Capacity, cycles, limits.
-        fill settings: PlanSettings = "settings",
+        may settings: PlanSettings = "settings",
         /// The plan as it was accepted; absent while it follows the answers.
         may accepted: Option<Vec<Accepted>> = "accepted",
         /// When it was accepted.
         may accepted_modified: Option<Moment> = "acceptedModified",
         /// Chunks that people changed.
-        fill chunks: Records<ChunkEdit> = "chunks",
+        may chunks: Vec<Entry<ChunkEdit>> = "chunks",
         /// Chunks that people added.
-        fill own: Records<OwnChunk> = "own",
+        may own: Vec<Entry<OwnChunk>> = "own",
         /// Chunks that people left out.
-        fill left_out: Records<LeftOut> = "leftOut",
+        may left_out: Vec<Entry<LeftOut>> = "leftOut",
         ..extra
-    }
-    left out when is_blank
-}
-
-impl PlanRecord {
-    /// Whether nothing was decided yet, and so nothing is written.
-    #[must_use]
-    pub fn is_blank(&self) -> bool {
-        *self == Self::default()
-    }
-}
-
-impl Join for PlanRecord {
-    fn join(self, other: Self) -> Self {
-        let mine = Acceptance {
-            accepted: self.accepted,
-            modified: self.accepted_modified,
-        };
-        let theirs = Acceptance {
-            accepted: other.accepted,
-            modified: other.accepted_modified,
-        };
-        let newest_acceptance = newest(mine, theirs, |acceptance| acceptance.modified.as_ref());
-        Self {
-            settings: newest(self.settings, other.settings, |settings| {
-                settings.modified.as_ref()
-            }),
-            accepted: newest_acceptance.accepted,
-            accepted_modified: newest_acceptance.modified,
-            chunks: self.chunks.join(other.chunks),
-            own: self.own.join(other.own),
-            left_out: self.left_out.join(other.left_out),
-            extra: self.extra.join(other.extra),
-        }
-    }
-}
-
-object! {
-    /// A plan as it was accepted, to be merged as one.
-    #[derive(Default)]
-    pub struct Acceptance {
-        /// Its chunks.
-        may accepted: Option<Vec<Accepted>> = "accepted",
-        /// When.
-        may modified: Option<Moment> = "acceptedModified",
     }
 }
 

@@ -1,13 +1,11 @@
 //! Lists of records, merged one by one.
 
-use std::collections::HashMap;
-
 use serde_json::Value;
 
 use super::entry::{Entry, Tombstone};
-use super::natural::natural;
-use super::{Join, Moment, Record};
+use super::{Moment, Record};
 use crate::json::{At, Extra, Json};
+use crate::places::Places;
 
 /// A list of records with one entry for each key.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,19 +23,10 @@ impl<R: Record> Records<R> {
     pub fn from_entries(entries: Vec<Entry<R>>) -> Self {
         let keys: Vec<_> = entries.iter().map(Entry::key).collect();
         let kept = newest(&keys, &|a, b| entries[a].outlasts(&entries[b]));
-        if kept.len() == entries.len() {
-            return Self(entries);
-        }
-        Self::pick(entries, &kept)
-    }
-
-    /// The entries at these places, in this order.
-    fn pick(entries: Vec<Entry<R>>, places: &[usize]) -> Self {
         let mut entries: Vec<_> = entries.into_iter().map(Some).collect();
         Self(
-            places
-                .iter()
-                .filter_map(|nth| entries[*nth].take())
+            kept.into_iter()
+                .filter_map(|nth| entries[nth].take())
                 .collect(),
         )
     }
@@ -109,31 +98,6 @@ impl<R: Record> Records<R> {
         let modified = Some(Moment::after(now, entry.modified()));
         *entry = Entry::Removed(Tombstone::new(fields, modified));
     }
-
-    /// Changes every record without stamping it, as a share copy does.
-    #[must_use]
-    pub fn map(&self, change: impl Fn(&R) -> R) -> Self {
-        Self(
-            self.iter()
-                .map(|record| Entry::Live(change(record)))
-                .collect(),
-        )
-    }
-}
-
-impl<R: Record> Join for Records<R> {
-    /// For each key the newest. In the order of the keys where the two differ, so that it does not
-    /// matter who merges what first.
-    fn join(self, other: Self) -> Self {
-        if self == other {
-            return self;
-        }
-        let mut both = self.0;
-        both.extend(other.0);
-        let joined = Self::from_entries(both).0;
-        let order = order(&joined.iter().map(Entry::key).collect::<Vec<_>>());
-        Self::pick(joined, &order)
-    }
 }
 
 impl<R: Record> Json for Records<R> {
@@ -161,25 +125,16 @@ impl<R: Record> Json for Records<R> {
 
 /// The places of the newest entry for each key, in the order in which keys occur first.
 fn newest(keys: &[(&str, &str)], outlasts: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
-    let mut first = HashMap::new();
-    let mut kept: Vec<usize> = Vec::with_capacity(keys.len());
+    let places = Places::new(keys.iter().copied());
+    let mut kept = Vec::with_capacity(keys.len());
     for (nth, key) in keys.iter().enumerate() {
-        let slot = *first.entry(*key).or_insert(kept.len());
-        match kept.get_mut(slot) {
-            Some(before) if outlasts(*before, nth) => {}
-            Some(before) => *before = nth,
-            None => kept.push(nth),
+        if places.get(*key) == Some(nth) {
+            let later = places.all(*key).skip(1);
+            kept.push(later.fold(
+                nth,
+                |kept, other| if outlasts(kept, other) { kept } else { other },
+            ));
         }
     }
     kept
-}
-
-/// The order of these keys, numbers within them counted as numbers.
-fn order(keys: &[(&str, &str)]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..keys.len()).collect();
-    order.sort_unstable_by(|a, b| {
-        let ((a1, a2), (b1, b2)) = (keys[*a], keys[*b]);
-        natural(a1, b1).then_with(|| natural(a2, b2))
-    });
-    order
 }

@@ -1,8 +1,7 @@
 //! Whose assessment it is, and whose answers are read beside it.
 
-use super::join::newest;
 use super::record::record;
-use super::{Answer, AssessmentId, Day, Join, Moment, Record, Records, RespondentId, UnitId};
+use super::{Answer, AssessmentId, Day, Entry, Moment, Record, RespondentId, UnitId};
 use crate::framework::{Stage, ThemeId};
 use crate::json::{names, object};
 
@@ -65,40 +64,15 @@ impl Respondent {
     }
 }
 
-impl Join for Respondent {
-    fn join(self, other: Self) -> Self {
-        newest(self, other, |respondent| respondent.modified.as_ref())
-    }
-}
-
 object! {
     /// Several respondents' files read together.
     #[derive(Default)]
     pub struct Group {
         /// Whose answers are there.
-        fill respondents: Records<GroupMember> = "respondents",
+        may respondents: Vec<Entry<GroupMember>> = "respondents",
         /// What was agreed where they differed.
-        fill agreed: Records<Agreed> = "agreed",
+        may agreed: Vec<Entry<Agreed>> = "agreed",
         ..extra
-    }
-    left out when is_blank
-}
-
-impl Group {
-    /// Whether there is nothing to write.
-    #[must_use]
-    pub fn is_blank(&self) -> bool {
-        self.respondents.is_blank() && self.agreed.is_blank() && self.extra.is_empty()
-    }
-}
-
-impl Join for Group {
-    fn join(self, other: Self) -> Self {
-        Self {
-            respondents: self.respondents.join(other.respondents),
-            agreed: self.agreed.join(other.agreed),
-            extra: self.extra.join(other.extra),
-        }
     }
 }
 
@@ -110,7 +84,7 @@ object! {
         /// Which file.
         fill document: MemberDocument = "document",
         /// What they answered.
-        fill answers: Records<Answer> = "answers",
+        may answers: Vec<Entry<Answer>> = "answers",
         ..extra
     }
 }

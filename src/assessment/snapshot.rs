@@ -1,6 +1,6 @@
 //! The assessment as it was at one moment, kept to look back on.
 
-use super::{Answer, ContextRating, Moment, PlanRecord, Record, Records, Settings, Unit};
+use super::{Answer, ContextRating, Entry, Moment, PlanRecord, Record, Settings, Unit};
 use crate::json::object;
 
 object! {
@@ -9,17 +9,17 @@ object! {
         /// A UUID.
         must id: String = "id",
         /// What people call it.
-        fill label: String = "label",
+        may label: String = "label",
         /// When it was taken.
         may taken: Option<Moment> = "taken",
         /// The units then.
-        fill units: Records<Unit> = "units",
+        may units: Vec<Entry<Unit>> = "units",
         /// The settings then.
-        fill settings: Settings = "settings",
+        may settings: Settings = "settings",
         /// The answers then.
-        fill answers: Records<Answer> = "answers",
+        may answers: Vec<Entry<Answer>> = "answers",
         /// The enablers and barriers then.
-        may context: Records<ContextRating> = "context",
+        may context: Vec<Entry<ContextRating>> = "context",
         /// The plan then.
         may plan: PlanRecord = "plan",
         ..extra

@@ -2,11 +2,10 @@
 
 use serde_json::Value;
 
-use super::units::units;
-use super::{FORMAT, VERSION};
-use crate::assessment::{Assessment, FrameworkRef, Title};
+use super::{FORMAT, VERSION, units};
+use crate::assessment::{Assessment, FrameworkRef};
 use crate::framework::Framework;
-use crate::json::{self, At, Extra, Faults, optional};
+use crate::json::{self, At, Extra, Faults, take};
 
 /// Reads an assessment document with the levels of `built_in`, or of the framework that travels in
 /// the document.
@@ -31,35 +30,16 @@ fn assessment(mut members: Extra, built_in: &Framework, at: &mut At) -> Assessme
     for derived in ["$schema", "format", "version", "generator", "results"] {
         members.shift_remove(derived);
     }
-    let members = &mut members;
-    let framework: FrameworkRef = optional(members, "framework", at);
-    let own = own_framework(&framework, at);
+    // Taken first, with the faults of each unit, and put back once they were looked at together.
+    let units = take(&mut members, "units");
+    let mut assessment = Assessment::from_members(members, at);
+    let own = own_framework(&assessment.framework, at);
     let levels = match &own {
         None => Some(built_in),
         Some(own) => own.as_ref(),
     };
-    Assessment {
-        id: optional(members, "id", at),
-        revision: optional(members, "revision", at),
-        title: Title {
-            text: optional(members, "title", at),
-            modified: optional(members, "titleModified", at),
-        },
-        created: optional(members, "created", at),
-        modified: optional(members, "modified", at),
-        framework,
-        respondent: optional(members, "respondent", at),
-        settings: optional(members, "settings", at),
-        units: units(members, levels, at),
-        answers: optional(members, "answers", at),
-        context: optional(members, "context", at),
-        reflections: optional(members, "reflections", at),
-        delegation: optional(members, "delegation", at),
-        plan: optional(members, "plan", at),
-        snapshots: optional(members, "snapshots", at),
-        group: optional(members, "group", at),
-        extra: std::mem::take(members),
-    }
+    assessment.units = units::units(units, levels, at);
+    assessment
 }
 
 /// The framework that travels with the document: none, one at fault, or one to go by.

@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::{FORMAT, SCHEMA, VERSION};
 use crate::assessment::{
-    Answer, AssessmentId, ContextRating, DelegationDecision, FrameworkRef, Group, Moment,
-    PlanRecord, Records, Reflection, Respondent, Settings, Snapshot, Unit,
+    Answer, AssessmentId, ContextRating, DelegationDecision, Entry, FrameworkRef, Group, Moment,
+    PlanRecord, Reflection, Respondent, Settings, Snapshot, Unit,
 };
 use crate::json::{Json, ObjectSchema, Schemas};
 use crate::scoring::Results;
@@ -80,31 +80,31 @@ pub fn schema() -> Value {
             "must",
             "units",
             "What is assessed.",
-            Records::<Unit>::schema(all),
+            Vec::<Entry<Unit>>::schema(all),
         ),
         (
             "must",
             "answers",
             "What was answered.",
-            Records::<Answer>::schema(all),
+            Vec::<Entry<Answer>>::schema(all),
         ),
         (
             "may",
             "context",
             "Enablers and barriers.",
-            Records::<ContextRating>::schema(all),
+            Vec::<Entry<ContextRating>>::schema(all),
         ),
         (
             "may",
             "reflections",
             "Reflections in words.",
-            Records::<Reflection>::schema(all),
+            Vec::<Entry<Reflection>>::schema(all),
         ),
         (
             "may",
             "delegation",
             "Decisions on delegation.",
-            Records::<DelegationDecision>::schema(all),
+            Vec::<Entry<DelegationDecision>>::schema(all),
         ),
         (
             "may",
@@ -116,7 +116,7 @@ pub fn schema() -> Value {
             "may",
             "snapshots",
             "The assessment as it was before.",
-            Records::<Snapshot>::schema(all),
+            Vec::<Entry<Snapshot>>::schema(all),
         ),
         ("may", "group", "Colleagues' answers.", Group::schema(all)),
         (

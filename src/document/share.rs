@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::write::members_of;
 use crate::assessment::Assessment;
-use crate::framework::Framework;
+use crate::framework::{Framework, without_unknown};
 use crate::json::{Extra, Json, object, to_text};
 use crate::scoring;
 
@@ -136,9 +136,8 @@ const CHUNK_WITH_NAMES: [&str; 11] = [
 /// version knows what is in it.
 fn framework_of(assessment: &Assessment) -> Value {
     let mut framework = pick_of(&assessment.framework.write(), &["id", "revision"]);
-    let own = assessment.framework.document.clone();
-    if let Some(own) = own.and_then(|own| Framework::from_value(own, "").ok()) {
-        framework.insert("document".to_owned(), own.without_unknown());
+    if let Some(own) = assessment.framework.document.clone() {
+        framework.insert("document".to_owned(), without_unknown(own));
     }
     Value::Object(framework)
 }
@@ -199,7 +198,8 @@ fn only(value: Option<&Value>, names: &[&str]) -> Option<Value> {
                     .collect(),
             )
         }
-        value => Some(Value::Object(pick_of(value, names))),
+        Value::Object(members) => Some(Value::Object(pick(members, names))),
+        _ => None,
     }
 }
 

@@ -1,12 +1,11 @@
 //! The units of a document: each read on its own, then checked against each other.
 
-use std::collections::HashMap;
-
 use serde_json::Value;
 
 use crate::assessment::{Entry, Records, Unit};
 use crate::framework::Framework;
-use crate::json::{At, Extra, Json};
+use crate::json::{At, Json};
+use crate::places::Places;
 
 /// Levels named in a message, at most.
 const NAMED: usize = 12;
@@ -14,8 +13,8 @@ const NAMED: usize = 12;
 /// Takes the units: ids are there once, levels exist, and parents exist and are wider, which also
 /// means that no ring closes. Levels are not checked where the document's own framework is at
 /// fault, so that one fault does not bring a hundred.
-pub fn units(members: &mut Extra, framework: Option<&Framework>, at: &mut At) -> Records<Unit> {
-    let values = match crate::json::take(members, "units") {
+pub fn units(units: Option<Value>, framework: Option<&Framework>, at: &mut At) -> Records<Unit> {
+    let values = match units {
         None => Vec::new(),
         Some(Value::Array(values)) => values,
         Some(other) => {
@@ -41,33 +40,27 @@ pub fn units(members: &mut Extra, framework: Option<&Framework>, at: &mut At) ->
         }
         at.leave(mark);
     }
-    let live = || {
-        placed.iter().filter_map(|(nth, entry)| match entry {
+    let live: Vec<(usize, &Unit)> = placed
+        .iter()
+        .filter_map(|(nth, entry)| match entry {
             Entry::Live(unit) => Some((*nth, unit)),
             Entry::Removed(_) => None,
         })
+        .collect();
+    let tree = Tree {
+        ids: Places::new(live.iter().map(|(_, unit)| (unit.id.as_str(), ""))),
+        named: Places::new(named.iter().map(|id| (id.as_str(), ""))),
+        live: &live,
     };
-    let mut by_id: HashMap<&str, &Unit> = HashMap::new();
-    for (nth, unit) in live() {
-        if by_id.insert(unit.id.as_str(), unit).is_some() {
-            let mark = at.enter_nth(nth);
-            at.found_at(
-                "id",
-                &format!("{} again", unit.id),
-                "an id that no other unit has",
-            );
-            at.leave(mark);
-        }
+    for (id, _, again) in tree.ids.again() {
+        let mark = at.enter_nth(live[*again].0);
+        at.found_at("id", &format!("{id} again"), "an id that no other unit has");
+        at.leave(mark);
     }
     if let Some(framework) = framework {
-        let tree = Tree {
-            framework,
-            by_id,
-            named,
-        };
-        for (nth, unit) in live() {
-            let mark = at.enter_nth(nth);
-            tree.check(unit, at);
+        for (nth, unit) in &live {
+            let mark = at.enter_nth(*nth);
+            tree.check(unit, framework, at);
             at.leave(mark);
         }
     }
@@ -77,37 +70,37 @@ pub fn units(members: &mut Extra, framework: Option<&Framework>, at: &mut At) ->
 
 /// What a unit is checked against.
 struct Tree<'a> {
-    framework: &'a Framework,
-    by_id: HashMap<&'a str, &'a Unit>,
-    named: Vec<String>,
+    live: &'a [(usize, &'a Unit)],
+    ids: Places<'a>,
+    named: Places<'a>,
 }
 
 impl Tree<'_> {
-    fn check(&self, unit: &Unit, at: &mut At) {
-        let Some(depth) = self.framework.depth(&unit.level) else {
-            let levels = self.framework.levels.iter().take(NAMED);
+    fn check(&self, unit: &Unit, framework: &Framework, at: &mut At) {
+        let Some(depth) = framework.depth(&unit.level) else {
+            let levels = framework.levels.iter().take(NAMED);
             let allowed: Vec<_> = levels.map(|level| level.id.as_str()).collect();
             at.found_at("level", unit.level.as_str(), &allowed.join(", "));
             return;
         };
         let Some(parent) = &unit.parent else { return };
-        let allowed = if *parent == unit.id {
-            "another unit, at a wider level"
-        } else {
-            match self.by_id.get(parent.as_str()) {
-                // A parent that was removed leaves its units without one; that is no fault.
-                None if self.named.iter().any(|named| named == parent.as_str()) => return,
-                None => "the id of a unit in this file",
-                Some(wider)
-                    if self
-                        .framework
-                        .depth(&wider.level)
-                        .is_some_and(|wide| wide >= depth) =>
-                {
-                    "a unit at a wider level than this one"
-                }
-                Some(_) => return,
+        let wider = self
+            .ids
+            .get((parent.as_str(), ""))
+            .map(|nth| self.live[nth].1);
+        let allowed = match wider {
+            _ if *parent == unit.id => "another unit, at a wider level",
+            // A parent that was removed leaves its units without one; that is no fault.
+            None if self.named.get((parent.as_str(), "")).is_some() => return,
+            None => "the id of a unit in this file",
+            Some(wider)
+                if framework
+                    .depth(&wider.level)
+                    .is_some_and(|wide| wide >= depth) =>
+            {
+                "a unit at a wider level than this one"
             }
+            Some(_) => return,
         };
         at.found_at("parent", parent.as_str(), allowed);
     }

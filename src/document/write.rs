@@ -1,10 +1,10 @@
 //! Writing an assessment document: strict, with what is derived from it.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{FORMAT, SCHEMA, VERSION};
 use crate::assessment::{Assessment, Moment};
-use crate::json::{Extra, Json, put, to_text};
+use crate::json::{Extra, Json, to_text};
 use crate::scoring::Results;
 
 /// The JSON text of an assessment with its results; without, as it is kept in storage.
@@ -17,36 +17,18 @@ pub fn write(assessment: &Assessment, results: Option<&Results>) -> String {
     to_text(&Value::Object(members))
 }
 
-/// The members of a document, in the order in which people read it.
+/// The members of a document with what says which format it is.
 pub fn members_of(assessment: &Assessment) -> Extra {
-    let generator = serde_json::json!({
-        "name": env!("CARGO_PKG_NAME"),
-        "version": env!("CARGO_PKG_VERSION"),
-    });
     let mut members = Extra::new();
-    let document = &mut members;
-    document.insert("$schema".to_owned(), SCHEMA.into());
-    document.insert("format".to_owned(), FORMAT.into());
-    document.insert("version".to_owned(), VERSION.into());
-    put(document, "id", &assessment.id);
-    put(document, "revision", &assessment.revision);
-    put(document, "title", &assessment.title.text);
-    put(document, "titleModified", &assessment.title.modified);
-    put(document, "created", &assessment.created);
-    put(document, "modified", &assessment.modified);
-    put(document, "generator", &generator);
-    put(document, "framework", &assessment.framework);
-    put(document, "respondent", &assessment.respondent);
-    put(document, "settings", &assessment.settings);
-    document.insert("units".to_owned(), assessment.units.write());
-    document.insert("answers".to_owned(), assessment.answers.write());
-    put(document, "context", &assessment.context);
-    put(document, "reflections", &assessment.reflections);
-    put(document, "delegation", &assessment.delegation);
-    put(document, "plan", &assessment.plan);
-    put(document, "snapshots", &assessment.snapshots);
-    put(document, "group", &assessment.group);
-    document.extend(assessment.extra.clone());
+    let mut put = |name: &str, value: Value| {
+        members.insert(name.to_owned(), value);
+    };
+    put("$schema", SCHEMA.into());
+    put("format", FORMAT.into());
+    put("version", VERSION.into());
+    let generator = json!({"name": env!("CARGO_PKG_NAME"), "version": env!("CARGO_PKG_VERSION")});
+    put("generator", generator);
+    members.extend(assessment.members());
     members
 }
 
@@ -59,7 +41,16 @@ pub fn file_name(title: &str, on: &Moment) -> String {
     let mut slug = String::new();
     for letter in title.chars() {
         // Letters of every script stay; Unicode's own tables for that would cost 20 kB.
-        let is_sign = matches!(letter, '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}');
+        let is_sign = matches!(
+            letter,
+            '\u{80}'..='\u{bf}'
+                | '\u{2000}'..='\u{2bff}'
+                | '\u{3000}'..='\u{303f}'
+                | '\u{e000}'..='\u{f8ff}'
+                | '\u{fe00}'..='\u{fe6f}'
+                | '\u{feff}'..='\u{ff0f}'
+                | '\u{1f000}'..='\u{1ffff}'
+        );
         if letter.is_ascii_alphanumeric() || !(letter.is_ascii() || is_sign) {
             slug.push(letter.to_ascii_lowercase());
         } else if !slug.is_empty() && !slug.ends_with('-') {

@@ -2,7 +2,8 @@
 //! are in range.
 
 use super::{Cell, Framework, SourceId, Stage, Theme, ThemeId};
-use crate::json::Faults;
+use crate::json::{Faults, canonical};
+use crate::places::Places;
 
 /// The points that a step may have: a rough scale on which people agree faster than on 1 to 5.
 const EFFORTS: [u8; 4] = [1, 2, 3, 5];
@@ -40,14 +41,12 @@ pub struct Check<'a> {
     pub(super) faults: &'a mut Faults,
 }
 
-/// Ids with where they stand, sorted by id.
-pub(super) type Ids<'a> = Vec<(&'a str, usize)>;
+/// Ids with where they stand.
+pub(super) type Ids<'a> = Places<'a>;
 
-/// Sorts ids, so that they are found fast however many a hostile document has.
+/// An index of ids: found fast however many a hostile document has.
 pub(super) fn sorted<'a>(ids: impl Iterator<Item = &'a str>) -> Ids<'a> {
-    let mut ids: Ids = ids.enumerate().map(|(nth, id)| (id, nth)).collect();
-    ids.sort_unstable();
-    ids
+    Places::new(ids.map(|id| (id, "")))
 }
 
 impl Check<'_> {
@@ -59,16 +58,15 @@ impl Check<'_> {
                     .found(&path, &named.id.to_string(), &stage.to_string());
             }
         }
-        self.unique("levels", &self.levels.clone());
-        self.unique("layers", &self.layers.clone());
-        self.unique("themes", &self.themes.clone());
-        self.unique("sources", &self.sources.clone());
-        for (name, ids) in [
+        let lists = [
             ("levels", &self.levels),
             ("layers", &self.layers),
             ("themes", &self.themes),
-        ] {
-            if ids.is_empty() {
+            ("sources", &self.sources),
+        ];
+        for (name, ids) in lists {
+            unique(&format!("{}{name}", self.prefix), ids, self.faults);
+            if name != "sources" && ids.iter().next().is_none() {
                 let path = format!("{}{name}", self.prefix);
                 self.faults.add(&path, "is empty; allowed: at least one");
             }
@@ -83,11 +81,10 @@ impl Check<'_> {
             self.faults,
         );
         if !(theme.weight > 0.0 && theme.weight <= HEAVIEST) {
-            let allowed = format!("a number above 0, at most {HEAVIEST}");
             self.faults.found(
                 &format!("{path}.weight"),
-                &theme.weight.to_string(),
-                &allowed,
+                &canonical(&theme.weight.into()),
+                "a number above 0, at most 1000000",
             );
         }
         if theme.cells.is_empty() {
@@ -140,26 +137,28 @@ impl Check<'_> {
             one_of(path, source, &self.sources, self.faults);
         }
     }
+}
 
-    pub(super) fn unique(&mut self, name: &str, ids: &Ids) {
-        for (place, (id, nth)) in ids.iter().enumerate() {
-            let path = || format!("{}{name}[{nth}].id", self.prefix);
-            if id.is_empty() {
-                self.faults.add(&path(), "is empty");
-            }
-            if place > 0 && ids[place - 1].0 == *id {
-                self.faults
-                    .found(&path(), &format!("{id} again"), "an id that no other has");
-            }
-        }
+/// Notes a fault for every id at `path` that is empty or there already.
+pub(super) fn unique(path: &str, ids: &Ids, faults: &mut Faults) {
+    for (id, _, nth) in ids.iter().filter(|(id, ..)| id.is_empty()) {
+        faults.add(&format!("{path}[{nth}].id{id}"), "is empty");
+    }
+    for (id, _, nth) in ids.again() {
+        faults.found(
+            &format!("{path}[{nth}].id"),
+            &format!("{id} again"),
+            "an id that no other has",
+        );
     }
 }
 
 /// Notes a fault at `path` unless `id` is one of `ids`.
 pub(super) fn one_of(path: &str, id: impl AsRef<str>, ids: &Ids, faults: &mut Faults) {
     let id = id.as_ref();
-    if ids.binary_search_by(|(known, _)| known.cmp(&id)).is_err() {
-        let allowed: Vec<&str> = ids.iter().take(NAMED).map(|(known, _)| *known).collect();
+    if ids.get((id, "")).is_none() {
+        let mut allowed: Vec<&str> = ids.iter().take(NAMED).map(|(known, ..)| *known).collect();
+        allowed.dedup();
         let allowed = if allowed.is_empty() {
             "none".to_owned()
         } else {

@@ -1,9 +1,14 @@
 //! What rests on the themes: every reference in it leads somewhere.
 
-use super::check::{Check, Ids, one_of, sorted};
+use super::check::{Check, Ids, one_of, sorted, unique};
 use super::{Factor, Framework, Milestone, Prerequisite, Stage};
 
 impl Check<'_> {
+    /// Ids of a list by its name in the document.
+    fn list(&mut self, name: &str, ids: &Ids) {
+        unique(&format!("{}{name}", self.prefix), ids, self.faults);
+    }
+
     /// Lenses, prerequisites, readiness, context and reflections.
     pub(super) fn links(&mut self, framework: &Framework) {
         self.lenses(framework);
@@ -17,7 +22,7 @@ impl Check<'_> {
     }
 
     fn lenses(&mut self, framework: &Framework) {
-        self.unique(
+        self.list(
             "lenses",
             &sorted(framework.lenses.iter().map(|lens| lens.id.as_str())),
         );
@@ -25,7 +30,7 @@ impl Check<'_> {
             let name = format!("lenses[{nth}]");
             let path = format!("{}{name}", self.prefix);
             self.source(&format!("{path}.source"), lens.source.as_ref());
-            self.unique(
+            self.list(
                 &format!("{name}.items"),
                 &sorted(lens.items.iter().map(|item| item.id.as_str())),
             );
@@ -74,7 +79,7 @@ impl Check<'_> {
             return;
         };
         let conditions = &readiness.conditions;
-        self.unique(
+        self.list(
             "readiness.conditions",
             &sorted(conditions.iter().map(|condition| condition.id.as_str())),
         );
@@ -92,7 +97,7 @@ impl Check<'_> {
             ("enablers", &context.enablers),
             ("barriers", &context.barriers),
         ] {
-            self.unique(
+            self.list(
                 &format!("context.{name}"),
                 &sorted(factors.iter().map(|factor| factor.id.as_str())),
             );
@@ -117,7 +122,7 @@ impl Check<'_> {
             self.faults
                 .found(&path, &found, "an id that no enabler has");
         }
-        self.unique(
+        self.list(
             "context.asks",
             &sorted(context.asks.iter().map(|ask| ask.id.as_str())),
         );
@@ -131,7 +136,7 @@ impl Check<'_> {
     }
 
     fn reflections(&mut self, framework: &Framework) {
-        self.unique(
+        self.list(
             "reflections",
             &sorted(
                 framework

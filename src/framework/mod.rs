@@ -32,6 +32,7 @@ pub use stage::Stage;
 pub use theme::{Example, Theme};
 #[cfg(feature = "schema")]
 pub use write::schema;
+pub use write::without_unknown;
 
 /// The value of `format` in a framework document.
 pub const FORMAT: &str = "ics-maturity/framework";

@@ -2,34 +2,32 @@
 
 use serde_json::Value;
 
-use super::{FORMAT, Framework, VERSION};
-use crate::json::{Extra, Json};
+/// Every member that a framework document has, at whatever depth.
+const KNOWN: &str = " format version id revision title stages levels layers themes lenses \
+    prerequisites readiness context reflections sources name meaning plural description question \
+    layer measures core weight replaces cells example text source evidence steps to actions effort \
+    measure kind watch publisher published note items before needs because theme stage least \
+    further conditions enablers barriers asks local factors document ";
 
-impl Framework {
-    /// The framework as a JSON document without members that this version does not know: what may
-    /// travel in a share copy.
-    #[must_use]
-    pub fn without_unknown(&self) -> Value {
-        let mut bare = self.clone();
-        bare.extra.clear();
-        for theme in &mut bare.themes {
-            theme.extra.clear();
-        }
-        for source in &mut bare.sources {
-            source.extra.clear();
-        }
-        if let Some(context) = &mut bare.context {
-            for factor in context.enablers.iter_mut().chain(&mut context.barriers) {
-                factor.extra.clear();
+/// A framework document without members that this version does not know: what may travel in a
+/// share copy.
+#[must_use]
+pub fn without_unknown(mut document: Value) -> Value {
+    strip(&mut document, false);
+    document
+}
+
+/// Strips an object and what is in it; the names in a table of cells are those of levels.
+fn strip(value: &mut Value, is_table: bool) {
+    match value {
+        Value::Object(members) => {
+            members.retain(|name, _| is_table || KNOWN.contains(&format!(" {name} ")));
+            for (name, inner) in members {
+                strip(inner, name == "cells" && !is_table);
             }
         }
-        let mut document = Extra::new();
-        document.insert("format".to_owned(), FORMAT.into());
-        document.insert("version".to_owned(), VERSION.into());
-        if let Value::Object(members) = bare.write() {
-            document.extend(members);
-        }
-        Value::Object(document)
+        Value::Array(values) => values.iter_mut().for_each(|value| strip(value, false)),
+        _ => {}
     }
 }
 
@@ -42,13 +40,26 @@ impl Framework {
 pub fn schema() -> Value {
     use serde_json::json;
 
-    use crate::json::{ObjectSchema, Schemas};
+    use super::{FORMAT, Framework, VERSION};
+    use crate::json::{Json, ObjectSchema, Schemas};
 
     let mut schemas = Schemas::default();
     let framework = Framework::schema(&mut schemas);
+    let one = json!({"minItems": 1});
+    schemas.amend(
+        "Framework",
+        json!({"allOf": [{"properties": {"levels": one, "layers": one, "themes": one}}]}),
+    );
+    schemas.amend(
+        "Theme",
+        json!({"allOf": [{"properties": {
+            "weight": {"exclusiveMinimum": 0, "maximum": 1_000_000},
+            "cells": {"minProperties": 1},
+        }}]}),
+    );
     schemas.amend(
         "Step",
-        json!({"allOf": [{"properties": {"effort": {"enum": [1, 2, 3, 5]}}}]}),
+        json!({"allOf": [{"properties": {"to": {"minimum": 1}, "effort": {"enum": [1, 2, 3, 5]}}}]}),
     );
     schemas.amend(
         "Milestone",

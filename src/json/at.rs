@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use super::Faults;
+use super::{Faults, canonical};
 
 /// A place in a document, and the faults found so far.
 #[derive(Debug, Default)]
@@ -123,6 +123,6 @@ pub fn named(value: Option<&Value>) -> String {
         None => "nothing".to_owned(),
         Some(Value::Array(_)) => "a list".to_owned(),
         Some(Value::Object(_)) => "an object".to_owned(),
-        Some(other) => other.to_string(),
+        Some(other) => canonical(other),
     }
 }

@@ -7,28 +7,30 @@
 //! was measured at a quarter of the whole budget.
 
 mod at;
-mod canonical;
+mod decimal;
 mod declare;
 mod fault;
 mod members;
+mod parse;
 #[cfg(feature = "schema")]
 mod schema;
 mod table;
 mod text;
 mod values;
 mod whole;
+mod write;
 
 pub use at::{At, named};
-pub use canonical::canonical;
 pub(crate) use declare::{names, object};
 pub use fault::{Fault, Faults};
 pub use members::{open, optional, put, required, take};
 #[cfg(feature = "schema")]
 pub use schema::{ObjectSchema, Schemas, or_null};
 pub use table::Table;
-pub use text::{MAX_BYTES, MAX_DEPTH, parse, to_text};
+pub use text::{MAX_BYTES, MAX_DEPTH, parse};
 pub use values::name;
 pub use whole::{MAX_WHOLE, whole};
+pub use write::{by_text, canonical, to_text};
 
 use serde_json::Value;
 

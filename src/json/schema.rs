@@ -86,10 +86,10 @@ impl Schemas {
 /// The schema, or null.
 #[must_use]
 pub fn or_null(schema: Value) -> Value {
-    let null = json!({"type": "null"});
+    let nothing = json!({"type": "null"});
     match schema.get("anyOf").and_then(Value::as_array) {
-        Some(any) if any.contains(&null) => schema,
-        _ => json!({"anyOf": [schema, null]}),
+        Some(any) if any.contains(&nothing) => schema,
+        _ => json!({"anyOf": [schema, nothing]}),
     }
 }
 

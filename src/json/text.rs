@@ -1,8 +1,9 @@
-//! JSON text to a value, refusing what is too large or too deep before it is read.
+//! The door for texts: what is too large, empty or no JSON stays outside.
 
 use serde_json::Value;
 
 use super::Faults;
+use super::parse::{TOO_DEEP, value};
 
 /// The largest document read, in bytes: 10 MB.
 pub const MAX_BYTES: usize = 10_000_000;
@@ -31,63 +32,21 @@ pub fn parse(text: &str) -> Result<Value, Faults> {
             "the file is empty; allowed: a JSON document",
         ));
     }
-    if deeper_than(text, MAX_DEPTH) {
-        return Err(Faults::only(
-            "",
-            format!("lists and objects are nested too deeply; allowed: at most {MAX_DEPTH} deep"),
-        ));
-    }
-    serde_json::from_str(text).map_err(|error| {
-        let place = format!(" at line {} column {}", error.line(), error.column());
-        let what = error.to_string();
-        let what = what.strip_suffix(place.as_str()).unwrap_or(&what);
-        Faults::only(
-            "",
-            format!(
-                "this is not JSON: {what} (line {}, column {})",
-                error.line(),
-                error.column()
-            ),
-        )
+    value(text).map_err(|mistake| {
+        let before = &text.as_bytes()[..mistake.at.min(text.len())];
+        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let column = before
+            .iter()
+            .rev()
+            .take_while(|byte| **byte != b'\n')
+            .count()
+            + 1;
+        let what = match mistake.what {
+            TOO_DEEP => format!("{TOO_DEEP}; allowed: at most {MAX_DEPTH} deep"),
+            what => format!("this is not JSON: {what}"),
+        };
+        Faults::only("", format!("{what} (line {line}, column {column})"))
     })
-}
-
-/// The text of a value, laid out for people.
-#[must_use]
-pub fn to_text(value: &Value) -> String {
-    // A value has string keys and finite numbers: nothing that JSON cannot write.
-    serde_json::to_string_pretty(value).unwrap_or_default()
-}
-
-/// Whether brackets outside of strings nest deeper than `limit`; right for JSON, harmless for
-/// anything else.
-fn deeper_than(text: &str, limit: usize) -> bool {
-    let mut depth = 0_usize;
-    let mut in_string = false;
-    let mut escaped = false;
-    for byte in text.bytes() {
-        if in_string {
-            match byte {
-                _ if escaped => escaped = false,
-                b'\\' => escaped = true,
-                b'"' => in_string = false,
-                _ => {}
-            }
-            continue;
-        }
-        match byte {
-            b'"' => in_string = true,
-            b'[' | b'{' => {
-                depth += 1;
-                if depth > limit {
-                    return true;
-                }
-            }
-            b']' | b'}' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-    }
-    false
 }
 
 #[cfg(test)]
@@ -104,7 +63,7 @@ mod tests {
         assert!(parse(&nested(100)).is_ok());
         assert_eq!(
             refusal(&nested(101)),
-            "lists and objects are nested too deeply; allowed: at most 100 deep"
+            "lists and objects are nested too deeply; allowed: at most 100 deep (line 1, column 101)"
         );
         assert!(
             parse(&format!("\"{}\"", "[".repeat(5000))).is_ok(),
@@ -116,10 +75,12 @@ mod tests {
     fn what_is_not_json_is_told_by_line_and_column() {
         assert_eq!(
             refusal("{\n  \"a\": tru }"),
-            "this is not JSON: expected ident (line 2, column 11)"
+            "this is not JSON: a value is expected (line 2, column 8)"
         );
         assert!(refusal(r#"{"a": "\ud800"}"#).starts_with("this is not JSON: "));
-        assert!(refusal(r#"{"a": 1e999}"#).starts_with("this is not JSON: number out of range"));
+        assert!(
+            refusal(r#"{"a": 1e999}"#).starts_with("this is not JSON: a number is out of range")
+        );
     }
 
     #[test]

@@ -8,6 +8,9 @@ use crate::document;
 use crate::framework::Framework;
 use crate::json;
 
+/// How long a journal stays at least after its last edit, in milliseconds.
+const SETTLED: i64 = 60_000;
+
 /// The assessments on one shelf under one storage key.
 pub struct Library<S> {
     shelf: S,
@@ -105,15 +108,15 @@ impl<S: Shelf> Library<S> {
                 });
             }
         }
-        let mut ids: Vec<_> = all
-            .iter()
-            .filter_map(|key| self.keys.assessment(key))
-            .collect();
-        ids.sort_unstable();
-        ids.dedup();
+        let mut ids: Vec<AssessmentId> = Vec::new();
+        for id in all.iter().filter_map(|key| self.keys.assessment(key)) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
         let mut assessments = Vec::new();
         for id in &ids {
-            let (assessment, aside) = self.gather(id, &all, framework)?;
+            let (assessment, aside) = self.gather(id, &all, framework, Some(now))?;
             for found in aside {
                 match found {
                     Opened::Newer(found) => loaded.newer.push(found),
@@ -123,14 +126,23 @@ impl<S: Shelf> Library<S> {
             }
             assessments.extend(assessment);
         }
-        loaded.kept = assessments.iter().map(kept).collect();
-        loaded
-            .kept
-            .sort_unstable_by(|a, b| b.modified.cmp(&a.modified));
+        for found in assessments.iter().map(kept) {
+            let older = loaded
+                .kept
+                .iter()
+                .position(|other| other.modified < found.modified);
+            loaded
+                .kept
+                .insert(older.unwrap_or(loaded.kept.len()), found);
+        }
         for assessment in &assessments {
             // What only a journal of an earlier session had becomes part of the main text, so that
             // the journal can go with the next load. Where that fails, it simply stays.
-            let _ = self.join_main(assessment, &document::write(assessment, None), framework);
+            let main = self.keys.main(&assessment.id);
+            let text = document::write(assessment, None);
+            if self.shelf.read(&main)?.as_ref() != Some(&text) {
+                let _ = self.write_checked(&main, &text);
+            }
         }
         let last = last.or_else(|| loaded.kept.first().map(|kept| kept.id.clone()));
         loaded.last = assessments
@@ -140,11 +152,15 @@ impl<S: Shelf> Library<S> {
     }
 
     /// The assessment as main text and journals have it together, and what of it cannot be read.
+    ///
+    /// With `now`, journals are removed that the main text has held for longer than another tab
+    /// can take between reading and writing it.
     fn gather(
         &self,
         id: &AssessmentId,
         all: &[String],
         framework: &Framework,
+        now: Option<&Moment>,
     ) -> Result<(Option<Assessment>, Vec<Opened>), ShelfError> {
         let mut aside = Vec::new();
         let main = match self.read_key(&self.keys.main(id), framework)? {
@@ -167,8 +183,8 @@ impl<S: Shelf> Library<S> {
                         Some(known) => known.join(*journal.clone()),
                         None => *journal.clone(),
                     });
-                    // Only a journal that the main text held before this load is done with.
-                    let held = main.as_ref().is_some_and(|main| holds(main, &journal));
+                    let settled = now.is_some_and(|now| is_settled(&journal, now));
+                    let held = settled && main.as_ref().is_some_and(|main| holds(main, &journal));
                     if held && *key != self.keys.journal(id) {
                         // One that cannot be removed costs room, nothing else.
                         let _ = self.shelf.remove(key);
@@ -202,7 +218,7 @@ impl<S: Shelf> Library<S> {
         framework: &Framework,
     ) -> Result<Option<Assessment>, ShelfError> {
         let all = self.shelf.keys()?;
-        Ok(self.gather(id, &all, framework)?.0)
+        Ok(self.gather(id, &all, framework, None)?.0)
     }
 
     /// Whether anything is kept under this id.
@@ -226,8 +242,8 @@ impl<S: Shelf> Library<S> {
         self.shelf.write(&self.keys.index(), &text)
     }
 
-    /// Keeps an assessment: first in this tab's journal, then together with what other tabs wrote.
-    /// Returns the assessment as it is now known, with their edits in it.
+    /// Keeps an assessment together with what other tabs wrote: first in this tab's journal, then in
+    /// the main text. Returns it as it is now known, with their edits in it.
     ///
     /// # Errors
     /// Where neither journal nor main text could be written and read back. What was kept before is
@@ -237,48 +253,42 @@ impl<S: Shelf> Library<S> {
         assessment: &Assessment,
         framework: &Framework,
     ) -> Result<Assessment, ShelfError> {
-        let mine = document::write(assessment, None);
-        let journal = self.write_checked(&self.keys.journal(&assessment.id), &mine);
-        let together = self.join_main(assessment, &mine, framework);
-        match (journal, together) {
-            (_, Ok(together)) => Ok(together),
-            // Safe in the journal: the next load joins it.
-            (Ok(()), Err(_)) => Ok(assessment.clone()),
-            (Err(error), Err(_)) => Err(error),
-        }
-    }
-
-    fn join_main(
-        &self,
-        assessment: &Assessment,
-        mine: &str,
-        framework: &Framework,
-    ) -> Result<Assessment, ShelfError> {
-        let key = self.keys.main(&assessment.id);
-        let before = self.shelf.read(&key)?;
-        if before.as_deref() == Some(mine) {
-            return Ok(assessment.clone());
-        }
-        let together = match before.map(|text| open(&key, text, framework)) {
-            Some(Opened::Assessment(main)) => assessment.clone().join(*main),
+        let main = self.keys.main(&assessment.id);
+        let before = self.shelf.read(&main)?;
+        let together = match before.clone().map(|text| open(&main, text, framework)) {
+            Some(Opened::Assessment(before)) => assessment.clone().join(*before),
             // Never write over what a newer version made.
             Some(Opened::Newer(_)) => return Err(ShelfError::Blocked),
-            // It is in quarantine since loading, or came from outside since; the journal has ours.
+            // It is in quarantine since loading, or came from outside since.
             Some(Opened::Corrupt(_) | Opened::Absent) | None => assessment.clone(),
         };
-        self.write_checked(&key, &document::write(&together, None))?;
-        Ok(together)
+        let text = document::write(&together, None);
+        let journal = self.write_checked(&self.keys.journal(&assessment.id), &text);
+        if journal == Err(ShelfError::NotKept) {
+            // A shelf that mangles what it is given does not get the main text as well.
+            return Err(ShelfError::NotKept);
+        }
+        if before.as_ref() == Some(&text) {
+            return Ok(together);
+        }
+        match (self.write_checked(&main, &text), journal) {
+            // Without room for both, either will do; the next load joins them.
+            (Ok(()), _) | (Err(_), Ok(())) => Ok(together),
+            (Err(error), Err(_)) => Err(error),
+        }
     }
 
     /// Keeps an assessment in the place of whatever was kept under its id, without joining.
     ///
     /// # Errors
-    /// Where it could not be written and read back.
+    /// Where it could not be written and read back, or a newer version is kept there.
     pub fn replace(&self, assessment: &Assessment) -> Result<(), ShelfError> {
-        self.write_checked(
-            &self.keys.main(&assessment.id),
-            &document::write(assessment, None),
-        )?;
+        let main = self.keys.main(&assessment.id);
+        let before = self.shelf.read(&main)?;
+        if matches!(before.map(|text| is_newer(&text)), Some(true)) {
+            return Err(ShelfError::Blocked);
+        }
+        self.write_checked(&main, &document::write(assessment, None))?;
         self.remove_journals(&assessment.id)
     }
 
@@ -335,7 +345,10 @@ impl<S: Shelf> Library<S> {
             // No room for a copy: it stays where it is, and is offered from there.
             return found;
         }
-        let _ = self.shelf.remove(&found.key);
+        // What lies there by now may be another tab's, and sound.
+        if self.shelf.read(&found.key) == Ok(Some(found.text.clone())) {
+            let _ = self.shelf.remove(&found.key);
+        }
         Quarantined { key, ..found }
     }
 
@@ -376,6 +389,15 @@ fn is_newer(text: &str) -> bool {
                 .and_then(Value::as_u64)
                 .is_some_and(|version| version > document::VERSION)
     })
+}
+
+/// Whether the last edit in a journal is old enough that no tab can still be about to write a main
+/// text without it.
+fn is_settled(journal: &Assessment, now: &Moment) -> bool {
+    journal
+        .modified
+        .as_ref()
+        .is_none_or(|modified| modified.millis() + SETTLED < now.millis())
 }
 
 /// Whether joining `journal` to `main` would bring nothing new.

@@ -4,12 +4,12 @@
 //! played through in tests. Each assessment has a main text that all tabs share, and one journal
 //! for each tab:
 //!
-//! - A tab first writes all that it knows to its *own* journal, which no other tab writes; from
-//!   then on it is safe. Then it reads the main text, joins it with what it knows, writes it back.
+//! - A tab reads the main text, joins it with what it knows, and writes that to its *own* journal,
+//!   which no other tab writes; from then on it is safe. Then it writes the main text.
 //! - Local storage has no locks, so another tab may overwrite the main text in between. It then
 //!   lacks something for a moment, but the journal does not, and whoever reads next joins both.
-//! - A journal is removed by a tab that loads and finds that the main text already holds all of it;
-//!   a tab that is still open writes its journal anew with its next change.
+//! - A journal is removed by a tab that loads and finds that the main text already holds all of it,
+//!   a minute after its last edit; a tab that is still open writes it anew with its next change.
 
 mod keys;
 #[expect(

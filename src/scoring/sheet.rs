@@ -1,10 +1,9 @@
 //! The answers laid out by unit and theme: what every formula reads.
 
-use std::collections::HashMap;
-
 use super::{Band, LayerScore};
 use crate::assessment::{Answer, Assessment, Response, Unit};
 use crate::framework::{Framework, Stage, Theme};
+use crate::places::Places;
 
 /// Every cell that applies, unit by unit.
 pub struct Sheet<'a> {
@@ -47,17 +46,11 @@ impl<'a> Sheet<'a> {
     /// was not answered with ‘does not apply’.
     #[must_use]
     pub fn new(framework: &'a Framework, assessment: &'a Assessment) -> Self {
-        let answers: HashMap<(&str, &str), &Answer> = assessment
-            .answers
-            .iter()
-            .map(|answer| ((answer.unit.as_str(), answer.theme.as_str()), answer))
-            .collect();
-        let layer_of: HashMap<&str, usize> = framework
-            .layers
-            .iter()
-            .enumerate()
-            .map(|(nth, layer)| (layer.id.as_str(), nth))
-            .collect();
+        let all: Vec<&Answer> = assessment.answers.iter().collect();
+        let places = Places::new(
+            all.iter()
+                .map(|answer| (answer.unit.as_str(), answer.theme.as_str())),
+        );
         let units = assessment
             .units
             .iter()
@@ -66,10 +59,14 @@ impl<'a> Sheet<'a> {
                 let cells: Vec<_> = assessment
                     .asked(framework, unit)
                     .filter_map(|(theme, _)| {
-                        let answer = answers.get(&(unit.id.as_str(), theme.id.as_str())).copied();
+                        let key = (unit.id.as_str(), theme.id.as_str());
+                        let answer = places.get(key).map(|nth| all[nth]);
                         Some(Mark {
                             theme,
-                            layer: *layer_of.get(theme.layer.as_str())?,
+                            layer: framework
+                                .layers
+                                .iter()
+                                .position(|layer| layer.id == theme.layer)?,
                             stage: match answer.map_or(Response::Unanswered, Answer::response) {
                                 Response::NotApplicable => return None,
                                 Response::Stage(stage) => Some(stage),

@@ -14,7 +14,8 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const dist = join(root, 'dist')
+/** Another copy of the release to serve, for work on the tests while the release is being rebuilt. */
+const dist = process.env.ICS_E2E_DIST ?? join(root, 'dist')
 
 /** The longest prefix first. */
 const folders = [

@@ -6,7 +6,6 @@ use crate::assessment::UnitId;
 use crate::scoring::{Results, Sheet, UnitSheet};
 
 /// The layers to show.
-#[derive(Clone, Debug, PartialEq)]
 pub struct LayersModel {
     /// Whose layers they are, in words.
     pub of: String,
@@ -15,7 +14,6 @@ pub struct LayersModel {
 }
 
 /// One layer.
-#[derive(Clone, Debug, PartialEq)]
 pub struct LayerRow {
     /// Its name.
     pub name: String,
@@ -127,11 +125,15 @@ impl LayersModel {
     }
 
     /// The names of layers without an answer.
-    pub fn open(&self) -> impl Iterator<Item = &str> {
-        self.rows
-            .iter()
-            .filter(|row| row.mean.is_none())
-            .map(|row| row.name.as_str())
+    #[must_use]
+    pub fn open(&self) -> Vec<&str> {
+        let mut open = Vec::new();
+        for row in &self.rows {
+            if row.mean.is_none() {
+                open.push(row.name.as_str());
+            }
+        }
+        open
     }
 
     /// Each layer with its mean, in words.
@@ -167,13 +169,12 @@ impl LayersModel {
                 .map(|(_, name)| *name)
                 .collect()
         };
-        let open: Vec<_> = self.open().collect();
         words::results::reading(
             &at(most),
             &words::stage_of(&state.framework, most),
             &at(least),
             &words::stage_of(&state.framework, least),
-            &open,
+            &self.open(),
         )
     }
 }

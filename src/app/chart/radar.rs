@@ -1,12 +1,10 @@
 //! The layers as a radar: the shape of it, with its range.
 
 use std::f64::consts::TAU;
-use std::fmt::Write as _;
 
-use yew::prelude::*;
-
+use super::bars::key;
 use super::{LayerRow, LayersModel};
-use crate::app::view::Cx;
+use crate::app::view::{Cx, El, el, nothing, several};
 use crate::app::words;
 
 /// The centre of the picture, in its own units.
@@ -19,85 +17,104 @@ const RADIUS: f64 = 110.0;
 const LINE: usize = 14;
 
 /// A radar with one spoke for each layer. Shows nothing for fewer than three.
-pub fn radar(cx: &Cx, model: &LayersModel) -> Html {
-    let rows = &model.rows;
-    if rows.len() < 3 {
-        return Html::default();
+pub fn radar(cx: &Cx, model: &LayersModel) -> El {
+    if model.rows.len() < 3 {
+        return nothing();
     }
-    let polygon = |value: &dyn Fn(&LayerRow) -> f64| {
-        let points = rows
-            .iter()
-            .enumerate()
-            .map(|(nth, row)| point(nth, rows.len(), value(row)));
-        points.fold(String::new(), |mut text, (x, y)| {
-            let _ = write!(text, "{x:.1},{y:.1} ");
-            text
-        })
-    };
-    let all_answered = rows.iter().all(|row| row.mean.is_some());
-    let range = format!(
-        "M{}Z M{}Z",
-        polygon(&|row| row.high),
-        polygon(&|row| row.low)
-    );
-    html! {
-        <>
-            <svg class="ics-radar" viewBox="0 0 400 340" role="img" aria-labelledby="r-radar-t r-radar-d">
-                <title id="r-radar-t">{ words::results::radar_title(&model.of) }</title>
-                <desc id="r-radar-d">{ model.sentence(cx) }</desc>
-                { for [4.0, 3.0, 2.0, 1.0].map(|stage| html! {
-                    <polygon
-                        class={classes!("ics-radar__ring", (stage > 3.5).then_some("ics-radar__ring--outer"))}
-                        points={polygon(&|_| stage)}
-                    />
-                }) }
-                { for (0..rows.len()).map(|nth| {
-                    let (x, y) = point(nth, rows.len(), 4.0);
-                    html! {
-                        <line
-                            class="ics-radar__spoke"
-                            x1={CENTRE.0.to_string()}
-                            y1={CENTRE.1.to_string()}
-                            x2={format!("{x:.1}")}
-                            y2={format!("{y:.1}")}
-                        />
-                    }
-                }) }
-                <path class="ics-radar__range" fill-rule="evenodd" d={range} />
-                // A line through layers without an answer would claim what nobody said.
-                if all_answered {
-                    <polygon class="ics-radar__line ics-radar__line--1" points={polygon(&|row| row.mean.unwrap_or_default())} />
-                }
-                { for rows.iter().enumerate().filter_map(|(nth, row)| {
-                    let (x, y) = point(nth, rows.len(), row.mean?);
-                    Some(html! {
-                        <circle class="ics-radar__dot ics-radar__dot--1" cx={format!("{x:.1}")} cy={format!("{y:.1}")} r="5.5" />
-                    })
-                }) }
-                { for [1.0_f64, 2.0, 3.0, 4.0].map(|stage| html! {
-                    <text class="ics-radar__tick" x="191" y={format!("{:.1}", CENTRE.1 - stage * RADIUS / 4.0 + 4.0)}>
-                        { words::whole(stage) }
-                    </text>
-                }) }
-                { for rows.iter().enumerate().map(|(nth, row)| label(nth, rows.len(), &row.name)) }
-            </svg>
-            <ul class="ics-legend">
-                <li>
-                    <svg class="ics-legend__key" aria-hidden="true" viewBox="0 0 48 16">
-                        <line class="ics-radar__line ics-radar__line--1" x1="0" y1="8" x2="48" y2="8" />
-                        <circle class="ics-radar__dot ics-radar__dot--1" cx="24" cy="8" r="5.5" />
-                    </svg>
-                    { " " }{ words::results::TODAY }
-                </li>
-                <li>
-                    <svg class="ics-legend__key" aria-hidden="true" viewBox="0 0 48 16">
-                        <rect class="ics-radar__range" x="0" y="1" width="48" height="14" />
-                    </svg>
-                    { " " }{ words::results::RANGE_KEY }
-                </li>
-            </ul>
-        </>
+    let radar =
+        el("svg.ics-radar[viewBox=0 0 400 340][role=img][aria-labelledby=r-radar-t r-radar-d]")
+            .add(el("title[id=r-radar-t]").string(words::results::radar_title(&model.of)))
+            .add(el("desc[id=r-radar-d]").string(model.sentence(cx)));
+    several()
+        .add(layers(grid(radar, &model.rows), &model.rows))
+        .add(legend())
+}
+
+/// Rings and spokes.
+fn grid(mut radar: El, rows: &[LayerRow]) -> El {
+    for stage in [4.0, 3.0, 2.0, 1.0] {
+        let ring = if stage > 3.5 {
+            el("polygon.ics-radar__ring.ics-radar__ring--outer")
+        } else {
+            el("polygon.ics-radar__ring")
+        };
+        radar = radar.add(ring.attr("points", polygon(rows, &|_| stage)));
     }
+    for nth in 0..rows.len() {
+        let (x, y) = point(nth, rows.len(), 4.0);
+        radar = radar.add(
+            el("line.ics-radar__spoke[x1=200][y1=170]")
+                .at("x2", x)
+                .at("y2", y),
+        );
+    }
+    radar
+}
+
+/// What the answers say, and the labels over it.
+fn layers(mut radar: El, rows: &[LayerRow]) -> El {
+    let high = polygon(rows, &|row| row.high);
+    let low = polygon(rows, &|row| row.low);
+    radar = radar
+        .add(el("path.ics-radar__range[fill-rule=evenodd]").attr("d", format!("M{high}Z M{low}Z")));
+    // A line through layers without an answer would claim what nobody said.
+    if rows.iter().all(|row| row.mean.is_some()) {
+        let line = polygon(rows, &|row| row.mean.unwrap_or_default());
+        radar = radar.add(el("polygon.ics-radar__line.ics-radar__line--1").attr("points", line));
+    }
+    for (nth, row) in rows.iter().enumerate() {
+        if let Some(mean) = row.mean {
+            let (x, y) = point(nth, rows.len(), mean);
+            radar = radar.add(
+                el("circle.ics-radar__dot.ics-radar__dot--1[r=5.5]")
+                    .at("cx", x)
+                    .at("cy", y),
+            );
+        }
+    }
+    for stage in [1.0, 2.0, 3.0, 4.0] {
+        radar = radar.add(
+            el("text.ics-radar__tick[x=191]")
+                .at("y", CENTRE.1 - stage * RADIUS / 4.0 + 4.0)
+                .string(words::whole(stage)),
+        );
+    }
+    for (nth, row) in rows.iter().enumerate() {
+        radar = radar.add(label(nth, rows.len(), &row.name));
+    }
+    radar
+}
+
+fn legend() -> El {
+    let today = key()
+        .add(el(
+            "line.ics-radar__line.ics-radar__line--1[x1=0][y1=8][x2=48][y2=8]",
+        ))
+        .add(el(
+            "circle.ics-radar__dot.ics-radar__dot--1[cx=24][cy=8][r=5.5]",
+        ));
+    let range = key().add(el("rect.ics-radar__range[x=0][y=1][width=48][height=14]"));
+    el("ul.ics-legend")
+        .add(el("li").add(today).text(" ").text(words::results::TODAY))
+        .add(
+            el("li")
+                .add(range)
+                .text(" ")
+                .text(words::results::RANGE_KEY),
+        )
+}
+
+/// The corners of a shape: one on each spoke, where `value` says.
+fn polygon(rows: &[LayerRow], value: &dyn Fn(&LayerRow) -> f64) -> String {
+    let mut points = String::new();
+    for (nth, row) in rows.iter().enumerate() {
+        let (x, y) = point(nth, rows.len(), value(row));
+        points += &words::decimal(x);
+        points.push(',');
+        points += &words::decimal(y);
+        points.push(' ');
+    }
+    points
 }
 
 /// The direction of a spoke; the first points up.
@@ -116,7 +133,7 @@ fn point(nth: usize, of: usize, stage: f64) -> (f64, f64) {
     )
 }
 
-fn label(nth: usize, of: usize, name: &str) -> Html {
+fn label(nth: usize, of: usize, name: &str) -> El {
     let (dx, dy) = direction(nth, of);
     let anchor = if dx > 0.2 {
         "start"
@@ -128,15 +145,31 @@ fn label(nth: usize, of: usize, name: &str) -> Html {
     let lines = lines(name);
     #[expect(clippy::cast_precision_loss, reason = "a label has two or three lines")]
     let above = (lines.len() - 1) as f64 * 16.0 * if dy < -0.8 { 1.0 } else { 0.5 };
-    let x = format!("{:.1}", CENTRE.0 + dx * (RADIUS + 14.0));
-    let y = CENTRE.1 + dy * (RADIUS + if dy > 0.8 { 26.0 } else { 14.0 }) + 4.0 - above;
-    html! {
-        <text class="ics-radar__label" text-anchor={anchor} x={x.clone()} y={format!("{y:.1}")}>
-            { for lines.into_iter().enumerate().map(|(nth, line)| html! {
-                <><tspan x={x.clone()} dy={if nth == 0 { "0" } else { "1.15em" }}>{ line }</tspan>{ " " }</>
-            }) }
-        </text>
+    let x = CENTRE.0 + dx * (RADIUS + 14.0);
+    // Above, it leaves room for the number of the outermost ring; below, for its own height.
+    let away = if dy > 0.8 {
+        26.0
+    } else if dy < -0.8 {
+        20.0
+    } else {
+        14.0
+    };
+    let y = CENTRE.1 + dy * (RADIUS + away) + 4.0 - above;
+    let mut label = el("text.ics-radar__label")
+        .attr("text-anchor", anchor.to_owned())
+        .at("x", x)
+        .at("y", y);
+    for (nth, line) in lines.into_iter().enumerate() {
+        let line = el(if nth == 0 {
+            "tspan[dy=0]"
+        } else {
+            "tspan[dy=1.15em]"
+        })
+        .at("x", x)
+        .string(line);
+        label = label.add(line).text(" ");
     }
+    label
 }
 
 fn lines(name: &str) -> Vec<String> {

@@ -6,6 +6,7 @@ mod sections;
 mod set_up;
 mod share;
 mod start;
+mod unit;
 
 pub use question::question;
 pub use results::results;

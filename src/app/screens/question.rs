@@ -3,214 +3,206 @@
 use yew::prelude::*;
 
 use crate::app::view::{
-    ButtonKind, Choices, Cx, Field, button, details, evidence_list, heading, inline_choices,
-    link_button, progress, screen_heading, stage_cards, text_area,
+    ButtonKind, Choices, Cx, El, Field, button, details, edited, el, evidence_list, heading,
+    inline_choices, level_tag, link_button, nothing, progress, screen_heading, several,
+    stage_cards, text_area,
 };
-use crate::app::{Action, AnswerEdit, Deed, Question, Screen, words};
+use crate::app::{AnswerEdit, Deed, Question, Screen, words};
 use crate::assessment::{Answer, Confidence, Response, UnitId};
 use crate::framework::{Cell, Stage, Theme, ThemeId};
 
 /// One question. Every answer is kept at once; nothing has to be filled in.
-pub fn question(cx: &Cx, unit: &UnitId, theme: &ThemeId) -> Html {
+pub fn question(cx: &Cx, unit: &UnitId, theme: &ThemeId) -> El {
     let questions = cx.questions();
     let Some(nth) = questions
         .iter()
         .position(|question| question.is(unit, theme))
     else {
         // Removed meanwhile, here or in another tab.
-        return screen_heading(cx, "nhsuk-heading-l", words::question::GONE.into());
+        return screen_heading(cx, "nhsuk-heading-l").text(words::question::GONE);
     };
-    let question = questions[nth];
+    let question = &questions[nth];
     let answer = cx.assessment.answer(unit, theme);
-    let back = nth
-        .checked_sub(1)
-        .map_or(Screen::Sections, |before| questions[before].screen());
-    let next = questions
-        .get(nth + 1)
-        .map_or(Screen::Results, Question::screen);
-    let all = cx.press(Deed::Go(Screen::Sections));
-    html! {
-        <div class="ics-reading">
-            { link_button("ics-link-button nhsuk-back-link ics-no-print", words::question::ALL, "", all) }
-            { progress(nth + 1, questions.len(), words::question::number(nth + 1, questions.len())) }
-            { title(cx, &question) }
-            <p class="nhsuk-body">{ &question.theme.measures }</p>
-            { stage_cards(cx, question.cell, &answer) }
-            if answer.response() != Response::Unanswered {
-                <p class="ics-no-print">
-                    { link_button(
-                        "ics-link-button",
-                        words::question::CLEAR,
-                        "",
-                        cx.note(edited(&answer, AnswerEdit::Response(Response::Unanswered))),
-                    ) }
-                </p>
-            }
-            { then(cx, &answer) }
-            { prompts(question.cell) }
-            { example(cx, question.theme) }
-            { details(words::question::MORE, more(cx, &answer, question.theme), None) }
-            <div class="ics-pager ics-no-print">
-                { button(ButtonKind::Secondary, words::BACK.into(), cx.press(Deed::Go(back))) }
-                { button(ButtonKind::Primary, words::CONTINUE.into(), cx.press(Deed::Go(next))) }
-            </div>
-        </div>
-    }
-}
-
-fn title(cx: &Cx, question: &Question) -> Html {
-    let level = cx.framework.level(&question.unit.level);
-    let layer = cx.framework.layer(&question.theme.layer);
-    let title = html! {
-        <>
-            <span class="nhsuk-caption-l">
-                <span class="ics-level">{ level.map(|level| level.name.clone()) }</span>
-                { " " }{ words::unit_name(&question.unit.name, level) }
-                { ": " }{ layer.map(|layer| layer.name.clone()) }
-            </span>
-            { " " }{ &question.theme.name }
-        </>
+    let back = match nth.checked_sub(1) {
+        Some(before) => questions[before].screen(),
+        None => Screen::Sections,
     };
-    screen_heading(cx, "nhsuk-heading-l", title)
+    let next = match questions.get(nth + 1) {
+        Some(next) => next.screen(),
+        None => Screen::Results,
+    };
+    let number = words::question::number(nth + 1, questions.len());
+    let pager = el("div.ics-pager.ics-no-print")
+        .add(button(
+            ButtonKind::Secondary,
+            words::BACK,
+            cx.press(Deed::Go(back)),
+        ))
+        .add(button(
+            ButtonKind::Primary,
+            words::CONTINUE,
+            cx.press(Deed::Go(next)),
+        ));
+    el("div.ics-reading")
+        .add(link_button(
+            "ics-link-button nhsuk-back-link ics-no-print",
+            words::question::ALL,
+            "",
+            cx.press(Deed::Go(Screen::Sections)),
+        ))
+        .add(progress(nth + 1, questions.len(), number))
+        .add(title(cx, question))
+        .add(el("p.nhsuk-body").text(&question.theme.measures))
+        .add(stage_cards(cx, question.cell, &answer))
+        .add(clear(cx, &answer))
+        .add(then(cx, &answer))
+        .add(prompts(question.cell))
+        .add(example(cx, question.theme))
+        .add(details(
+            words::question::MORE,
+            more(cx, &answer, question.theme),
+        ))
+        .add(pager)
 }
 
-fn edited(answer: &Answer, edit: AnswerEdit) -> Action {
-    Action::Answered(answer.unit.clone(), answer.theme.clone(), edit)
+fn title(cx: &Cx, question: &Question) -> El {
+    let level = cx.framework.level(&question.unit.level);
+    let mut caption = el("span.nhsuk-caption-l")
+        .add(level_tag(level))
+        .text(" ")
+        .string(words::unit_name(&question.unit.name, level))
+        .text(": ");
+    if let Some(layer) = cx.framework.layer(&question.theme.layer) {
+        caption = caption.text(&layer.name);
+    }
+    screen_heading(cx, "nhsuk-heading-l")
+        .add(caption)
+        .text(" ")
+        .text(&question.theme.name)
 }
 
-/// One choice: its text, whether it is chosen, what happens when it is.
-fn choice(cx: &Cx, text: String, chosen: bool, action: Action) -> (String, bool, Callback<Event>) {
-    (text, chosen, cx.change(action))
+fn clear(cx: &Cx, answer: &Answer) -> El {
+    if answer.response() == Response::Unanswered {
+        return nothing();
+    }
+    let none = AnswerEdit::Response(Response::Unanswered);
+    el("p.ics-no-print").add(link_button(
+        "ics-link-button",
+        words::question::CLEAR,
+        "",
+        cx.note(edited(answer, none)),
+    ))
 }
+
+/// The choices of a group: text, whether it is chosen, what happens when it is.
+type Radios = Vec<(String, bool, Callback<Event>)>;
 
 /// Where it was at the baseline: what the tool is for, so it stands open.
-fn then(cx: &Cx, answer: &Answer) -> Html {
+fn then(cx: &Cx, answer: &Answer) -> El {
     let baseline = words::baseline(&cx.assessment.settings);
-    let option = |then: Option<Stage>, text: String| {
-        choice(
-            cx,
-            text,
-            answer.then == then,
-            edited(answer, AnswerEdit::Then(then)),
-        )
+    let mut radios = Radios::new();
+    let mut choose = |then: Option<Stage>, text| {
+        let action = edited(answer, AnswerEdit::Then(then));
+        radios.push((text, answer.then == then, cx.change(action)));
     };
-    let mut choices: Vec<_> = Stage::ALL
-        .into_iter()
-        .map(|stage| {
-            let named = words::stage(&cx.framework, stage);
-            let same = Some(stage) == answer.stage();
-            option(
-                Some(stage),
-                if same {
-                    words::question::same(&named)
-                } else {
-                    named
-                },
-            )
-        })
-        .collect();
-    choices.push(option(None, words::question::NOT_SAID.to_owned()));
+    for stage in Stage::ALL {
+        let named = words::stage(&cx.framework, stage);
+        let text = if answer.stage() == Some(stage) {
+            words::question::same(&named)
+        } else {
+            named
+        };
+        choose(Some(stage), text);
+    }
+    choose(None, words::question::NOT_SAID.to_owned());
+    let legend = heading(cx, 1, "nhsuk-fieldset__heading").string(words::question::then(&baseline));
     inline_choices(Choices {
         name: "q-then",
-        legend: heading(
-            cx,
-            1,
-            "nhsuk-fieldset__heading",
-            words::question::then(&baseline).into(),
-        ),
-        legend_class: "nhsuk-fieldset__legend nhsuk-fieldset__legend--m",
+        legend: el("legend.nhsuk-fieldset__legend.nhsuk-fieldset__legend--m").add(legend),
         hint: "",
-        choices,
+        radios,
     })
 }
 
-fn more(cx: &Cx, answer: &Answer, theme: &Theme) -> Html {
-    let store = (answer.unit.clone(), answer.theme.clone());
-    let note = Field::new("q-note", words::question::NOTE, answer.note.as_deref())
-        .hint(words::question::NOTE_HINT);
-    let typed = cx.typed(move |text| {
-        Action::Answered(store.0.clone(), store.1.clone(), AnswerEdit::Note(text))
-    });
-    html! {
-        <>
-            { target(cx, answer, theme) }
-            { confidence(cx, answer) }
-            { text_area(note, typed) }
-            { evidence_list(cx, answer) }
-        </>
-    }
+fn more(cx: &Cx, answer: &Answer, theme: &Theme) -> El {
+    let mut note = Field::bold(
+        "q-note",
+        words::question::NOTE,
+        answer.note.as_deref().unwrap_or_default(),
+    );
+    note.hint = words::question::NOTE_HINT;
+    let noted = answer.clone();
+    let typed = cx.typed(Box::new(move |text| edited(&noted, AnswerEdit::Note(text))));
+    several()
+        .add(target(cx, answer, theme))
+        .add(confidence(cx, answer))
+        .add(text_area(note, typed))
+        .add(evidence_list(cx, answer))
 }
 
-fn target(cx: &Cx, answer: &Answer, theme: &Theme) -> Html {
+fn target(cx: &Cx, answer: &Answer, theme: &Theme) -> El {
     let default = words::stage(&cx.framework, cx.assessment.settings.target(&theme.layer));
-    let option = |target: Option<Stage>, text: String| {
-        choice(
-            cx,
-            text,
-            answer.target == target,
-            edited(answer, AnswerEdit::Target(target)),
-        )
+    let mut radios = Radios::new();
+    let mut choose = |target: Option<Stage>, text| {
+        let action = edited(answer, AnswerEdit::Target(target));
+        radios.push((text, answer.target == target, cx.change(action)));
     };
-    let mut choices = vec![option(None, words::question::as_set(&default))];
-    choices.extend(Stage::ALL.map(|stage| option(Some(stage), words::stage(&cx.framework, stage))));
+    choose(None, words::question::as_set(&default));
+    for stage in Stage::ALL {
+        choose(Some(stage), words::stage(&cx.framework, stage));
+    }
     inline_choices(Choices {
         name: "q-target",
-        legend: words::question::TARGET.into(),
-        legend_class: "nhsuk-fieldset__legend nhsuk-fieldset__legend--s",
+        legend: small_legend(words::question::TARGET),
         hint: words::question::TARGET_HINT,
-        choices,
+        radios,
     })
 }
 
-fn confidence(cx: &Cx, answer: &Answer) -> Html {
+fn confidence(cx: &Cx, answer: &Answer) -> El {
     let confidences = [
         None,
         Some(Confidence::Low),
         Some(Confidence::Medium),
         Some(Confidence::High),
     ];
-    let choices = confidences.map(|confidence| {
+    let mut radios = Radios::new();
+    for confidence in confidences {
         let text = confidence.map_or(words::question::NOT_SAID, words::confidence);
         let action = edited(answer, AnswerEdit::Confidence(confidence));
-        choice(cx, text.to_owned(), answer.confidence == confidence, action)
-    });
+        let chosen = answer.confidence == confidence;
+        radios.push((text.to_owned(), chosen, cx.change(action)));
+    }
     inline_choices(Choices {
         name: "q-confidence",
-        legend: words::question::CONFIDENCE.into(),
-        legend_class: "nhsuk-fieldset__legend nhsuk-fieldset__legend--s",
+        legend: small_legend(words::question::CONFIDENCE),
         hint: "",
-        choices: choices.into(),
+        radios,
     })
 }
 
-fn prompts(cell: &Cell) -> Html {
-    details(
-        words::question::PROMPTS,
-        html! {
-            <ul class="nhsuk-list nhsuk-list--bullet">
-                { for cell.evidence.iter().map(|prompt| html! { <li>{ prompt }</li> }) }
-            </ul>
-        },
-        None,
-    )
+fn small_legend(text: &str) -> El {
+    el("legend.nhsuk-fieldset__legend.nhsuk-fieldset__legend--s").text(text)
 }
 
-fn example(cx: &Cx, theme: &Theme) -> Html {
+fn prompts(cell: &Cell) -> El {
+    let mut list = el("ul.nhsuk-list.nhsuk-list--bullet");
+    for prompt in &cell.evidence {
+        list = list.add(el("li").text(prompt));
+    }
+    details(words::question::PROMPTS, list)
+}
+
+fn example(cx: &Cx, theme: &Theme) -> El {
     let Some(example) = &theme.example else {
-        return Html::default();
+        return nothing();
     };
-    let source = cx
-        .framework
-        .source(&example.source)
-        .map(words::question::source);
+    let mut source = el("p.nhsuk-body-s");
+    if let Some(found) = cx.framework.source(&example.source) {
+        source = source.string(words::question::source(found));
+    }
     details(
         words::question::EXAMPLE,
-        html! {
-            <>
-                <p>{ &example.text }</p>
-                <p class="nhsuk-body-s">{ source }</p>
-            </>
-        },
-        None,
+        several().add(el("p").text(&example.text)).add(source),
     )
 }

@@ -1,17 +1,16 @@
 //! Results: the index with its honest range, the layers, part by part.
 
-use yew::prelude::*;
-
 use crate::app::chart::{LayersModel, bars, index_scale, radar};
 use crate::app::view::{
-    ButtonKind, Cx, Field, button, details, heading, screen_heading, select, stage_tag,
+    ButtonKind, Cx, El, Field, button, details, el, heading, nothing, screen_heading, select,
+    several, stage_tag, string, text,
 };
-use crate::app::{Action, Deed, Screen, Ui, words};
+use crate::app::{Action, Deed, Screen, words};
 use crate::assessment::UnitId;
 use crate::scoring::{Index, Results};
 
 /// What the answers say.
-pub fn results(cx: &Cx) -> Html {
+pub fn results(cx: &Cx) -> El {
     let results = cx.results();
     // A unit that was removed meanwhile is not shown any more.
     let shown = cx
@@ -21,182 +20,173 @@ pub fn results(cx: &Cx) -> Html {
         .and_then(|unit| results.units.iter().find(|found| found.unit == *unit));
     let unit = shown.map(|found| &found.unit);
     let model = LayersModel::new(cx, &results, unit);
+    let title = screen_heading(cx, "nhsuk-heading-xl").text(words::results::HEADING);
     if unit.is_none() && !model.any_answered() {
-        return nothing_yet(cx);
+        return several().add(title).add(nothing_yet(cx));
     }
-    let several = unit.is_none() && results.units.len() > 1;
-    let figure = |title: &str, content: Html| {
-        html! {
-            <figure class="ics-figure" part="panel">
-                { heading(cx, 2, "ics-figure__heading", title.into()) }
-                { content }
-            </figure>
-        }
+    let index = shown.map_or(&results.index, |found| &found.index);
+    // What comes and goes keeps its place, so that what is open beside it stays open.
+    let (moved, by_unit) = match unit {
+        None if results.units.len() > 1 => (moved(cx, &results), unit_table(cx, &results)),
+        None => (moved(cx, &results), nothing()),
+        Some(_) => (nothing(), nothing()),
     };
-    html! {
-        <>
-            { screen_heading(cx, "nhsuk-heading-xl", words::results::HEADING.into()) }
-            <p class="nhsuk-body ics-print-only">{ words::results::printed(cx) }</p>
-            { choose_unit(cx, &results, unit) }
-            { index_panel(cx, &results, &model, &shown.map_or(results.index, |found| found.index)) }
-            if unit.is_none() {
-                { moved(cx, &results) }
-            }
-            { heading(cx, 1, "nhsuk-heading-m", words::results::layers_of(&model.of).into()) }
-            <div class="ics-columns">
-                if model.rows.len() >= 3 {
-                    { figure(words::results::SHAPE, html! {
-                        <>
-                            { radar(cx, &model) }
-                            <p class="ics-figure__text">{ model.sentence(cx) }</p>
-                        </>
-                    }) }
-                }
-                { figure(words::results::LAYERS, bars(cx, &model)) }
-            </div>
-            { layer_table(cx, &model) }
-            if several {
-                { unit_table(cx, &results) }
-            }
-            <div class="nhsuk-inset-text"><p>{ words::results::NOT_A_RANKING }</p></div>
-            <div class="ics-pager ics-no-print">
-                { button(ButtonKind::Primary, words::NAV_SHARE.into(), cx.press(Deed::Go(Screen::Share))) }
-            </div>
-        </>
+    let all = several()
+        .add(title)
+        .add(el("p.nhsuk-body.ics-print-only").string(words::results::printed(cx)))
+        .add(choose_unit(cx, &results, unit))
+        .add(index_panel(cx, &results, &model, index))
+        .add(moved);
+    let mut columns = el("div.ics-columns");
+    if model.rows.len() >= 3 {
+        let reading = el("p.ics-figure__text").string(model.sentence(cx));
+        columns = columns.add(
+            figure(cx, words::results::SHAPE)
+                .add(radar(cx, &model))
+                .add(reading),
+        );
     }
+    all.add(heading(cx, 1, "nhsuk-heading-m").string(words::results::layers_of(&model.of)))
+        .add(columns.add(figure(cx, words::results::LAYERS).add(bars(cx, &model))))
+        .add(layer_table(cx, &model))
+        .add(by_unit)
+        .add(el("div.nhsuk-inset-text").add(el("p").text(words::results::NOT_A_RANKING)))
+        .add(el("div.ics-pager.ics-no-print").add(button(
+            ButtonKind::Primary,
+            words::NAV_SHARE,
+            cx.press(Deed::Go(Screen::Share)),
+        )))
 }
 
-fn nothing_yet(cx: &Cx) -> Html {
-    html! {
-        <>
-            { screen_heading(cx, "nhsuk-heading-xl", words::results::HEADING.into()) }
-            <div class="ics-panel ics-panel--lead" part="panel">
-                { heading(cx, 1, "ics-panel__heading", words::results::NOTHING_YET.into()) }
-                <p class="nhsuk-body">{ words::results::NOTHING_YET_TEXT }</p>
-                { button(ButtonKind::Primary, words::CONTINUE.into(), cx.press(Deed::Continue)) }
-            </div>
-        </>
-    }
+fn figure(cx: &Cx, title: &str) -> El {
+    el("figure.ics-figure[part=panel]").add(heading(cx, 2, "ics-figure__heading").text(title))
 }
 
-fn choose_unit(cx: &Cx, results: &Results, unit: Option<&UnitId>) -> Html {
+fn nothing_yet(cx: &Cx) -> El {
+    el("div.ics-panel.ics-panel--lead[part=panel]")
+        .add(heading(cx, 1, "ics-panel__heading").text(words::results::NOTHING_YET))
+        .add(el("p.nhsuk-body").text(words::results::NOTHING_YET_TEXT))
+        .add(button(
+            ButtonKind::Primary,
+            words::CONTINUE,
+            cx.press(Deed::Continue),
+        ))
+}
+
+fn choose_unit(cx: &Cx, results: &Results, unit: Option<&UnitId>) -> El {
     if results.units.len() < 2 {
-        return Html::default();
+        return nothing();
     }
     let mut options = vec![(String::new(), words::results::ALL_UNITS.to_owned())];
-    options.extend(cx.assessment.unit_tree().into_iter().map(|unit| {
-        (
-            unit.id.to_string(),
-            words::unit_name(&unit.name, cx.framework.level(&unit.level)),
-        )
-    }));
-    let field = Field::new("r-show", words::results::SHOW, unit.map(UnitId::as_str));
+    for unit in cx.assessment.unit_tree() {
+        let name = words::unit_name(&unit.name, cx.framework.level(&unit.level));
+        options.push((unit.id.to_string(), name));
+    }
+    let chosen = unit.map_or("", UnitId::as_str);
     let ui = cx.ui.clone();
-    let chosen = cx.chosen(move |unit| {
-        let shown = (!unit.is_empty()).then(|| UnitId::from(unit));
-        Action::Ui(Ui {
-            shown,
-            ..ui.clone()
-        })
-    });
-    html! { <div class="ics-no-print">{ select(field, options, chosen) }</div> }
+    let choose = cx.chosen(Box::new(move |unit| {
+        let mut ui = ui.clone();
+        ui.shown = (!unit.is_empty()).then(|| UnitId::from(unit));
+        Action::Ui(ui)
+    }));
+    let field = Field::bold("r-show", words::results::SHOW, chosen);
+    el("div.ics-no-print").add(select(field, options, choose))
 }
 
-fn index_panel(cx: &Cx, results: &Results, model: &LayersModel, index: &Index) -> Html {
-    let [low, high] = [index.low, index.high].map(|bound| words::whole(bound.unwrap_or_default()));
-    let answered = model.rows.iter().map(|row| row.answered).sum();
-    let applicable = model.rows.iter().map(|row| row.applicable).sum();
-    let open: Vec<_> = model.open().collect();
-    let value = index.value.map(words::whole);
-    let levels = (results.units.len() > 1).then(words::results::how_levels);
-    html! {
-        <div class="ics-panel ics-panel--lead" part="panel">
-            { heading(cx, 1, "ics-panel__heading", words::results::index_of(&model.of).into()) }
-            <div class="ics-index">
-                if let Some(value) = &value {
-                    <p class="ics-index__figure">
-                        <span class="ics-index__number">{ value }</span>
-                        { " " }
-                        <span class="ics-index__of">{ words::results::OF_100 }</span>
-                    </p>
-                }
-                { index_scale(index) }
-                <p class="ics-index__text">
-                    if value.is_none() {
-                        { words::results::index_waits(&open) }
-                    }
-                    { " " }{ words::results::rests_on(answered, applicable, &low, &high) }
-                </p>
-            </div>
-            { details(words::results::HOW, html! {
-                <>
-                    <p>{ words::results::how(&model.means(), value.as_deref()) }</p>
-                    <p>{ levels }</p>
-                </>
-            }, None) }
-        </div>
+fn index_panel(cx: &Cx, results: &Results, model: &LayersModel, index: &Index) -> El {
+    let (low, high) = bounds(index);
+    let (mut answered, mut applicable) = (0, 0);
+    for row in &model.rows {
+        answered += row.answered;
+        applicable += row.applicable;
     }
+    let rests_on = words::results::rests_on(answered, applicable, &low, &high);
+    let value = index.value.map(words::whole);
+    let mut panel = el("div.ics-index");
+    let mut reading = el("p.ics-index__text");
+    match &value {
+        Some(value) => {
+            let figure = el("p.ics-index__figure")
+                .add(el("span.ics-index__number").text(value))
+                .text(" ")
+                .add(el("span.ics-index__of").text(words::results::OF_100));
+            panel = panel.add(figure);
+        }
+        None => reading = reading.string(words::results::index_waits(&model.open())),
+    }
+    let panel = panel
+        .add(index_scale(index))
+        .add(reading.text(" ").string(rests_on));
+    let mut how = el("p").string(words::results::how(&model.means(), value.as_deref()));
+    if results.units.len() > 1 {
+        how = several()
+            .add(how)
+            .add(el("p").text(words::results::how_levels()));
+    }
+    el("div.ics-panel.ics-panel--lead[part=panel]")
+        .add(heading(cx, 1, "ics-panel__heading").string(words::results::index_of(&model.of)))
+        .add(panel)
+        .add(details(words::results::HOW, how))
+}
+
+fn bounds(index: &Index) -> (String, String) {
+    let whole = |bound: Option<f64>| words::whole(bound.unwrap_or_default());
+    (whole(index.low), whole(index.high))
 }
 
 /// What moved since the baseline, as counts.
-fn moved(cx: &Cx, results: &Results) -> Html {
+fn moved(cx: &Cx, results: &Results) -> El {
     let change = &results.change;
-    if change.answers() == 0 {
-        return Html::default();
-    }
     let of = change.answers();
-    let facts = [
-        (
-            words::results::moved_up(&words::baseline(&cx.assessment.settings)),
-            change.up,
-        ),
-        (words::results::SAME.to_owned(), change.same),
-        (words::results::DOWN.to_owned(), change.down),
-    ];
-    html! {
-        <dl class="ics-facts">
-            { for facts.into_iter().map(|(text, count)| html! {
-                <div><dt>{ text }</dt><dd>{ words::results::moved_share(count, of) }</dd></div>
-            }) }
-        </dl>
+    if of == 0 {
+        return nothing();
     }
+    let up = words::results::moved_up(&words::baseline(&cx.assessment.settings));
+    let fact = |text: &str, count| {
+        el("div")
+            .add(el("dt").text(text))
+            .add(el("dd").string(words::results::moved_share(count, of)))
+    };
+    el("dl.ics-facts")
+        .add(fact(&up, change.up))
+        .add(fact(words::results::SAME, change.same))
+        .add(fact(words::results::DOWN, change.down))
 }
 
 /// A table whose rows become blocks where there is no room; the first column heads them. A column is
 /// its title, and whether it holds figures.
-fn table(
-    title: &'static str,
-    columns: &[(&'static str, bool)],
-    rows: Vec<(String, Vec<Html>)>,
-) -> Html {
-    let number = |number: bool| number.then_some("ics-results-table__number");
-    html! {
-        <figure class="ics-figure" part="panel">
-            <table class="ics-results-table ics-results-table--stacks" role="table">
-                <caption>{ title }</caption>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        { for columns.iter().map(|(text, is_number)| html! {
-                            <th scope="col" role="columnheader" class={number(*is_number)}>{ *text }</th>
-                        }) }
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">
-                    { for rows.into_iter().map(|(head, cells)| html! {
-                        <tr role="row">
-                            <th scope="row" role="rowheader">{ head }</th>
-                            { for cells.into_iter().zip(&columns[1..]).map(|(cell, (label, is_number))| html! {
-                                <td role="cell" class={number(*is_number)} data-label={*label}>{ cell }</td>
-                            }) }
-                        </tr>
-                    }) }
-                </tbody>
-            </table>
-        </figure>
+fn table(title: &str, columns: &[(&str, bool)], rows: Vec<(String, Vec<El>)>) -> El {
+    let align = |cell: El, is_number: bool| {
+        if is_number {
+            cell.class("ics-results-table__number")
+        } else {
+            cell
+        }
+    };
+    let mut head = el("tr[role=row]");
+    for (text, is_number) in columns {
+        let cell = el("th[scope=col][role=columnheader]").text(text);
+        head = head.add(align(cell, *is_number));
     }
+    let mut body = el("tbody[role=rowgroup]");
+    for (name, cells) in rows {
+        let mut row = el("tr[role=row]").add(el("th[scope=row][role=rowheader]").string(name));
+        for (cell, (label, is_number)) in cells.into_iter().zip(&columns[1..]) {
+            let cell = el("td[role=cell]")
+                .attr("data-label", (*label).to_owned())
+                .add(cell);
+            row = row.add(align(cell, *is_number));
+        }
+        body = body.add(row);
+    }
+    let table = el("table.ics-results-table.ics-results-table--stacks[role=table]")
+        .add(el("caption").text(title))
+        .add(el("thead[role=rowgroup]").add(head))
+        .add(body);
+    el("figure.ics-figure[part=panel]").add(table)
 }
 
-fn layer_table(cx: &Cx, model: &LayersModel) -> Html {
+fn layer_table(cx: &Cx, model: &LayersModel) -> El {
     let mut columns = vec![
         (words::results::LAYER, false),
         (words::results::STAGE, false),
@@ -206,22 +196,25 @@ fn layer_table(cx: &Cx, model: &LayersModel) -> Html {
     if model.rows.iter().any(|row| row.change.is_some()) {
         columns.push((words::results::CHANGE, true));
     }
-    let rows = model.rows.iter().map(|row| {
-        let change = row
-            .change
-            .map_or_else(|| words::results::NOT_SAID.to_owned(), words::signed);
+    let mut rows = Vec::new();
+    for row in &model.rows {
+        let range = words::results::range(&words::decimal(row.low), &words::decimal(row.high));
+        let change = match row.change {
+            Some(change) => string(words::signed(change)),
+            None => text(words::results::NOT_SAID),
+        };
         let cells = vec![
             stage_tag(cx, row.headline),
-            words::results::range(&words::decimal(row.low), &words::decimal(row.high)).into(),
-            words::results::of(row.answered, row.applicable).into(),
-            change.into(),
+            string(range),
+            string(words::results::of(row.answered, row.applicable)),
+            change,
         ];
-        (row.name.clone(), cells)
-    });
-    table(words::results::FIGURES, &columns, rows.collect())
+        rows.push((row.name.clone(), cells));
+    }
+    table(words::results::FIGURES, &columns, rows)
 }
 
-fn unit_table(cx: &Cx, results: &Results) -> Html {
+fn unit_table(cx: &Cx, results: &Results) -> El {
     let columns = [
         (words::results::PART, false),
         (words::results::LEVEL, false),
@@ -229,24 +222,28 @@ fn unit_table(cx: &Cx, results: &Results) -> Html {
         (words::results::RANGE, true),
         (words::results::ANSWERED, true),
     ];
-    let rows = cx.assessment.unit_tree().into_iter().filter_map(|unit| {
-        let found = results.units.iter().find(|found| found.unit == unit.id)?;
+    let mut rows = Vec::new();
+    for unit in cx.assessment.unit_tree() {
+        let Some(found) = results.units.iter().find(|found| found.unit == unit.id) else {
+            continue;
+        };
         let level = cx.framework.level(&unit.level);
-        let [low, high] = [found.index.low, found.index.high]
-            .map(|bound| words::whole(bound.unwrap_or_default()));
-        let answered = found.layers.iter().map(|layer| layer.answered).sum();
-        let applicable = found.layers.iter().map(|layer| layer.applicable).sum();
+        let (low, high) = bounds(&found.index);
+        let (mut answered, mut applicable) = (0, 0);
+        for layer in &found.layers {
+            answered += layer.answered;
+            applicable += layer.applicable;
+        }
         let cells = vec![
-            level.map_or_else(Html::default, |level| level.name.clone().into()),
-            found
-                .index
-                .value
-                .map_or_else(|| words::results::OPEN.to_owned(), words::whole)
-                .into(),
-            words::results::range(&low, &high).into(),
-            words::results::of(answered, applicable).into(),
+            level.map_or_else(nothing, |level| text(&level.name)),
+            match found.index.value {
+                Some(value) => string(words::whole(value)),
+                None => text(words::results::OPEN),
+            },
+            string(words::results::range(&low, &high)),
+            string(words::results::of(answered, applicable)),
         ];
-        Some((words::unit_name(&unit.name, level), cells))
-    });
-    table(words::results::UNITS, &columns, rows.collect())
+        rows.push((words::unit_name(&unit.name, level), cells));
+    }
+    table(words::results::UNITS, &columns, rows)
 }

@@ -3,88 +3,75 @@
 use yew::prelude::*;
 
 use crate::app::view::{
-    ButtonKind, Cx, all, button, copy_text, details, el, file_picker, heading, incoming,
-    link_button, nothing, screen_heading, small_button,
+    ButtonKind, Cx, El, button, copy_text, details, el, file_picker, heading, incoming,
+    link_button, nothing, screen_heading, several, small_button,
 };
 use crate::app::{Action, Asking, Deed, Keeping, Ui, words};
 use crate::document::Share;
 
 /// Everything that goes out, comes in or is removed.
-pub fn share(cx: &Cx) -> Html {
+pub fn share(cx: &Cx) -> El {
     let title = if cx.begun {
         words::share::HEADING
     } else {
         words::share::OPEN
     };
-    let mut parts = vec![screen_heading(cx, "nhsuk-heading-xl", title.into())];
+    let mut all = several().add(screen_heading(cx, "nhsuk-heading-xl").text(title));
     if cx.begun {
-        parts.push(heading(cx, 1, "nhsuk-heading-m", words::share::TAKE.into()));
-        parts.push(whole(cx));
-        parts.push(copy_to_share(cx));
-        parts.push(
-            el("div.nhsuk-inset-text")
-                .el(el("p").text(words::share::FOI))
-                .html(),
-        );
-        parts.push(heading(cx, 1, "nhsuk-heading-m", words::share::OPEN.into()));
+        all = all
+            .add(heading(cx, 1, "nhsuk-heading-m").text(words::share::TAKE))
+            .add(whole(cx))
+            .add(copy_to_share(cx))
+            .add(el("div.nhsuk-inset-text").add(el("p").text(words::share::FOI)))
+            .add(heading(cx, 1, "nhsuk-heading-m").text(words::share::OPEN));
     }
-    parts.push(file_picker(cx));
-    parts.push(incoming(cx));
+    all = all.add(file_picker(cx)).add(incoming(cx));
     if cx.begun && cx.keeping != Keeping::Host {
-        parts.push(heading(
-            cx,
-            1,
-            "nhsuk-heading-m",
-            words::share::REMOVE.into(),
-        ));
-        parts.push(remove(cx));
+        all = all
+            .add(heading(cx, 1, "nhsuk-heading-m").text(words::share::REMOVE))
+            .add(remove(cx));
     }
-    all(parts)
+    all
 }
 
-fn whole(cx: &Cx) -> Html {
+fn whole(cx: &Cx) -> El {
     let text = if cx.ui.whole_as_text {
         el("div")
-            .el(el("p").text(words::share::AS_TEXT_HINT))
+            .add(el("p").text(words::share::AS_TEXT_HINT))
             .add(copy_text(
                 cx,
                 "sh-text",
                 words::share::TEXT_LABEL,
-                cx.store().export(),
+                &cx.store().export(),
             ))
-            .html()
     } else {
         nothing()
     };
     let about = el("div.ics-actions__text")
-        .add(heading(cx, 2, "", words::share::WHOLE.into()))
-        .el(el("p").text(words::share::WHOLE_TEXT));
+        .add(heading(cx, 2, "").text(words::share::WHOLE))
+        .add(el("p").text(words::share::WHOLE_TEXT));
     let download = small_button(
         ButtonKind::Primary,
         words::share::DOWNLOAD,
         words::share::DOWNLOAD_WHOLE,
         cx.press(Deed::Download),
     );
-    all(vec![
-        el("ul.ics-actions")
-            .el(el("li.ics-actions__item").el(about).add(download))
-            .html(),
-        details(
-            words::share::AS_TEXT,
-            text,
-            Some(toggled(cx, |ui, open| ui.whole_as_text = open)),
-        ),
-    ])
+    offered(
+        about,
+        download,
+        details(words::share::AS_TEXT, text)
+            .on_toggle(toggled(cx, |ui, open| ui.whole_as_text = open)),
+    )
 }
 
-fn copy_to_share(cx: &Cx) -> Html {
+fn copy_to_share(cx: &Cx) -> El {
     let now = cx.ui.share;
     let text = if cx.ui.copy_as_text {
         copy_text(
             cx,
             "sh-copy",
             words::share::COPY_LABEL,
-            cx.store().export_share(now),
+            &cx.store().export_share(now),
         )
     } else {
         nothing()
@@ -113,41 +100,46 @@ fn copy_to_share(cx: &Cx) -> Html {
     let legend =
         el("legend.nhsuk-fieldset__legend.nhsuk-fieldset__legend--s").text(words::share::INCLUDE);
     let about = el("div.ics-actions__text")
-        .add(heading(cx, 2, "", words::share::COPY_HEADING.into()))
-        .el(el("p").text(words::share::COPY_TEXT))
-        .el(el("fieldset.nhsuk-fieldset").el(legend).el(ticks));
+        .add(heading(cx, 2, "").text(words::share::COPY_HEADING))
+        .add(el("p").text(words::share::COPY_TEXT))
+        .add(el("fieldset.nhsuk-fieldset").add(legend).add(ticks));
     let download = small_button(
         ButtonKind::Secondary,
         words::share::DOWNLOAD,
         words::share::DOWNLOAD_COPY,
         cx.press(Deed::DownloadCopy),
     );
-    all(vec![
-        el("ul.ics-actions")
-            .el(el("li.ics-actions__item").el(about).add(download))
-            .html(),
-        details(
-            words::share::PREVIEW,
-            text,
-            Some(toggled(cx, |ui, open| ui.copy_as_text = open)),
-        ),
-    ])
+    offered(
+        about,
+        download,
+        details(words::share::PREVIEW, text)
+            .on_toggle(toggled(cx, |ui, open| ui.copy_as_text = open)),
+    )
 }
 
-fn tick(cx: &Cx, id: &'static str, text: &str, checked: bool, share: Share) -> Html {
+/// What can be taken away, with something to look at below.
+fn offered(about: El, download: El, look: El) -> El {
+    let item = el("li.ics-actions__item").add(about).add(download);
+    several().add(el("ul.ics-actions").add(item)).add(look)
+}
+
+fn tick(cx: &Cx, id: &str, text: &str, checked: bool, share: Share) -> El {
     let onchange = cx.change(Action::Ui(Ui {
         share,
         ..cx.ui.clone()
     }));
     el("div.nhsuk-checkboxes__item")
-        .el(el("input.nhsuk-checkboxes__input[type=checkbox]")
-            .id(id)
-            .checked(checked)
-            .on_change(onchange))
-        .el(el("label.nhsuk-label.nhsuk-checkboxes__label")
-            .attr("for", id.to_owned())
-            .text(text))
-        .html()
+        .add(
+            el("input.nhsuk-checkboxes__input[type=checkbox]")
+                .id(id)
+                .checked(checked)
+                .on_change(onchange),
+        )
+        .add(
+            el("label.nhsuk-label.nhsuk-checkboxes__label")
+                .labels(id)
+                .text(text),
+        )
 }
 
 /// Texts are made only while somebody looks at them.
@@ -158,11 +150,13 @@ fn toggled(cx: &Cx, change: fn(&mut Ui, bool)) -> Callback<Event> {
         let mut ui = ui.clone();
         change(&mut ui, details.has_attribute("open"));
         store.dispatch(Action::Ui(ui));
+        // ‘Copied’ was said of what was open before.
+        store.dispatch(Action::Said(String::new()));
     })
 }
 
 /// Removing, after a second look.
-fn remove(cx: &Cx) -> Html {
+fn remove(cx: &Cx) -> El {
     let (title, yes) = match cx.ui.asking {
         Some(Asking::Remove) => (words::share::REMOVE_SURE, Deed::Remove),
         Some(Asking::RemoveAll) => (words::share::REMOVE_ALL_SURE, Deed::RemoveAll),
@@ -183,17 +177,16 @@ fn remove(cx: &Cx) -> Html {
             no,
         ));
     el("div.ics-banner.ics-banner--warning[role=alert][part=panel]")
-        .el(el("p.ics-banner__title").text(title))
-        .el(el("p.nhsuk-body").text(words::share::REMOVE_SURE_TEXT))
-        .el(actions)
-        .html()
+        .add(el("p.ics-banner__title").text(title))
+        .add(el("p.nhsuk-body").text(words::share::REMOVE_SURE_TEXT))
+        .add(actions)
 }
 
-fn ask(cx: &Cx) -> Html {
+fn ask(cx: &Cx) -> El {
     let ask = |asking| cx.ui(|ui| ui.asking = Some(asking));
     let mut buttons = el("div.nhsuk-button-group").add(button(
         ButtonKind::Warning,
-        words::share::REMOVE_BUTTON.into(),
+        words::share::REMOVE_BUTTON,
         ask(Asking::Remove),
     ));
     if cx.keeping == Keeping::Local {
@@ -204,10 +197,7 @@ fn ask(cx: &Cx) -> Html {
             ask(Asking::RemoveAll),
         ));
     }
-    all(vec![
-        el("p.nhsuk-body.ics-reading")
-            .text(words::share::REMOVE_TEXT)
-            .html(),
-        buttons.html(),
-    ])
+    several()
+        .add(el("p.nhsuk-body.ics-reading").text(words::share::REMOVE_TEXT))
+        .add(buttons)
 }

@@ -1,69 +1,69 @@
 //! Start: what it is, what is kept here, how to begin.
 
-use yew::prelude::*;
-
-use crate::app::view::{ButtonKind, Cx, button, heading, progress, screen_heading, small_button};
+use crate::app::view::{
+    ButtonKind, Cx, El, button, el, heading, nothing, progress, screen_heading, several,
+    small_button,
+};
 use crate::app::{Deed, Keeping, Screen, words};
 use crate::assessment::Scope;
 use crate::library::Kept;
 
 /// The first screen.
-pub fn start(cx: &Cx) -> Html {
-    let begin = if cx.begun {
-        words::start::BEGIN_ANOTHER
+pub fn start(cx: &Cx) -> El {
+    let (before, begin) = if cx.begun {
+        (carry_on(cx), words::start::BEGIN_ANOTHER)
     } else {
-        words::start::BEGIN
+        (nothing(), words::start::BEGIN)
     };
-    html! {
-        <>
-            { screen_heading(cx, "nhsuk-heading-xl", words::start::HEADING.into()) }
-            <div class="ics-reading">
-                <p class="nhsuk-body-l">{ words::start::LEAD }</p>
-            </div>
-            if cx.begun {
-                { carry_on(cx) }
-            }
-            { heading(cx, 1, "nhsuk-heading-m", begin.into()) }
-            <ul class="ics-cards">
-                { for cards(cx).into_iter().map(|(title, text, deed)| card(cx, title, text, deed)) }
-            </ul>
-            <div class="nhsuk-inset-text"><p>{ words::start::NOTHING_LEAVES }</p></div>
-            if cx.keeping == Keeping::Local && !cx.kept.is_empty() {
-                { heading(cx, 1, "nhsuk-heading-m", words::start::KEPT_HEADING.into()) }
-                <p class="nhsuk-body ics-reading">{ words::start::KEPT_TEXT }</p>
-                <ul class="ics-actions">
-                    { for cx.kept.iter().map(|one| kept(cx, one)) }
-                </ul>
-            }
-        </>
+    let mut choices = el("ul.ics-cards");
+    for (title, text, deed) in cards(cx) {
+        choices = choices.add(card(cx, title, text, deed));
     }
+    several()
+        .add(screen_heading(cx, "nhsuk-heading-xl").text(words::start::HEADING))
+        .add(el("div.ics-reading").add(el("p.nhsuk-body-l").text(words::start::LEAD)))
+        .add(before)
+        .add(heading(cx, 1, "nhsuk-heading-m").text(begin))
+        .add(choices)
+        .add(el("div.nhsuk-inset-text").add(el("p").text(words::start::NOTHING_LEAVES)))
+        .add(all_kept(cx))
 }
 
-fn carry_on(cx: &Cx) -> Html {
-    let questions = cx.questions();
-    let done = questions
-        .iter()
-        .filter(|question| cx.response_to(question).is_some())
-        .count();
-    let text = words::start::last_changed(&cx.assessment);
-    html! {
-        <div class="ics-panel ics-panel--lead" part="panel">
-            { heading(cx, 1, "ics-panel__heading", words::start::CONTINUE_HEADING.into()) }
-            <p class="nhsuk-body">{ text }</p>
-            { progress(done, questions.len(), words::sections::progress(done, questions.len())) }
-            { button(ButtonKind::Primary, words::CONTINUE.into(), cx.press(Deed::Continue)) }
-        </div>
+fn all_kept(cx: &Cx) -> El {
+    if cx.keeping != Keeping::Local || cx.kept.is_empty() {
+        return nothing();
     }
+    let mut list = el("ul.ics-actions");
+    for one in cx.kept.iter() {
+        list = list.add(kept(cx, one));
+    }
+    several()
+        .add(heading(cx, 1, "nhsuk-heading-m").text(words::start::KEPT_HEADING))
+        .add(el("p.nhsuk-body.ics-reading").text(words::start::KEPT_TEXT))
+        .add(list)
+}
+
+fn carry_on(cx: &Cx) -> El {
+    let questions = cx.questions();
+    let done = cx.done(&questions);
+    let text = words::start::last_changed(&cx.assessment);
+    el("div.ics-panel.ics-panel--lead[part=panel]")
+        .add(heading(cx, 1, "ics-panel__heading").text(words::start::CONTINUE_HEADING))
+        .add(el("p.nhsuk-body").string(text))
+        .add(progress(
+            done,
+            questions.len(),
+            words::sections::progress(done, questions.len()),
+        ))
+        .add(button(
+            ButtonKind::Primary,
+            words::CONTINUE,
+            cx.press(Deed::Continue),
+        ))
 }
 
 fn cards(cx: &Cx) -> Vec<(&'static str, String, Deed)> {
-    let core = cx
-        .framework
-        .themes
-        .iter()
-        .filter(|theme| theme.core)
-        .count();
-    let all = cx.framework.themes.len();
+    let (core, all) = cx.themes();
     let offered = |scope: Scope| cx.options.scope.is_none_or(|only| only == scope);
     let mut cards = Vec::new();
     if core > 0 && offered(Scope::Quick) {
@@ -96,28 +96,28 @@ fn cards(cx: &Cx) -> Vec<(&'static str, String, Deed)> {
     cards
 }
 
-fn card(cx: &Cx, title: &'static str, text: String, deed: Deed) -> Html {
-    let link = html! {
-        <button type="button" class="ics-card__link" onclick={cx.press(deed)}>{ title }</button>
-    };
-    html! {
-        <li class="ics-card">
-            { heading(cx, 2, "ics-card__heading", link) }
-            <p class="ics-card__text">{ text }</p>
-        </li>
-    }
+fn card(cx: &Cx, title: &str, text: String, deed: Deed) -> El {
+    let link = el("button.ics-card__link[type=button]")
+        .text(title)
+        .on_press(cx.press(deed));
+    el("li.ics-card")
+        .add(heading(cx, 2, "ics-card__heading").add(link))
+        .add(el("p.ics-card__text").string(text))
 }
 
-fn kept(cx: &Cx, kept: &Kept) -> Html {
+fn kept(cx: &Cx, kept: &Kept) -> El {
     let title = words::title(&kept.title);
     let open = cx.press(Deed::OpenKept(kept.id.clone()));
-    html! {
-        <li class="ics-actions__item" key={kept.id.as_str()}>
-            <div class="ics-actions__text">
-                { heading(cx, 2, "", title.into()) }
-                <p>{ words::start::kept(kept) }</p>
-            </div>
-            { small_button(ButtonKind::Secondary, words::start::OPEN_KEPT, title, open) }
-        </li>
-    }
+    let about = el("div.ics-actions__text")
+        .add(heading(cx, 2, "").text(title))
+        .add(el("p").string(words::start::kept(kept)));
+    el("li.ics-actions__item")
+        .key(kept.id.as_str())
+        .add(about)
+        .add(small_button(
+            ButtonKind::Secondary,
+            words::start::OPEN_KEPT,
+            title,
+            open,
+        ))
 }

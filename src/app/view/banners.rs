@@ -1,57 +1,55 @@
 //! What the reader should know, whatever the screen.
 
-use yew::prelude::*;
-
-use super::{ButtonKind, Cx, link_button, small_button};
+use super::{ButtonKind, Cx, El, el, link_button, nothing, several, small_button};
 use crate::app::{Action, Deed, Notice, Saved, words};
 
 /// The lasting notices above every screen.
-pub fn banners(cx: &Cx) -> Html {
-    html! {
-        <div class="ics-no-print">
-            { not_kept(cx) }
-            { not_saved(cx) }
-            { for cx.notices.iter().map(|found| notice(cx, found)) }
-        </div>
+pub fn banners(cx: &Cx) -> El {
+    let mut all = el("div.ics-no-print").add(not_kept(cx)).add(not_saved(cx));
+    for found in &cx.notices {
+        all = all.add(notice(cx, found));
     }
+    all
 }
 
-fn not_kept(cx: &Cx) -> Html {
+fn not_kept(cx: &Cx) -> El {
     let Some((title, text)) = words::not_kept(cx.keeping) else {
-        return Html::default();
+        return nothing();
     };
     let deeds = if cx.begun {
         deed(cx, words::keeping::DOWNLOAD, Deed::Download)
     } else {
-        Html::default()
+        nothing()
     };
-    banner("ics-banner ics-banner--warning", title, text, deeds)
+    banner(WARNING, title, text, deeds)
 }
 
-fn not_saved(cx: &Cx) -> Html {
+fn not_saved(cx: &Cx) -> El {
     match &cx.saved {
         Saved::Failed(error) => banner(
-            "ics-banner ics-banner--error",
+            "div.ics-banner.ics-banner--error[part=panel]",
             &words::not_saved(*error),
             words::keeping::FAILED_TEXT,
             deed(cx, words::keeping::DOWNLOAD, Deed::Download),
         ),
         Saved::Gone => banner(
-            "ics-banner ics-banner--warning",
+            WARNING,
             words::keeping::GONE_TITLE,
             words::keeping::GONE_TEXT,
-            html! {
-                <>
-                    { deed(cx, words::keeping::KEEP_AGAIN, Deed::KeepAgain) }
-                    { link_button("ics-link-button", words::keeping::CLOSE_IT, "", cx.press(Deed::GiveUp)) }
-                </>
-            },
+            several()
+                .add(deed(cx, words::keeping::KEEP_AGAIN, Deed::KeepAgain))
+                .add(link_button(
+                    "ics-link-button",
+                    words::keeping::CLOSE_IT,
+                    "",
+                    cx.press(Deed::GiveUp),
+                )),
         ),
-        Saved::Nothing | Saved::Pending(_) | Saved::At(_) => Html::default(),
+        Saved::Nothing | Saved::Pending(_) | Saved::At(_) => nothing(),
     }
 }
 
-fn notice(cx: &Cx, notice: &Notice) -> Html {
+fn notice(cx: &Cx, notice: &Notice) -> El {
     let (found, title, text, corrupt) = match notice {
         Notice::Corrupt(found) => (
             found,
@@ -70,36 +68,38 @@ fn notice(cx: &Cx, notice: &Notice) -> Html {
         Some(problem) => format!("{text} ({problem})"),
         None => text.to_owned(),
     };
-    let remove = corrupt.then(|| {
-        let discard = cx.press(Deed::Discard(notice.clone()));
-        link_button(
+    let mut deeds = several().add(deed(
+        cx,
+        words::keeping::DOWNLOAD_RAW,
+        Deed::DownloadRaw(notice.clone()),
+    ));
+    if corrupt {
+        deeds = deeds.add(link_button(
             "ics-link-button ics-link-button--warning",
             words::keeping::REMOVE_RAW,
             "",
-            discard,
-        )
-    });
-    let dismiss = cx.note(Action::NoticeDismissed(notice.clone()));
-    let deeds = html! {
-        <>
-            { deed(cx, words::keeping::DOWNLOAD_RAW, Deed::DownloadRaw(notice.clone())) }
-            { remove }
-            { link_button("ics-link-button", words::keeping::DISMISS, "", dismiss) }
-        </>
-    };
-    banner("ics-banner ics-banner--warning", title, &text, deeds)
-}
-
-fn banner(class: &'static str, title: &str, text: &str, deeds: Html) -> Html {
-    html! {
-        <div {class} part="panel">
-            <p class="ics-banner__title">{ title }</p>
-            <p class="nhsuk-body">{ text }</p>
-            <div class="ics-banner__actions">{ deeds }</div>
-        </div>
+            cx.press(Deed::Discard(notice.clone())),
+        ));
     }
+    let dismiss = cx.note(Action::NoticeDismissed(notice.clone()));
+    let deeds = deeds.add(link_button(
+        "ics-link-button",
+        words::keeping::DISMISS,
+        "",
+        dismiss,
+    ));
+    banner(WARNING, title, &text, deeds)
 }
 
-fn deed(cx: &Cx, text: &str, deed: Deed) -> Html {
+const WARNING: &str = "div.ics-banner.ics-banner--warning[part=panel]";
+
+fn banner(selector: &'static str, title: &str, text: &str, deeds: El) -> El {
+    el(selector)
+        .add(el("p.ics-banner__title").text(title))
+        .add(el("p.nhsuk-body").text(text))
+        .add(el("div.ics-banner__actions").add(deeds))
+}
+
+fn deed(cx: &Cx, text: &str, deed: Deed) -> El {
     small_button(ButtonKind::Secondary, text, "", cx.press(deed))
 }

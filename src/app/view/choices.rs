@@ -2,47 +2,40 @@
 
 use yew::prelude::*;
 
+use super::{El, el, nothing};
+
 /// A group of radios in a row that wraps.
 pub struct Choices {
     /// Tells the group from others on the screen.
     pub name: &'static str,
     /// Its question: what stands in the legend.
-    pub legend: Html,
-    /// The legend's class.
-    pub legend_class: &'static str,
+    pub legend: El,
     /// A hint; empty for none.
     pub hint: &'static str,
-    /// The choices: text, whether it is chosen, what happens when it is.
-    pub choices: Vec<(String, bool, Callback<Event>)>,
+    /// Each choice: text, whether it is chosen, what happens when it is.
+    pub radios: Vec<(String, bool, Callback<Event>)>,
 }
 
 /// Draws a group of radios.
-pub fn inline_choices(group: Choices) -> Html {
-    let Choices {
-        name,
-        legend,
-        legend_class,
-        hint,
-        choices,
-    } = group;
-    let hint_id = (!hint.is_empty()).then(|| format!("{name}-hint"));
-    html! {
-        <fieldset class="nhsuk-fieldset ics-inline-choices" aria-describedby={hint_id.clone()}>
-            <legend class={legend_class}>{ legend }</legend>
-            if hint_id.is_some() {
-                <div class="nhsuk-hint" id={hint_id}>{ hint }</div>
-            }
-            <div class="ics-inline-choices__list">
-                { for choices.into_iter().enumerate().map(|(nth, (text, checked, onchange))| {
-                    let id = format!("{name}-{nth}");
-                    html! {
-                        <div class="ics-choice">
-                            <input class="ics-choice__input" type="radio" {name} id={id.clone()} {checked} {onchange} />
-                            <label class="ics-choice__label" for={id}>{ text }</label>
-                        </div>
-                    }
-                }) }
-            </div>
-        </fieldset>
+pub fn inline_choices(group: Choices) -> El {
+    let name = group.name;
+    let mut fieldset = el("fieldset.nhsuk-fieldset.ics-inline-choices");
+    let mut hint = nothing();
+    if !group.hint.is_empty() {
+        let id = format!("{name}-hint");
+        hint = el("div.nhsuk-hint").id(&id).text(group.hint);
+        fieldset = fieldset.attr("aria-describedby", id);
     }
+    let mut list = el("div.ics-inline-choices__list");
+    for (nth, (text, checked, on_change)) in group.radios.into_iter().enumerate() {
+        let id = format!("{name}-{nth}");
+        let input = el("input.ics-choice__input[type=radio]")
+            .attr("name", name.to_owned())
+            .id(&id)
+            .checked(checked)
+            .on_change(on_change);
+        let label = el("label.ics-choice__label").labels(&id).string(text);
+        list = list.add(el("div.ics-choice").add(input).add(label));
+    }
+    fieldset.add(group.legend).add(hint).add(list)
 }

@@ -6,7 +6,8 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
 
-use crate::app::{Action, Deed, State, Store, Ui};
+use crate::app::{Action, AnswerEdit, Deed, Question, State, Store, Ui};
+use crate::assessment::Answer;
 
 /// The state to show and the store to report to.
 pub struct Cx<'a> {
@@ -31,6 +32,21 @@ impl<'a> Cx<'a> {
     /// The store.
     pub fn store(&self) -> &Rc<Store> {
         self.store
+    }
+
+    /// How many themes a quick check has, and how many there are.
+    pub fn themes(&self) -> (usize, usize) {
+        let themes = &self.framework.themes;
+        let core = themes.iter().filter(|theme| theme.core).count();
+        (core, themes.len())
+    }
+
+    /// How many of these questions are answered.
+    pub fn done(&self, questions: &[Question]) -> usize {
+        questions
+            .iter()
+            .filter(|question| self.response_to(question).is_some())
+            .count()
     }
 
     /// Does something when a button is pressed.
@@ -58,16 +74,21 @@ impl<'a> Cx<'a> {
     }
 
     /// Notes the text of a field, letter by letter.
-    pub fn typed(&self, action: impl Fn(String) -> Action + 'static) -> Callback<InputEvent> {
+    pub fn typed(&self, action: Box<dyn Fn(String) -> Action>) -> Callback<InputEvent> {
         let store = Rc::clone(self.store);
         Callback::from(move |event: InputEvent| store.dispatch(action(value_of(&event))))
     }
 
     /// Notes the value of a select.
-    pub fn chosen(&self, action: impl Fn(String) -> Action + 'static) -> Callback<Event> {
+    pub fn chosen(&self, action: Box<dyn Fn(String) -> Action>) -> Callback<Event> {
         let store = Rc::clone(self.store);
         Callback::from(move |event: Event| store.dispatch(action(value_of(&event))))
     }
+}
+
+/// The edit of an answer.
+pub fn edited(answer: &Answer, edit: AnswerEdit) -> Action {
+    Action::Answered(answer.unit.clone(), answer.theme.clone(), edit)
 }
 
 /// The value of the field that an event comes from: input, text area or select alike.

@@ -1,15 +1,12 @@
 //! Details: <https://service-manual.nhs.uk/design-system/components/details>.
 
-use yew::prelude::*;
+use super::{El, el};
 
 /// Something that is closed until it is wanted.
-pub fn details(title: &str, content: Html, ontoggle: Option<Callback<Event>>) -> Html {
-    html! {
-        <details class="nhsuk-details" {ontoggle}>
-            <summary class="nhsuk-details__summary">
-                <span class="nhsuk-details__summary-text">{ title }</span>
-            </summary>
-            <div class="nhsuk-details__text">{ content }</div>
-        </details>
-    }
+pub fn details(title: &str, content: El) -> El {
+    let summary = el("summary.nhsuk-details__summary")
+        .add(el("span.nhsuk-details__summary-text").text(title));
+    el("details.nhsuk-details")
+        .add(summary)
+        .add(el("div.nhsuk-details__text").add(content))
 }

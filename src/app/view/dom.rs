@@ -2,52 +2,86 @@
 //!
 //! Yew's `html!` unfolds into a hundred or more bytes of code for each element; with ten screens
 //! that was a third of the first load. Here an element is its selector (a text, which compresses
-//! well) and one call for each thing in it.
+//! well) and one call for each thing in it, each of which passes one pointer.
 
 use std::rc::Rc;
 
 use yew::html::{onchange, onclick, ondragleave, ondragover, ondrop, oninput, onkeydown, ontoggle};
 use yew::prelude::*;
-use yew::virtual_dom::{Key, Listener, VList, VTag, VText};
+use yew::virtual_dom::{Key, Listener, VNode, VTag, VText};
 
-/// An element that is being put together.
-pub struct El(Box<VTag>);
+use crate::app::words;
+
+/// An element that is being put together; also a text, or several things beside each other.
+pub struct El(Box<VNode>);
 
 /// An element from a selector: its tag, then classes and attributes that are always the same, as in
 /// `a.nhsuk-link[target=_blank][rel=noopener]`.
 pub fn el(selector: &'static str) -> El {
-    let (names, attributes) = match selector.split_once('[') {
-        Some((names, attributes)) => (names, attributes.trim_end_matches(']')),
-        None => (selector, ""),
-    };
-    let (tag, classes) = names.split_once('.').unwrap_or((names, ""));
-    let mut element = El(Box::new(VTag::new(tag)));
+    let mut parts = selector.split('[');
+    let names = parts.next().unwrap_or_default();
+    let (name, classes) = names.split_once('.').unwrap_or((names, ""));
+    let mut tag = VTag::new(name);
     if !classes.is_empty() {
-        element = element.attr("class", classes.replace('.', " "));
+        tag.add_attribute("class", AttrValue::from(classes.replace('.', " ")));
     }
-    for attribute in attributes
-        .split("][")
-        .filter(|attribute| !attribute.is_empty())
-    {
+    for attribute in parts {
+        let attribute = attribute.trim_end_matches(']');
         let (name, value) = attribute.split_once('=').unwrap_or((attribute, ""));
-        element.0.add_attribute(name, AttrValue::Static(value));
+        tag.add_attribute(name, AttrValue::Static(value));
     }
-    element
+    El(Box::new(tag.into()))
+}
+
+/// Several things beside each other, to be added.
+pub fn several() -> El {
+    El(Box::default())
+}
+
+/// Nothing. It keeps the place of something that comes and goes, so that what stands beside it, and
+/// the focus there, stays.
+pub fn nothing() -> El {
+    several()
+}
+
+/// A text.
+pub fn text(text: &str) -> El {
+    string(text.to_owned())
+}
+
+/// A text that was put together.
+pub fn string(text: String) -> El {
+    El(Box::new(VText::new(text).into()))
 }
 
 impl El {
-    /// With an attribute.
-    pub fn attr(mut self, name: &'static str, value: String) -> Self {
-        self.0.add_attribute(name, AttrValue::from(value));
+    fn change(mut self, change: impl FnOnce(&mut VTag)) -> Self {
+        if let VNode::VTag(tag) = &mut *self.0
+            && let Some(tag) = Rc::get_mut(tag)
+        {
+            change(tag);
+        }
         self
     }
 
-    /// With an attribute where there is a value.
-    pub fn attr_if(self, name: &'static str, value: Option<String>) -> Self {
-        match value {
-            Some(value) => self.attr(name, value),
-            None => self,
-        }
+    /// With an attribute.
+    pub fn attr(self, name: &'static str, value: String) -> Self {
+        self.change(|tag| tag.add_attribute(name, AttrValue::from(value)))
+    }
+
+    /// With a coordinate, to a tenth.
+    pub fn at(self, name: &'static str, value: f64) -> Self {
+        self.attr(name, words::fixed(value, 1))
+    }
+
+    /// With a coordinate in hundredths of the whole.
+    pub fn percent(self, name: &'static str, value: f64) -> Self {
+        self.attr(name, words::fixed(value, 2) + "%")
+    }
+
+    /// With classes.
+    pub fn class(self, class: &str) -> Self {
+        self.attr("class", class.to_owned())
     }
 
     /// With an id.
@@ -55,46 +89,53 @@ impl El {
         self.attr("id", id.to_owned())
     }
 
+    /// As the label of the field with this id.
+    pub fn labels(self, id: &str) -> Self {
+        self.attr("for", id.to_owned())
+    }
+
     /// With a text.
-    pub fn text(self, text: &str) -> Self {
-        self.add(VText::new(text.to_owned()).into())
+    pub fn text(self, content: &str) -> Self {
+        self.add(text(content))
     }
 
-    /// With something in it.
-    pub fn add(mut self, child: Html) -> Self {
-        self.0.add_child(child);
-        self
+    /// With a text that was put together.
+    pub fn string(self, content: String) -> Self {
+        self.add(string(content))
     }
 
-    /// With an element in it.
-    pub fn el(self, child: Self) -> Self {
-        self.add(child.html())
-    }
-
-    /// With several things in it.
-    pub fn all(mut self, children: Vec<Html>) -> Self {
-        for child in children {
-            self.0.add_child(child);
+    /// With something in it, or beside it where it is no element.
+    pub fn add(mut self, child: Self) -> Self {
+        let child = *child.0;
+        match &mut *self.0 {
+            VNode::VTag(tag) => {
+                if let Some(tag) = Rc::get_mut(tag) {
+                    tag.add_child(child);
+                }
+            }
+            node => node.to_vlist_mut().add_child(child),
         }
         self
     }
 
     /// Told apart from its siblings when they change places.
-    pub fn key(mut self, key: &str) -> Self {
-        self.0.key = Some(Key::from(key));
-        self
+    pub fn key(self, key: &str) -> Self {
+        self.change(|tag| tag.key = Some(Key::from(key)))
     }
 
     /// With a value to show in a field.
-    pub fn value(mut self, value: String) -> Self {
-        self.0.set_value(Some(AttrValue::from(value)));
-        self
+    pub fn value(self, value: &str) -> Self {
+        self.change(|tag| tag.set_value(Some(AttrValue::from(value.to_owned()))))
     }
 
-    /// Ticked or chosen.
-    pub fn checked(mut self, checked: bool) -> Self {
-        self.0.set_checked(checked);
-        self
+    /// Ticked or chosen, or not.
+    pub fn checked(self, checked: bool) -> Self {
+        self.change(|tag| tag.set_checked(checked))
+    }
+
+    /// To be found again in the page.
+    pub fn found_by(self, node: NodeRef) -> Self {
+        self.change(|tag| tag.node_ref = node)
     }
 
     /// When it is pressed.
@@ -134,29 +175,14 @@ impl El {
             .on(Rc::new(ondrop::Wrapper::new(dropped)))
     }
 
-    fn on(mut self, listener: Rc<dyn Listener>) -> Self {
-        self.0.add_listener(listener);
-        self
+    fn on(self, listener: Rc<dyn Listener>) -> Self {
+        self.change(|tag| {
+            tag.add_listener(listener);
+        })
     }
 
-    /// The element as a node.
+    /// As Yew takes it.
     pub fn html(self) -> Html {
-        (*self.0).into()
+        *self.0
     }
-}
-
-impl From<El> for Html {
-    fn from(element: El) -> Self {
-        element.html()
-    }
-}
-
-/// Several things beside each other.
-pub fn all(children: Vec<Html>) -> Html {
-    VList::with_children(children, None).into()
-}
-
-/// Nothing.
-pub fn nothing() -> Html {
-    Html::default()
 }

@@ -1,82 +1,78 @@
 //! What shows a stage: a list of things, each with an address where there is one.
 
-use yew::prelude::*;
-
-use super::{ButtonKind, Cx, Field, link_button, small_button, text_field};
-use crate::app::{Action, AnswerEdit, words};
+use super::{
+    ButtonKind, Cx, El, Field, edited, el, link_button, nothing, small_button, text_field,
+};
+use crate::app::{AnswerEdit, words};
 use crate::assessment::{Answer, Evidence};
 
 /// Fields for what shows a stage.
-pub fn evidence_list(cx: &Cx, answer: &Answer) -> Html {
+pub fn evidence_list(cx: &Cx, answer: &Answer) -> El {
+    let mut list = el("fieldset.nhsuk-fieldset").add(
+        el("legend.nhsuk-fieldset__legend.nhsuk-fieldset__legend--s")
+            .text(words::question::EVIDENCE),
+    );
+    for (nth, shown) in answer.evidence.iter().enumerate() {
+        list = list.add(one(cx, answer, nth, shown));
+    }
     let mut more = answer.evidence.clone();
     more.push(Evidence::default());
-    let add = cx.note(edited(answer, more));
-    html! {
-        <fieldset class="nhsuk-fieldset">
-            <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{ words::question::EVIDENCE }</legend>
-            { for answer.evidence.iter().enumerate().map(|(nth, shown)| one(cx, answer, nth, shown)) }
-            { small_button(ButtonKind::Secondary, words::question::ADD_EVIDENCE, "", add) }
-        </fieldset>
-    }
+    let add = cx.note(edited(answer, AnswerEdit::Evidence(more)));
+    list.add(small_button(
+        ButtonKind::Secondary,
+        words::question::ADD_EVIDENCE,
+        "",
+        add,
+    ))
 }
 
-fn one(cx: &Cx, answer: &Answer, nth: usize, shown: &Evidence) -> Html {
+fn one(cx: &Cx, answer: &Answer, nth: usize, shown: &Evidence) -> El {
     let edit = |change: fn(&mut Evidence, String)| {
         let answer = answer.clone();
-        cx.typed(move |text| {
+        cx.typed(Box::new(move |text| {
             let mut evidence = answer.evidence.clone();
             if let Some(shown) = evidence.get_mut(nth) {
                 change(shown, text);
             }
-            edited(&answer, evidence)
-        })
+            edited(&answer, AnswerEdit::Evidence(evidence))
+        }))
     };
     let mut fewer = answer.evidence.clone();
     fewer.remove(nth);
-    let remove = cx.note(edited(answer, fewer));
-    let label = Field::new(
-        &format!("q-ev-{nth}"),
+    let remove = cx.note(edited(answer, AnswerEdit::Evidence(fewer)));
+    let label = Field::plain(
+        format!("q-ev-{nth}"),
         words::question::EVIDENCE_LABEL,
-        Some(&shown.label),
-    )
-    .plain();
-    let url = Field::new(
-        &format!("q-url-{nth}"),
+        &shown.label,
+    );
+    let mut url = Field::plain(
+        format!("q-url-{nth}"),
         words::question::EVIDENCE_URL,
-        shown.url.as_deref(),
-    )
-    .plain();
-    let no_link = shown.url.is_some() && shown.link().is_none();
-    let url = if no_link {
-        url.hint(words::question::EVIDENCE_NOT_A_LINK)
-    } else {
-        url
+        shown.url.as_deref().unwrap_or_default(),
+    );
+    let link = match shown.link() {
+        Some(link) => el("p.nhsuk-body-s").add(
+            el("a.nhsuk-link[target=_blank][rel=noopener noreferrer]")
+                .attr("href", link.to_owned())
+                .string(words::question::open_link(&shown.label)),
+        ),
+        None => nothing(),
     };
-    html! {
-        <div class="ics-panel" key={nth}>
-            { text_field(label, edit(|shown, text| shown.label = text)) }
-            { text_field(url, edit(|shown, text| shown.url = Some(text).filter(|text| !text.is_empty()))) }
-            if let Some(link) = shown.link() {
-                <p class="nhsuk-body-s">
-                    <a class="nhsuk-link" href={link.to_owned()} target="_blank" rel="noopener noreferrer">
-                        { words::question::open_link(&shown.label) }
-                    </a>
-                </p>
-            }
-            { link_button(
-                "ics-link-button ics-link-button--warning",
-                words::REMOVE,
-                &words::question::evidence_nth(nth + 1),
-                remove,
-            ) }
-        </div>
+    if shown.url.is_some() && shown.link().is_none() {
+        url.hint = words::question::EVIDENCE_NOT_A_LINK;
     }
-}
-
-fn edited(answer: &Answer, evidence: Vec<Evidence>) -> Action {
-    Action::Answered(
-        answer.unit.clone(),
-        answer.theme.clone(),
-        AnswerEdit::Evidence(evidence),
-    )
+    el("div.ics-panel")
+        .key(&nth.to_string())
+        .add(text_field(label, edit(|shown, text| shown.label = text)))
+        .add(text_field(
+            url,
+            edit(|shown, text| shown.url = Some(text).filter(|text| !text.is_empty())),
+        ))
+        .add(link)
+        .add(link_button(
+            "ics-link-button ics-link-button--warning",
+            words::REMOVE,
+            &words::question::evidence_nth(nth + 1),
+            remove,
+        ))
 }

@@ -3,112 +3,80 @@
 
 use yew::prelude::*;
 
+use super::{El, el, nothing, text};
+
 /// A field with its label.
-pub struct Field {
+pub struct Field<'a> {
     /// Its id.
     pub id: String,
-    /// Its label.
-    pub label: Html,
-    /// The label's class.
-    pub label_class: &'static str,
+    /// What stands in its label.
+    pub label: El,
+    /// The label, still empty.
+    pub label_selector: &'static str,
     /// A hint; empty for none.
     pub hint: &'static str,
     /// Its text.
-    pub value: String,
+    pub value: &'a str,
 }
 
-impl Field {
+impl<'a> Field<'a> {
     /// A field with a label in bold.
-    pub fn new(id: &str, label: &str, value: Option<&str>) -> Self {
+    pub fn bold(id: &str, label: &str, value: &'a str) -> Self {
         Self {
-            id: id.to_owned(),
-            label: label.into(),
-            label_class: "nhsuk-label nhsuk-label--s",
+            label_selector: "label.nhsuk-label.nhsuk-label--s",
+            ..Self::plain(id.to_owned(), label, value)
+        }
+    }
+
+    /// A field with a plain label.
+    pub fn plain(id: String, label: &str, value: &'a str) -> Self {
+        Self {
+            id,
+            label: text(label),
+            label_selector: "label.nhsuk-label",
             hint: "",
-            value: value.unwrap_or_default().to_owned(),
+            value,
         }
-    }
-
-    /// The same with a plain label.
-    pub fn plain(self) -> Self {
-        Self {
-            label_class: "nhsuk-label",
-            ..self
-        }
-    }
-
-    /// The same with a hint.
-    pub fn hint(self, hint: &'static str) -> Self {
-        Self { hint, ..self }
-    }
-
-    fn hint_id(&self) -> Option<String> {
-        (!self.hint.is_empty()).then(|| format!("{}-hint", self.id))
     }
 }
 
 /// A line of text. Browsers are asked not to remember it: computers are shared.
-pub fn text_field(field: Field, oninput: Callback<InputEvent>) -> Html {
-    let (id, hint_id, value) = (field.id.clone(), field.hint_id(), field.value.clone());
-    group(
-        field,
-        html! {
-            <input
-                class="nhsuk-input ics-reading"
-                {id}
-                type="text"
-                autocomplete="off"
-                {value}
-                aria-describedby={hint_id}
-                {oninput}
-            />
-        },
-    )
+pub fn text_field(field: Field, on_input: Callback<InputEvent>) -> El {
+    let input = el("input.nhsuk-input.ics-reading[type=text][autocomplete=off]")
+        .value(field.value)
+        .on_input(on_input);
+    group(field, input)
 }
 
 /// Lines of text.
-pub fn text_area(field: Field, oninput: Callback<InputEvent>) -> Html {
-    let (id, hint_id, value) = (field.id.clone(), field.hint_id(), field.value.clone());
-    group(
-        field,
-        html! {
-            <textarea
-                class="nhsuk-textarea"
-                {id}
-                rows="4"
-                autocomplete="off"
-                {value}
-                aria-describedby={hint_id}
-                {oninput}
-            />
-        },
-    )
+pub fn text_area(field: Field, on_input: Callback<InputEvent>) -> El {
+    let area = el("textarea.nhsuk-textarea[rows=4][autocomplete=off]")
+        .value(field.value)
+        .on_input(on_input);
+    group(field, area)
 }
 
 /// One choice of many: each a value and its text.
-pub fn select(field: Field, options: Vec<(String, String)>, onchange: Callback<Event>) -> Html {
-    let (id, chosen) = (field.id.clone(), field.value.clone());
-    group(
-        field,
-        html! {
-            <select class="nhsuk-select" {id} {onchange}>
-                { for options.into_iter().map(|(value, text)| html! {
-                    <option key={value.clone()} selected={value == chosen} value={value.clone()}>{ text }</option>
-                }) }
-            </select>
-        },
-    )
+pub fn select(field: Field, options: Vec<(String, String)>, on_change: Callback<Event>) -> El {
+    let mut select = el("select.nhsuk-select").on_change(on_change);
+    for (value, text) in options {
+        let mut option = el("option").key(&value).string(text);
+        if value == field.value {
+            option = option.attr("selected", "selected".to_owned());
+        }
+        select = select.add(option.attr("value", value));
+    }
+    group(field, select)
 }
 
-fn group(field: Field, control: Html) -> Html {
-    let hint_id = field.hint_id();
-    html! {
-        <div class="nhsuk-form-group">
-            <label class={field.label_class} for={field.id}>{ field.label }</label>
-            if hint_id.is_some() {
-                <div class="nhsuk-hint" id={hint_id}>{ field.hint }</div>
-            }
-            { control }
-        </div>
+fn group(field: Field, control: El) -> El {
+    let label = el(field.label_selector).labels(&field.id).add(field.label);
+    let mut control = control.id(&field.id);
+    let mut hint = nothing();
+    if !field.hint.is_empty() {
+        let id = field.id + "-hint";
+        hint = el("div.nhsuk-hint").id(&id).text(field.hint);
+        control = control.attr("aria-describedby", id);
     }
+    el("div.nhsuk-form-group").add(label).add(hint).add(control)
 }

@@ -1,69 +1,56 @@
 //! The bar at the top: what this is, which assessment, where to go, whether it is saved.
 
-use yew::prelude::*;
-
-use super::Cx;
+use super::{Cx, El, el, nothing};
 use crate::app::{Deed, Keeping, Saved, Screen, words};
 
 /// The header of every screen.
-pub fn header(cx: &Cx) -> Html {
-    let links = [
-        (words::NAV_START, Screen::Start),
-        (words::NAV_QUESTIONS, Screen::Sections),
-        (words::NAV_RESULTS, Screen::Results),
-        (words::NAV_SHARE, Screen::Share),
-    ];
-    html! {
-        <div class="ics-header">
-            <div class="ics-header__top ics-width">
-                <p class="ics-header__names">
-                    <span class="ics-header__product">{ words::PRODUCT }</span>
-                    if cx.begun {
-                        <span class="ics-header__title">{ words::title(&cx.assessment.title.text) }</span>
-                    }
-                </p>
-                { status(cx) }
-            </div>
-            if cx.begun {
-                <nav class="ics-header__nav ics-no-print" aria-label={words::PRODUCT}>
-                    <ul class="ics-header__list ics-width">
-                        { for links.into_iter().map(|(text, screen)| link(cx, text, screen)) }
-                    </ul>
-                </nav>
-            }
-        </div>
+pub fn header(cx: &Cx) -> El {
+    let mut names =
+        el("p.ics-header__names").add(el("span.ics-header__product").text(words::PRODUCT));
+    let mut nav = nothing();
+    if cx.begun {
+        let title = words::title(&cx.assessment.title.text);
+        names = names.add(el("span.ics-header__title").text(title));
+        let list = el("ul.ics-header__list.ics-width")
+            .add(link(cx, words::NAV_START, Screen::Start))
+            .add(link(cx, words::NAV_QUESTIONS, Screen::Sections))
+            .add(link(cx, words::NAV_RESULTS, Screen::Results))
+            .add(link(cx, words::NAV_SHARE, Screen::Share));
+        nav = el("nav.ics-header__nav.ics-no-print")
+            .attr("aria-label", words::PRODUCT.to_owned())
+            .add(list);
     }
+    el("div.ics-header")
+        .add(
+            el("div.ics-header__top.ics-width")
+                .add(names)
+                .add(status(cx)),
+        )
+        .add(nav)
 }
 
-fn link(cx: &Cx, text: &'static str, screen: Screen) -> Html {
+fn link(cx: &Cx, text: &str, screen: Screen) -> El {
     let shown = match &cx.screen {
         Screen::Question { .. } | Screen::SetUp => &Screen::Sections,
         shown => shown,
     };
-    html! {
-        <li class="ics-header__item">
-            <button
-                type="button"
-                class="ics-header__link"
-                aria-current={(*shown == screen).then_some("page")}
-                onclick={cx.press(Deed::Go(screen))}
-            >
-                { text }
-            </button>
-        </li>
+    let mut link = el("button.ics-header__link[type=button]").text(text);
+    if *shown == screen {
+        link = link.attr("aria-current", "page".to_owned());
     }
+    el("li.ics-header__item").add(link.on_press(cx.press(Deed::Go(screen))))
 }
 
 /// Whether the last change is kept, and what else is to be read out: the one live region.
-fn status(cx: &Cx) -> Html {
-    html! {
-        <div class="ics-no-print" role="status" aria-live="polite">
-            if let Some((kept, text)) = status_text(cx) {
-                <p class={if kept { "ics-status" } else { "ics-status ics-status--not-saved" }}>{ text }</p>
-            }
-            <span class="ics-sr-only">{ &cx.said }</span>
-        </div>
-    }
+fn status(cx: &Cx) -> El {
+    let kept = match status_text(cx) {
+        Some((true, text)) => el("p.ics-status").string(text),
+        Some((false, text)) => el("p.ics-status.ics-status--not-saved").string(text),
+        None => nothing(),
+    };
+    el("div.ics-no-print[role=status][aria-live=polite]")
+        .add(kept)
+        .add(el("span.ics-sr-only").text(&cx.said))
 }
 
 fn status_text(cx: &Cx) -> Option<(bool, String)> {

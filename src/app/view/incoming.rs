@@ -1,69 +1,78 @@
 //! What is in a chosen file, and what can be done with it.
 
-use yew::prelude::*;
-
-use super::{ButtonKind, Cx, button, heading, link_button};
+use super::{ButtonKind, Cx, El, button, el, heading, link_button, nothing};
 use crate::app::{Action, Deed, Incoming, Mode, words};
 use crate::assessment::{Answer, Assessment};
 
 /// The preview of the file that was chosen last, if any.
-pub fn incoming(cx: &Cx) -> Html {
+pub fn incoming(cx: &Cx) -> El {
     match cx.incoming.as_deref() {
-        None => Html::default(),
+        None => nothing(),
         Some(Incoming::Refused { file, problem }) => refused(cx, file, problem),
         Some(Incoming::Assessment { file, assessment }) => preview(cx, file, assessment),
     }
 }
 
-fn refused(cx: &Cx, file: &str, problem: &str) -> Html {
-    html! {
-        <div class="ics-banner ics-banner--error" role="alert" part="panel">
-            <p class="ics-banner__title">{ format!("{}: {file}", words::share::REFUSED) }</p>
-            <p class="nhsuk-body">{ words::share::REFUSED_TEXT }</p>
-            <ul class="nhsuk-list nhsuk-list--bullet">
-                { for problem.lines().map(|line| html! { <li>{ line }</li> }) }
-            </ul>
-            <div class="ics-banner__actions">
-                { link_button("ics-link-button", words::keeping::DISMISS, "", cx.note(Action::FileRead(None))) }
-            </div>
-        </div>
+fn refused(cx: &Cx, file: &str, problem: &str) -> El {
+    let mut problems = el("ul.nhsuk-list.nhsuk-list--bullet");
+    for line in problem.lines() {
+        problems = problems.add(el("li").text(line));
     }
+    let title = format!("{}: {file}", words::share::REFUSED);
+    el("div.ics-banner.ics-banner--error[role=alert][part=panel]")
+        .add(el("p.ics-banner__title").string(title))
+        .add(el("p.nhsuk-body").text(words::share::REFUSED_TEXT))
+        .add(problems)
+        .add(el("div.ics-banner__actions").add(close(cx, words::keeping::DISMISS)))
 }
 
-fn preview(cx: &Cx, file: &str, found: &Assessment) -> Html {
-    let import = |kind, text: &str, mode| button(kind, text.into(), cx.press(Deed::Import(mode)));
-    let aside = found.set_aside(&cx.framework).count();
-    html! {
-        <div class="ics-preview" part="panel">
-            { heading(cx, 2, "ics-panel__heading", words::share::PREVIEW_HEADING.into()) }
-            <dl class="nhsuk-summary-list">
-                { for rows(cx, file, found).into_iter().map(|(key, value)| html! {
-                    <div class="nhsuk-summary-list__row">
-                        <dt class="nhsuk-summary-list__key">{ key }</dt>
-                        <dd class="nhsuk-summary-list__value">{ value }</dd>
-                    </div>
-                }) }
-            </dl>
-            if aside > 0 {
-                <p class="nhsuk-body">{ words::share::set_aside(aside) }</p>
-            }
-            <p class="nhsuk-body">{ words::share::NEEDS_CHOICE }</p>
-            if cx.begun {
-                <ul class="nhsuk-list nhsuk-list--bullet">
-                    <li>{ words::share::MERGE_HINT }</li>
-                    <li>{ words::share::REPLACE_HINT }</li>
-                </ul>
-            }
-            <div class="nhsuk-button-group nhsuk-u-margin-bottom-0">
-                { import(ButtonKind::Primary, words::share::OPEN_NEW, Mode::New) }
-                if cx.begun {
-                    { import(ButtonKind::Secondary, words::share::MERGE, Mode::Merge) }
-                    { import(ButtonKind::Secondary, words::share::REPLACE, Mode::Replace) }
-                }
-                { link_button("ics-link-button", words::CANCEL, "", cx.note(Action::FileRead(None))) }
-            </div>
-        </div>
+fn close(cx: &Cx, text: &str) -> El {
+    let close = cx.note(Action::FileRead(None));
+    link_button("ics-link-button", text, "", close)
+}
+
+fn preview(cx: &Cx, file: &str, found: &Assessment) -> El {
+    let import = |kind, text, mode| button(kind, text, cx.press(Deed::Import(mode)));
+    let mut list = el("dl.nhsuk-summary-list");
+    for (key, value) in rows(cx, file, found) {
+        list = list.add(
+            el("div.nhsuk-summary-list__row")
+                .add(el("dt.nhsuk-summary-list__key").text(key))
+                .add(el("dd.nhsuk-summary-list__value").string(value)),
+        );
     }
+    let mut all = el("div.ics-preview[part=panel]")
+        .add(heading(cx, 2, "ics-panel__heading").text(words::share::PREVIEW_HEADING))
+        .add(list);
+    let aside = found.set_aside(&cx.framework).count();
+    if aside > 0 {
+        all = all.add(el("p.nhsuk-body").string(words::share::set_aside(aside)));
+    }
+    all = all.add(el("p.nhsuk-body").text(words::share::NEEDS_CHOICE));
+    let mut buttons = el("div.nhsuk-button-group.nhsuk-u-margin-bottom-0").add(import(
+        ButtonKind::Primary,
+        words::share::OPEN_NEW,
+        Mode::New,
+    ));
+    if cx.begun {
+        all = all.add(
+            el("ul.nhsuk-list.nhsuk-list--bullet")
+                .add(el("li").text(words::share::MERGE_HINT))
+                .add(el("li").text(words::share::REPLACE_HINT)),
+        );
+        buttons = buttons
+            .add(import(
+                ButtonKind::Secondary,
+                words::share::MERGE,
+                Mode::Merge,
+            ))
+            .add(import(
+                ButtonKind::Secondary,
+                words::share::REPLACE,
+                Mode::Replace,
+            ));
+    }
+    all.add(buttons.add(close(cx, words::CANCEL)))
 }
 
 fn rows(cx: &Cx, file: &str, found: &Assessment) -> [(&'static str, String); 7] {

@@ -1,18 +1,13 @@
 //! How many questions are answered.
 
-use yew::prelude::*;
+use super::{El, el};
 
 /// A thin bar with a text beside it, which names it.
-pub fn progress(done: usize, of: usize, text: String) -> Html {
-    html! {
-        <div class="ics-progress ics-no-print">
-            <progress
-                class="ics-progress__bar"
-                max={of.max(1).to_string()}
-                value={done.to_string()}
-                aria-labelledby="progress"
-            />
-            <p class="ics-progress__text" id="progress">{ text }</p>
-        </div>
-    }
+pub fn progress(done: usize, of: usize, text: String) -> El {
+    let bar = el("progress.ics-progress__bar[aria-labelledby=progress]")
+        .attr("max", of.max(1).to_string())
+        .attr("value", done.to_string());
+    el("div.ics-progress.ics-no-print")
+        .add(bar)
+        .add(el("p.ics-progress__text[id=progress]").string(text))
 }

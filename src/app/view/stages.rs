@@ -4,85 +4,87 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
-use super::{Cx, heading};
-use crate::app::{Action, AnswerEdit, words};
+use super::{Cx, El, edited, el, heading, string};
+use crate::app::{AnswerEdit, words};
 use crate::assessment::{Answer, Response};
 use crate::framework::{Cell, Stage};
 
 /// Five stacked cards, ‘I do not know’ and ‘Does not apply here’: one group of radios.
 ///
 /// While the focus is in the group, 0 to 4 choose.
-pub fn stage_cards(cx: &Cx, cell: &Cell, answer: &Answer) -> Html {
-    let responded = |response: Response| {
-        Action::Answered(
-            answer.unit.clone(),
-            answer.theme.clone(),
-            AnswerEdit::Response(response),
-        )
-    };
-    let radio = |class: &'static str, value: String, response: Response| {
-        html! {
-            <input
-                {class}
-                type="radio"
-                name="q-stage"
-                id={format!("q-{value}")}
-                value={value.clone()}
-                checked={answer.response() == response}
-                onchange={cx.change(responded(response))}
-            />
-        }
-    };
-    let onkeydown = {
-        let store = cx.store().clone();
-        let actions = Stage::ALL.map(|stage| responded(Response::Stage(stage)));
-        move |event: KeyboardEvent| {
-            if let Some(stage) = stage_of_key(&event) {
-                event.prevent_default();
-                focus_radio(&event, stage);
-                store.dispatch(actions[stage.index()].clone());
-            }
-        }
-    };
-    let others = [
-        ("unknown", Response::Unknown, words::question::UNKNOWN),
-        (
+pub fn stage_cards(cx: &Cx, cell: &Cell, answer: &Answer) -> El {
+    let legend = el("legend.nhsuk-fieldset__legend.nhsuk-fieldset__legend--m")
+        .add(heading(cx, 1, "nhsuk-fieldset__heading").text(words::question::TODAY));
+    let mut stages = el("div.ics-stages__list");
+    for stage in Stage::ALL {
+        let number = stage.to_string();
+        let response = Response::Stage(stage);
+        let name = el("span.ics-stage__name")
+            .add(el("span.ics-stage__number").text(&number))
+            .text(" ")
+            .text(cx.framework.stage_name(stage));
+        let label = el("label.ics-stage__label")
+            .attr("for", format!("q-{number}"))
+            .add(name)
+            .text(" ")
+            .add(el("span.ics-stage__text").text(cell.descriptor(stage)));
+        stages = stages.add(
+            el("div.ics-stage")
+                .add(radio(cx, answer, "ics-stage__input", &number, response))
+                .add(label),
+        );
+    }
+    let others = el("div.ics-stages__others.nhsuk-radios.nhsuk-radios--small")
+        .add(other(
+            cx,
+            answer,
+            "unknown",
+            Response::Unknown,
+            words::question::UNKNOWN,
+        ))
+        .add(other(
+            cx,
+            answer,
             "not-applicable",
             Response::NotApplicable,
             words::question::NOT_APPLICABLE,
-        ),
-    ];
-    html! {
-        <fieldset class="nhsuk-fieldset ics-stages" aria-describedby="q-hint" {onkeydown}>
-            <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">
-                { heading(cx, 1, "nhsuk-fieldset__heading", words::question::TODAY.into()) }
-            </legend>
-            <p class="ics-stages__hint" id="q-hint">{ words::question::TODAY_HINT }</p>
-            <div class="ics-stages__list">
-                { for Stage::ALL.into_iter().map(|stage| html! {
-                    <div class="ics-stage">
-                        { radio("ics-stage__input", stage.to_string(), Response::Stage(stage)) }
-                        <label class="ics-stage__label" for={format!("q-{stage}")}>
-                            <span class="ics-stage__name">
-                                <span class="ics-stage__number">{ stage.to_string() }</span>
-                                { " " }{ cx.framework.stage_name(stage) }
-                            </span>
-                            { " " }
-                            <span class="ics-stage__text">{ cell.descriptor(stage) }</span>
-                        </label>
-                    </div>
-                }) }
-            </div>
-            <div class="ics-stages__others nhsuk-radios nhsuk-radios--small">
-                { for others.into_iter().map(|(value, response, text)| html! {
-                    <div class="nhsuk-radios__item">
-                        { radio("nhsuk-radios__input", value.to_owned(), response) }
-                        <label class="nhsuk-label nhsuk-radios__label" for={format!("q-{value}")}>{ text }</label>
-                    </div>
-                }) }
-            </div>
-        </fieldset>
-    }
+        ));
+    el("fieldset.nhsuk-fieldset.ics-stages[aria-describedby=q-hint]")
+        .on_key(choose_by_key(cx, answer))
+        .add(legend)
+        .add(el("p.ics-stages__hint[id=q-hint]").text(words::question::TODAY_HINT))
+        .add(stages)
+        .add(others)
+}
+
+fn other(cx: &Cx, answer: &Answer, value: &str, response: Response, text: &str) -> El {
+    let label = el("label.nhsuk-label.nhsuk-radios__label")
+        .attr("for", format!("q-{value}"))
+        .text(text);
+    el("div.nhsuk-radios__item")
+        .add(radio(cx, answer, "nhsuk-radios__input", value, response))
+        .add(label)
+}
+
+fn radio(cx: &Cx, answer: &Answer, class: &str, value: &str, response: Response) -> El {
+    el("input[type=radio][name=q-stage]")
+        .class(class)
+        .attr("id", format!("q-{value}"))
+        .value(value)
+        .checked(answer.response() == response)
+        .on_change(cx.change(edited(answer, AnswerEdit::Response(response))))
+}
+
+fn choose_by_key(cx: &Cx, answer: &Answer) -> Callback<KeyboardEvent> {
+    let (store, answer) = (cx.store().clone(), answer.clone());
+    Callback::from(move |event: KeyboardEvent| {
+        if let Some(stage) = stage_of_key(&event) {
+            event.prevent_default();
+            focus_radio(&event, stage);
+            let response = AnswerEdit::Response(Response::Stage(stage));
+            store.dispatch(edited(&answer, response));
+        }
+    })
 }
 
 fn stage_of_key(event: &KeyboardEvent) -> Option<Stage> {
@@ -109,18 +111,16 @@ fn focus_radio(event: &KeyboardEvent, stage: Stage) {
 }
 
 /// A figure as a stage, in number and name, never in colour alone.
-pub fn stage_tag(cx: &Cx, value: Option<f64>) -> Html {
+pub fn stage_tag(cx: &Cx, value: Option<f64>) -> El {
     let Some(value) = value else {
-        return html! { <span class="ics-stage-tag ics-stage-tag--none">{ words::results::NOT_ANSWERED }</span> };
+        return el("span.ics-stage-tag.ics-stage-tag--none").text(words::results::NOT_ANSWERED);
     };
-    let exact = Stage::ALL
-        .into_iter()
-        .find(|stage| (stage.value() - value).abs() < 1e-9);
-    match exact {
-        Some(stage) => {
-            let class = format!("ics-stage-tag ics-stage-tag--{stage}");
-            html! { <span {class}>{ words::stage(&cx.framework, stage) }</span> }
+    for stage in Stage::ALL {
+        if (stage.value() - value).abs() < 1e-9 {
+            return el("span")
+                .attr("class", format!("ics-stage-tag ics-stage-tag--{stage}"))
+                .string(words::stage(&cx.framework, stage));
         }
-        None => words::capital(&words::stage_of(&cx.framework, value)).into(),
     }
+    string(words::capital(&words::stage_of(&cx.framework, value)))
 }
