@@ -16,12 +16,12 @@ fn answered(framework: &Framework) -> Assessment {
     let units: Vec<Value> = framework
         .levels
         .iter()
-        .map(|level| json!({"id": level.id, "level": level.id}))
+        .map(|level| json!({"id": level.id.as_str(), "level": level.id.as_str()}))
         .collect();
     let answers: Vec<Value> = framework
         .themes
         .iter()
-        .flat_map(|theme| theme.cells.keys().map(|level| (level, &theme.id)))
+        .flat_map(|theme| theme.cells.iter().map(|(level, _)| (level.as_str(), theme.id.as_str())))
         .enumerate()
         .map(|(nth, (unit, theme))| {
             json!({"unit": unit, "theme": theme, "response": "stage", "stage": nth % 5, "then": nth % 3})

@@ -170,10 +170,10 @@ fn a_stage_out_of_range() {
 fn a_weight_that_cannot_be_reckoned_with() {
     let allowed = "allowed: a number above 0, at most 1000000";
     for (weight, found) in [
-        (json!(0), "0"),
-        (json!(-2), "-2"),
-        (json!(2_000_000), "2000000"),
-        (json!(-0.0), "-0"),
+        (json!(0), "0.0"),
+        (json!(-2), "-2.0"),
+        (json!(2_000_000), "2000000.0"),
+        (json!(-0.0), "-0.0"),
     ] {
         spoilt(
             "/themes/0/weight",

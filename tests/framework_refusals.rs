@@ -23,7 +23,7 @@ fn a_sound_one_is_read() {
 fn not_json() {
     assert_eq!(
         refusal("{\"format\": }"),
-        "this is not JSON: expected value (line 1, column 12)"
+        "this is not JSON: a value is expected (line 1, column 12)"
     );
 }
 
@@ -121,7 +121,7 @@ fn several_faults_are_told_together() {
     framework["readiness"]["conditions"][0]["themes"] = json!(["gone"]);
     assert_eq!(
         refusal(&framework.to_string()),
-        "themes[0].weight: found 0; allowed: a number above 0, at most 1000000\n\
+        "themes[0].weight: found 0.0; allowed: a number above 0, at most 1000000\n\
          themes[1].layer: found drinks; allowed: food, people\n\
          readiness.conditions[0].themes[0]: found gone; allowed: cooks, menus"
     );

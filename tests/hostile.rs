@@ -22,7 +22,7 @@ const OUTCOMES: [(&str, Option<&str>); 31] = [
     ),
     (
         "comments-and-trailing-commas.json",
-        Some("this is not JSON: key must be a string (line 2, column 3)"),
+        Some("this is not JSON: a name in quotation marks is expected (line 2, column 3)"),
     ),
     ("control-characters.json", None),
     (
@@ -41,7 +41,7 @@ const OUTCOMES: [(&str, Option<&str>); 31] = [
     ),
     (
         "huge-number.json",
-        Some("this is not JSON: number out of range (line 1, column 118)"),
+        Some("this is not JSON: a number is out of range (line 1, column 119)"),
     ),
     (
         "huge-stage.json",
@@ -66,16 +66,21 @@ const OUTCOMES: [(&str, Option<&str>); 31] = [
     ),
     (
         "lone-surrogate.json",
-        Some("this is not JSON: unexpected end of hex escape (line 1, column 64)"),
+        Some("this is not JSON: a text has half a character in it (line 1, column 64)"),
     ),
     (
         "nan.json",
-        Some("this is not JSON: expected value (line 1, column 60)"),
+        Some("this is not JSON: a value is expected (line 1, column 60)"),
     ),
     ("negative-zero-stage.json", None),
     (
         "objects-for-texts.json",
-        Some("title: found an object; allowed: text\nunits[0].id: found an object; allowed: text"),
+        Some(
+            "title: found an object; allowed: text\n\
+             units[0].id: found an object; allowed: text\n\
+             units[0].level: found an object; allowed: text\n\
+             units[0].name: found an object; allowed: text",
+        ),
     ),
     (
         "own-parent.json",
@@ -92,9 +97,7 @@ const OUTCOMES: [(&str, Option<&str>); 31] = [
     ("proto.json", None),
     (
         "raw-control-character.json",
-        Some(
-            "this is not JSON: control character (\\u0000-\\u001F) found while parsing a string (line 2, column 0)",
-        ),
+        Some("this is not JSON: a text has a control character in it (line 1, column 62)"),
     ),
     (
         "revision-2-to-the-53.json",
@@ -122,16 +125,16 @@ const OUTCOMES: [(&str, Option<&str>); 31] = [
     (
         "tombstones-without-keys.json",
         Some(
-            "units[0].id: is missing\nanswers[0].theme: is missing\nanswers[1].unit: found 5; allowed: text",
+            "answers[0].theme: is missing\nanswers[1].unit: found 5; allowed: text\nunits[0].id: is missing",
         ),
     ),
     (
         "two-documents.json",
-        Some("this is not JSON: trailing characters (line 1, column 52)"),
+        Some("this is not JSON: something follows after the end (line 1, column 52)"),
     ),
     (
         "utf-16-bytes-as-text.json",
-        Some("this is not JSON: expected value (line 1, column 1)"),
+        Some("this is not JSON: a value is expected (line 1, column 1)"),
     ),
     (
         "wrong-type-in-every-member.json",

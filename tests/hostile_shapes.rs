@@ -81,13 +81,16 @@ fn ten_megabytes_of_spaces_are_nothing() {
 #[test]
 fn depth_without_end_is_refused_before_it_is_parsed() {
     let message = "lists and objects are nested too deeply; allowed: at most 100 deep";
-    for open in ["[", "{\"a\":", "[{\"a\":"] {
-        assert_eq!(refusal(&open.repeat(1_000_000), &built_in()), message);
+    for (open, column) in [("[", 101), ("{\"a\":", 501), ("[{\"a\":", 301)] {
+        assert_eq!(
+            refusal(&open.repeat(1_000_000), &built_in()),
+            format!("{message} (line 1, column {column})")
+        );
     }
     // Escaped quotes do not open a text in which brackets would not count.
     assert_eq!(
         refusal(&format!("[\"\\\\\",{}", "[".repeat(200)), &built_in()),
-        message
+        format!("{message} (line 1, column 106)")
     );
 }
 

@@ -43,6 +43,8 @@ struct Inner {
     deeds: RefCell<Vec<Vec<Deed>>>,
     /// Whether another tab is at work, in which nothing more goes wrong.
     nested: Cell<bool>,
+    /// How often rubbish was read.
+    misread: Cell<u32>,
 }
 
 impl FaultyShelf {
@@ -83,7 +85,11 @@ impl Shelf for FaultyShelf {
         Self::throws(fault)?;
         let text = self.0.texts.read(key)?;
         Ok(match fault {
-            Some(Fault::Rubbish) => text.map(|_| "\u{fffd}rubbish".to_owned()),
+            Some(Fault::Rubbish) => text.map(|_| {
+                // Never the same twice.
+                self.0.misread.set(self.0.misread.get() + 1);
+                format!("\u{fffd}rubbish {}", self.0.misread.get())
+            }),
             _ => text,
         })
     }
@@ -218,7 +224,7 @@ fn a_journal_goes_only_once_the_main_text_holds_it() {
     );
     put(
         &shelf,
-        &keys.journal(&"a".into()),
+        &keys.journals_of_tab(&"a".into())[0],
         &document::write(&ahead, None),
     );
     // A tab of another day loads: it joins both, and leaves the journal for this once.
@@ -228,14 +234,14 @@ fn a_journal_goes_only_once_the_main_text_holds_it() {
     assert_eq!(main, Some(document::write(&ahead, None)));
     assert!(
         shelf
-            .read(&keys.journal(&"a".into()))
+            .read(&keys.journals_of_tab(&"a".into())[0])
             .is_ok_and(|text| text.is_some())
     );
     // The next one, long after, finds that the main text has it all.
     let later = Moment::from_millis(now().millis() + 86_400_000);
     let loaded = tab(&shelf, "t3").load(&framework, &later);
     assert_eq!(loaded.expect("all is well").last, Some(ahead));
-    assert_eq!(shelf.read(&keys.journal(&"a".into())), Ok(None));
+    assert_eq!(shelf.read(&keys.journals_of_tab(&"a".into())[0]), Ok(None));
 }
 
 #[test]
@@ -446,13 +452,10 @@ struct Person {
     knows: Assessment,
     clock: Rc<Cell<i64>>,
     confirmed: Confirmed,
+    library: Tab,
 }
 
 impl Person {
-    fn library(&self) -> Tab {
-        tab(&self.shelf, &format!("{}-{}", self.name, self.opened))
-    }
-
     fn take(&mut self, step: &Step) {
         let framework = built_in();
         match *step {
@@ -460,20 +463,21 @@ impl Person {
                 self.clock.set(self.clock.get() + 1);
                 let at = self.clock.get();
                 self.knows = answered(&self.knows, THEMES[theme], value, at);
-                if let Ok(together) = self.library().save(&self.knows, &framework) {
+                if let Ok(together) = self.library.save(&self.knows, &framework) {
                     self.confirmed.borrow_mut().push((theme, value, at));
                     self.knows = self.knows.clone().join(together);
                 }
             }
             Step::Absorb => {
-                if let Ok(Some(kept)) = self.library().open(&"a".into(), &framework) {
+                if let Ok(Some(kept)) = self.library.open(&"a".into(), &framework) {
                     self.knows = self.knows.clone().join(kept);
                 }
             }
             Step::Reload => {
                 self.opened += 1;
+                self.library = tab(&self.shelf, &format!("{}-{}", self.name, self.opened));
                 let later = Moment::from_millis(now().millis() + self.clock.get());
-                let loaded = self.library().load(&framework, &later);
+                let loaded = self.library.load(&framework, &later);
                 // Where loading fails, nothing is kept and nothing confirmed: another tab it is.
                 if let Ok(Some(last)) = loaded.map(|loaded| loaded.last) {
                     self.knows = last;
@@ -500,6 +504,7 @@ fn play(steps: [Vec<Step>; 3], faults: Vec<Option<Fault>>) -> (Vec<(usize, u8, i
         knows: begun.clone(),
         clock: Rc::clone(&clock),
         confirmed: Rc::clone(&confirmed),
+        library: tab(&shelf, name),
     };
     let [mine, first, second] = steps;
     let deeds = [("first-other", first), ("second-other", second)].map(|(name, steps)| {

@@ -16,7 +16,7 @@ fn what_is_not_json_by_line_and_column() {
     );
     assert_eq!(
         message,
-        "this is not JSON: trailing comma (line 3, column 1)"
+        "this is not JSON: a name in quotation marks is expected (line 3, column 1)"
     );
 }
 
@@ -88,7 +88,8 @@ fn nesting_deeper_than_a_hundred() {
         format!(r#"{{"format": "ics-maturity/assessment", "version": 1, "deep": {lists}}}"#)
     };
     assert!(read(&nested(99), &built_in()).is_ok());
-    let message = "lists and objects are nested too deeply; allowed: at most 100 deep";
+    let message =
+        "lists and objects are nested too deeply; allowed: at most 100 deep (line 1, column 160)";
     assert_eq!(refusal(&nested(100), &built_in()), message);
     assert_eq!(refusal(&nested(4_000_000), &built_in()), message);
 }

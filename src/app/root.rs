@@ -54,6 +54,19 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
+    // A button that is pressed may be gone with the next drawing, and the focus with it.
+    let had_focus = frame.cast().as_ref().is_some_and(platform::has_focus);
+    {
+        let frame = frame.clone();
+        use_effect(move || {
+            if let Some(frame) = frame
+                .cast()
+                .filter(|frame| had_focus && !platform::has_focus(frame))
+            {
+                platform::focus_nearest(&frame);
+            }
+        });
+    }
     let cx = Cx::new(&state, &props.store);
     let screen = match &state.screen {
         Screen::Start => screens::start(&cx),

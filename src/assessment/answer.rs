@@ -49,6 +49,10 @@ names! {
     }
 }
 
+#[expect(
+    clippy::derivable_impls,
+    reason = "`names!` marks no variant as the default"
+)]
 impl Default for ResponseKind {
     fn default() -> Self {
         Self::Unanswered

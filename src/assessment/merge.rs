@@ -126,7 +126,7 @@ pub(super) fn without_doubles(name: &str, part: Value) -> Value {
 
 fn settled(rule: &Rule, part: Value) -> Value {
     match (rule, part) {
-        (Rule::Records(list), Value::Array(records)) => newest_of_each(list, records).into(),
+        (Rule::Records(list), Value::Array(records)) => newest_of_each(list, &records).into(),
         (Rule::Members(rules), Value::Object(mut part)) => {
             for (name, rule) in *rules {
                 if let Some(inner) = part.get_mut(*name) {
@@ -160,9 +160,9 @@ fn members(rules: &[(&str, Rule)], mine: &Extra, theirs: &Extra) -> Extra {
                 let instants = (instant(mine.get(*time)), instant(theirs.get(*time)));
                 newer(
                     mine_has.unwrap_or(&Value::Null),
-                    instants.0,
+                    instants.0.as_ref(),
                     theirs_has.unwrap_or(&Value::Null),
-                    instants.1,
+                    instants.1.as_ref(),
                 )
                 .clone()
             }
@@ -185,14 +185,14 @@ fn one(rule: Option<&Rule>, mine: &Value, theirs: &Value) -> Value {
     match (rule, mine, theirs) {
         (Some(Rule::Newest(time)), ..) => newer(
             mine,
-            instant_at(mine, time),
+            instant_at(mine, time).as_ref(),
             theirs,
-            instant_at(theirs, time),
+            instant_at(theirs, time).as_ref(),
         )
         .clone(),
         (Some(Rule::Records(list)), Value::Array(mine), Value::Array(theirs)) => {
-            let both = mine.iter().chain(theirs).cloned().collect();
-            in_order(list, newest_of_each(list, both)).into()
+            let both: Vec<_> = mine.iter().chain(theirs).cloned().collect();
+            in_order(list, newest_of_each(list, &both)).into()
         }
         (Some(Rule::Members(rules)), Value::Object(mine), Value::Object(theirs)) => {
             members(rules, mine, theirs).into()
@@ -225,9 +225,9 @@ fn precedes(a: &Value, b: &Value) -> bool {
 /// which nothing was set.
 fn newer<'a>(
     mine: &'a Value,
-    at: Option<Instant>,
+    at: Option<&Instant>,
     theirs: &'a Value,
-    other_at: Option<Instant>,
+    other_at: Option<&Instant>,
 ) -> &'a Value {
     let order = at
         .cmp(&other_at)
@@ -266,7 +266,7 @@ pub(super) fn is_blank(value: &Value) -> bool {
 }
 
 /// The newest record for each key, in the order in which keys occur first.
-fn newest_of_each(list: &List, records: Vec<Value>) -> Vec<Value> {
+fn newest_of_each(list: &List, records: &[Value]) -> Vec<Value> {
     let keys: Vec<_> = records.iter().map(|record| key(list, record)).collect();
     let places = Places::new(keys.iter().map(|(a, b)| (a.as_str(), b.as_str())));
     let mut kept: Vec<Value> = Vec::with_capacity(records.len());

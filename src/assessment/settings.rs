@@ -34,6 +34,10 @@ names! {
     }
 }
 
+#[expect(
+    clippy::derivable_impls,
+    reason = "`names!` marks no variant as the default"
+)]
 impl Default for Scope {
     fn default() -> Self {
         Self::Full

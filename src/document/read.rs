@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{FORMAT, VERSION, units};
-use crate::assessment::{Assessment, FrameworkRef};
+use crate::assessment::Assessment;
 use crate::framework::Framework;
 use crate::json::{self, At, Extra, Faults, take};
 
@@ -33,20 +33,16 @@ fn assessment(mut members: Extra, built_in: &Framework, at: &mut At) -> Assessme
     // Taken first, with the faults of each unit, and put back once they were looked at together.
     let units = take(&mut members, "units");
     let mut assessment = Assessment::from_members(members, at);
-    let own = own_framework(&assessment.framework, at);
+    // The framework that travels with the document: none, one at fault, or one to go by.
+    let own = assessment.framework.document.clone().map(|document| {
+        Framework::from_value(document, "framework.document").map_err(|faults| at.append(faults))
+    });
     let levels = match &own {
         None => Some(built_in),
-        Some(own) => own.as_ref(),
+        Some(own) => own.as_ref().ok(),
     };
     assessment.units = units::units(units, levels, at);
     assessment
-}
-
-/// The framework that travels with the document: none, one at fault, or one to go by.
-fn own_framework(framework: &FrameworkRef, at: &mut At) -> Option<Option<Framework>> {
-    let document = framework.document.clone()?;
-    let own = Framework::from_value(document, "framework.document");
-    Some(own.map_err(|faults| at.append(faults)).ok())
 }
 
 /// The document, where it is an assessment document that this version reads.

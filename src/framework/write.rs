@@ -82,7 +82,7 @@ pub fn schema() -> Value {
         super::SCHEMA,
         "Framework, version 1",
         "What is asked.",
-        document,
+        &document,
     );
     schema["allOf"] = json!([framework]);
     schema

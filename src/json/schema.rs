@@ -69,7 +69,7 @@ impl Schemas {
 
     /// A whole document: its schema with all that it refers to.
     #[must_use]
-    pub fn document(self, id: &str, title: &str, about: &str, members: ObjectSchema) -> Value {
+    pub fn document(self, id: &str, title: &str, about: &str, members: &ObjectSchema) -> Value {
         json!({
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             "$id": id,

@@ -31,10 +31,12 @@ impl Keys {
         format!("{}doc/{id}", self.prefix)
     }
 
-    /// This tab's journal of an assessment.
+    /// The two journals of an assessment that this tab writes in turn.
     #[must_use]
-    pub fn journal(&self, id: &AssessmentId) -> String {
-        format!("{}{}", self.journals(id), self.tab)
+    pub fn journals_of_tab(&self, id: &AssessmentId) -> [String; 2] {
+        let first = format!("{}{}", self.journals(id), self.tab);
+        let second = format!("{first}-2");
+        [first, second]
     }
 
     /// What the keys of all journals of an assessment begin with.
@@ -83,7 +85,9 @@ mod tests {
         let id: AssessmentId = "a/b".into();
         assert_eq!(keys.main(&id), "ics-maturity/default/doc/a/b");
         assert_eq!(keys.assessment(&keys.main(&id)), Some(id.clone()));
-        assert_eq!(keys.assessment(&keys.journal(&id)), Some(id));
+        for journal in keys.journals_of_tab(&id) {
+            assert_eq!(keys.assessment(&journal), Some(id.clone()));
+        }
         assert_eq!(keys.assessment(&keys.index()), None);
         assert_eq!(keys.assessment("ics-maturity/other/doc/a"), None);
     }

@@ -1,5 +1,7 @@
 //! Loading, saving and removing, whatever the shelf does in between.
 
+use std::cell::Cell;
+
 use serde_json::Value;
 
 use super::{Keys, Shelf, ShelfError};
@@ -15,6 +17,8 @@ const SETTLED: i64 = 60_000;
 pub struct Library<S> {
     shelf: S,
     keys: Keys,
+    /// Which of its two journals this tab writes next.
+    next_journal: Cell<usize>,
 }
 
 /// What loading found.
@@ -72,7 +76,11 @@ pub enum Opened {
 impl<S: Shelf> Library<S> {
     /// The library on a shelf.
     pub fn new(shelf: S, keys: Keys) -> Self {
-        Self { shelf, keys }
+        Self {
+            shelf,
+            keys,
+            next_journal: Cell::new(0),
+        }
     }
 
     /// The names of its keys.
@@ -173,6 +181,7 @@ impl<S: Shelf> Library<S> {
             }
         };
         let mut together = main.clone();
+        let own = self.keys.journals_of_tab(id);
         for key in all
             .iter()
             .filter(|key| key.starts_with(&self.keys.journals(id)))
@@ -185,7 +194,7 @@ impl<S: Shelf> Library<S> {
                     });
                     let settled = now.is_some_and(|now| is_settled(&journal, now));
                     let held = settled && main.as_ref().is_some_and(|main| holds(main, &journal));
-                    if held && *key != self.keys.journal(id) {
+                    if held && !own.contains(key) {
                         // One that cannot be removed costs room, nothing else.
                         let _ = self.shelf.remove(key);
                     }
@@ -246,8 +255,7 @@ impl<S: Shelf> Library<S> {
     /// the main text. Returns it as it is now known, with their edits in it.
     ///
     /// # Errors
-    /// Where neither journal nor main text could be written and read back. What was kept before is
-    /// still there.
+    /// Where the journal could not be written and read back. What was kept before is still there.
     pub fn save(
         &self,
         assessment: &Assessment,
@@ -255,27 +263,25 @@ impl<S: Shelf> Library<S> {
     ) -> Result<Assessment, ShelfError> {
         let main = self.keys.main(&assessment.id);
         let before = self.shelf.read(&main)?;
-        let together = match before.clone().map(|text| open(&main, text, framework)) {
-            Some(Opened::Assessment(before)) => assessment.clone().join(*before),
+        let (together, may_write) = match before.clone().map(|text| open(&main, text, framework)) {
+            Some(Opened::Assessment(before)) => (assessment.clone().join(*before), true),
             // Never write over what a newer version made.
             Some(Opened::Newer(_)) => return Err(ShelfError::Blocked),
-            // It is in quarantine since loading, or came from outside since.
-            Some(Opened::Corrupt(_) | Opened::Absent) | None => assessment.clone(),
+            // The next load puts it aside; until then the journal has ours.
+            Some(Opened::Corrupt(_)) => (assessment.clone(), false),
+            Some(Opened::Absent) | None => (assessment.clone(), true),
         };
         let text = document::write(&together, None);
-        let journal = self.write_checked(&self.keys.journal(&assessment.id), &text);
-        if journal == Err(ShelfError::NotKept) {
-            // A shelf that mangles what it is given does not get the main text as well.
-            return Err(ShelfError::NotKept);
+        // In turn, so that the last good one is whole while the next is written. Without a journal
+        // the main text is left alone: another tab could overwrite it before anybody knew.
+        let nth = self.next_journal.get();
+        self.write_checked(&self.keys.journals_of_tab(&assessment.id)[nth], &text)?;
+        self.next_journal.set(1 - nth);
+        if may_write && before.as_ref() != Some(&text) {
+            // Where that fails, the next load joins the journal to it.
+            let _ = self.write_checked(&main, &text);
         }
-        if before.as_ref() == Some(&text) {
-            return Ok(together);
-        }
-        match (self.write_checked(&main, &text), journal) {
-            // Without room for both, either will do; the next load joins them.
-            (Ok(()), _) | (Err(_), Ok(())) => Ok(together),
-            (Err(error), Err(_)) => Err(error),
-        }
+        Ok(together)
     }
 
     /// Keeps an assessment in the place of whatever was kept under its id, without joining.

@@ -5,7 +5,7 @@
 //! for each tab:
 //!
 //! - A tab reads the main text, joins it with what it knows, and writes that to its *own* journal,
-//!   which no other tab writes; from then on it is safe. Then it writes the main text.
+//!   which no other tab writes; from then on it is safe. It has two and writes them in turn. Then it writes the main text.
 //! - Local storage has no locks, so another tab may overwrite the main text in between. It then
 //!   lacks something for a moment, but the journal does not, and whoever reads next joins both.
 //! - A journal is removed by a tab that loads and finds that the main text already holds all of it,

@@ -1,7 +1,31 @@
 //! Where the reader is: focus and scrolling.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, Node};
+
+/// Whether the focus is in the widget's own tree.
+#[must_use]
+pub fn has_focus(frame: &Element) -> bool {
+    let active = js_sys::Reflect::get(&frame.get_root_node(), &"activeElement".into());
+    active.is_ok_and(|active| {
+        active
+            .dyn_ref::<Node>()
+            .is_some_and(|active| frame.contains(Some(active)))
+    })
+}
+
+/// Puts the focus where the reader looks after what had it is gone: on what is asked now, else on
+/// the heading of the screen.
+pub fn focus_nearest(frame: &Element) {
+    match frame.query_selector("[data-asking]") {
+        Ok(Some(asking)) => {
+            if let Some(asking) = asking.dyn_ref::<HtmlElement>() {
+                let _ = asking.focus();
+            }
+        }
+        _ => focus_heading(frame),
+    }
+}
 
 /// Puts the focus on the heading of the screen, so that keyboard and screen reader begin there.
 pub fn focus_heading(root: &Element) {

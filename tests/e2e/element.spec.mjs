@@ -319,6 +319,7 @@ test.describe('hostile documents', () => {
     'control-characters.json',
     'duplicate-keys.json',
     'empty-ids.json',
+    'negative-zero-stage.json',
     'proto.json',
     'script-in-every-text.json',
   ]

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from '@playwright/test'
-import { forAnyOrigin, framed, withoutPolicy } from './support/hosts.mjs'
+import { forAnyOrigin, framed } from './support/hosts.mjs'
 import { PREFIX, fillUp, freeUp, put, stored } from './support/storage.mjs'
 import {
   answer,

@@ -45,7 +45,7 @@ pub fn question(cx: &Cx, unit: &UnitId, theme: &ThemeId) -> El {
         ));
     el("div.ics-reading")
         .add(link_button(
-            "ics-link-button nhsuk-back-link ics-no-print",
+            "nhsuk-back-link ics-no-print",
             words::question::ALL,
             "",
             cx.press(Deed::Go(Screen::Sections)),

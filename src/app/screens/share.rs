@@ -176,7 +176,7 @@ fn remove(cx: &Cx) -> El {
             "",
             no,
         ));
-    el("div.ics-banner.ics-banner--warning[role=alert][part=panel]")
+    el("div.ics-banner.ics-banner--warning[role=alert][tabindex=-1][data-asking][part=panel]")
         .add(el("p.ics-banner__title").text(title))
         .add(el("p.nhsuk-body").text(words::share::REMOVE_SURE_TEXT))
         .add(actions)

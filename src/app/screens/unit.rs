@@ -69,7 +69,7 @@ fn remove(cx: &Cx, unit: &Unit, name: &str) -> El {
     let asked = matches!(&cx.ui.asking, Some(Asking::RemoveUnit(id)) if *id == unit.id);
     if asked && answers > 0 {
         let keep = cx.ui(|ui| ui.asking = None);
-        return el("div.ics-banner.ics-banner--warning[role=alert]")
+        return el("div.ics-banner.ics-banner--warning[role=alert][tabindex=-1][data-asking]")
             .add(el("p.nhsuk-body").string(words::set_up::has_answers(name, answers)))
             .add(
                 el("div.ics-banner__actions")

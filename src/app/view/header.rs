@@ -11,11 +11,17 @@ pub fn header(cx: &Cx) -> El {
     if cx.begun {
         let title = words::title(&cx.assessment.title.text);
         names = names.add(el("span.ics-header__title").text(title));
-        let list = el("ul.ics-header__list.ics-width")
-            .add(link(cx, words::NAV_START, Screen::Start))
-            .add(link(cx, words::NAV_QUESTIONS, Screen::Sections))
-            .add(link(cx, words::NAV_RESULTS, Screen::Results))
-            .add(link(cx, words::NAV_SHARE, Screen::Share));
+    }
+    // Before anything is begun there is nowhere to go but back.
+    if cx.begun || cx.screen != Screen::Start {
+        let mut list =
+            el("ul.ics-header__list.ics-width").add(link(cx, words::NAV_START, Screen::Start));
+        if cx.begun {
+            list = list
+                .add(link(cx, words::NAV_QUESTIONS, Screen::Sections))
+                .add(link(cx, words::NAV_RESULTS, Screen::Results))
+                .add(link(cx, words::NAV_SHARE, Screen::Share));
+        }
         nav = el("nav.ics-header__nav.ics-no-print")
             .attr("aria-label", words::PRODUCT.to_owned())
             .add(list);

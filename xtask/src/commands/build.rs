@@ -19,21 +19,26 @@ pub fn build() -> Result<()> {
 
 /// The one way to the release; `test`, `e2e` and `bench` come through here too.
 pub fn release() -> Result<()> {
-    process::run(
-        trunk()?
-            .args(["build", "--release"])
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths()),
-    )
+    process::run(trunk()?.args(["build", "--release"]).env(
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        without_paths(),
+    ))
 }
 
 /// Panics name the source files that they lie in: without the folders of this machine, which are
 /// nobody's business, and the same on every machine, so that the release is too.
 fn without_paths() -> String {
     let home = |name: &str, folder: &str| {
-        let home = env::var_os("HOME").or_else(|| env::var_os("USERPROFILE")).unwrap_or_default();
+        let home = env::var_os("HOME")
+            .or_else(|| env::var_os("USERPROFILE"))
+            .unwrap_or_default();
         env::var_os(name).map_or_else(|| Path::new(&home).join(folder), Into::into)
     };
-    [home("CARGO_HOME", ".cargo"), home("RUSTUP_HOME", ".rustup"), project::root().to_path_buf()]
-        .map(|folder| format!("--remap-path-prefix={}=", folder.display()))
-        .join(" ")
+    [
+        home("CARGO_HOME", ".cargo"),
+        home("RUSTUP_HOME", ".rustup"),
+        project::root().to_path_buf(),
+    ]
+    .map(|folder| format!("--remap-path-prefix={}=", folder.display()))
+    .join(" ")
 }
