@@ -148,7 +148,7 @@ impl Store {
     ) -> Result<Summary, String> {
         self.flush();
         let begun = self.state().begun;
-        self.mint(&mut incoming);
+        Self::mint(&mut incoming);
         let opened = match mode {
             // Nothing is there to merge with or to replace.
             Mode::Merge | Mode::Replace if !begun => self.as_new(incoming),
@@ -207,7 +207,7 @@ impl Store {
     /// that holds documents itself.
     fn set(self: &Rc<Self>, mut incoming: Assessment) {
         self.flush();
-        self.mint(&mut incoming);
+        Self::mint(&mut incoming);
         if self.state().keeping == Keeping::Local {
             // Where it cannot be replaced, saving says so.
             let _ = self.library.borrow().replace(&incoming);
@@ -217,7 +217,7 @@ impl Store {
     }
 
     /// Gives ids to a set-up file, which has none of its own, and to a document that lacks them.
-    fn mint(&self, incoming: &mut Assessment) {
+    fn mint(incoming: &mut Assessment) {
         if incoming.is_set_up() || incoming.id.as_str().is_empty() {
             incoming.id = platform::uuid().into();
         }

@@ -68,8 +68,8 @@ fn listeners(store: &Rc<Store>) -> Option<Vec<EventListener>> {
                 }
             }),
         ),
-        EventListener::new(&window, "pagehide", on(|store| store.flush())),
-        EventListener::new(&window, "pageshow", on(|store| store.absorb())),
+        EventListener::new(&window, "pagehide", on(Store::flush)),
+        EventListener::new(&window, "pageshow", on(Store::absorb)),
         EventListener::new(&window, "storage", move |event| {
             let Some(store) = other_tab.upgrade() else {
                 return;

@@ -132,11 +132,11 @@ pub mod sections {
     }
 
     pub fn progress(done: usize, of: usize) -> String {
-        format!("{done} of {of} questions answered")
+        format!("{done} of {of} questions done")
     }
 
     pub fn count(done: usize, of: usize) -> String {
-        format!("{done} of {of} answered")
+        format!("{done} of {of} done")
     }
 }
 
@@ -202,7 +202,7 @@ pub mod question {
     }
 
     pub fn evidence_nth(nth: usize) -> String {
-        format!("{nth}")
+        format!("piece of evidence {nth}")
     }
 }
 
@@ -233,7 +233,7 @@ pub mod results {
     pub const SAME: &str = "The same";
     pub const DOWN: &str = "Moved down";
     pub const NOT_SAID: &str = "Not said";
-    pub const OPEN: &str = "Open";
+    pub const OPEN: &str = "Not yet";
     pub const NOT_A_RANKING: &str = "The index is a prompt for a conversation. It is not a ranking and not assurance: \
                                      do not compare systems by it.";
 

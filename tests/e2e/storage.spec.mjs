@@ -100,7 +100,7 @@ test.describe('every answer is kept', () => {
     await answerInTurn(page, [3, 2])
     await page.reload()
     await ready(page)
-    await expect(page.getByText('2 of 6 questions answered')).toBeVisible()
+    await expect(page.getByText('2 of 6 questions done')).toBeVisible()
     await page.getByRole('button', { name: 'Continue', exact: true }).click()
     await expect(page.getByText('Question 3 of 6')).toBeVisible()
   })

@@ -82,11 +82,12 @@ fn title(cx: &Cx, question: &Question) -> El {
 }
 
 fn clear(cx: &Cx, answer: &Answer) -> El {
+    // Its room is kept, so that nothing moves away under a finger.
     if answer.response() == Response::Unanswered {
-        return nothing();
+        return el("p.ics-clear");
     }
     let none = AnswerEdit::Response(Response::Unanswered);
-    el("p.ics-no-print").add(link_button(
+    el("p.ics-clear.ics-no-print").add(link_button(
         "ics-link-button",
         words::question::CLEAR,
         "",

@@ -65,8 +65,8 @@ fn notice(cx: &Cx, notice: &Notice) -> El {
         ),
     };
     let text = match found.problem.lines().next() {
-        Some(problem) => format!("{text} ({problem})"),
-        None => text.to_owned(),
+        Some(problem) if corrupt => format!("{text} ({problem})"),
+        _ => text.to_owned(),
     };
     let mut deeds = several().add(deed(
         cx,

@@ -2,7 +2,7 @@
 
 use super::{ButtonKind, Cx, El, button, el, heading, link_button, nothing};
 use crate::app::{Action, Deed, Incoming, Mode, words};
-use crate::assessment::{Answer, Assessment};
+use crate::assessment::{Answer, Assessment, Join, Record};
 
 /// The preview of the file that was chosen last, if any.
 pub fn incoming(cx: &Cx) -> El {
@@ -110,11 +110,7 @@ fn rows(cx: &Cx, file: &str, found: &Assessment) -> [(&'static str, String); 7] 
         (
             words::share::ANSWERS,
             if cx.begun {
-                let differ = found
-                    .answers
-                    .iter()
-                    .filter(|theirs| would_change(&cx.assessment, theirs))
-                    .count();
+                let differ = changed_by(&cx.assessment, found);
                 words::share::answers(count, differ)
             } else {
                 count.to_string()
@@ -123,10 +119,9 @@ fn rows(cx: &Cx, file: &str, found: &Assessment) -> [(&'static str, String); 7] 
     ]
 }
 
-/// Whether merging would change what is answered here.
-fn would_change(mine: &Assessment, theirs: &Answer) -> bool {
-    let key = (theirs.unit.as_str(), theirs.theme.as_str());
-    mine.answers
-        .get(key)
-        .is_none_or(|own| own != theirs && theirs.modified >= own.modified)
+/// How many answers merging would change or add.
+fn changed_by(mine: &Assessment, theirs: &Assessment) -> usize {
+    let joined = mine.clone().join(theirs.clone());
+    let changed = |answer: &&Answer| mine.answers.get(answer.key()) != Some(*answer);
+    joined.answers.iter().filter(changed).count()
 }
