@@ -5,7 +5,7 @@
 use std::rc::Rc;
 
 use ics_maturity::app::{Action, AnswerEdit, Lifetime, Options, Saved, Setup, Storage, Store};
-use ics_maturity::assessment::{AssessmentId, Moment, Response, Scope};
+use ics_maturity::assessment::{Answer, AssessmentId, Moment, Response, Scope};
 use ics_maturity::document;
 use ics_maturity::framework::{BUILT_IN, Framework, Stage};
 use ics_maturity::library::{Keys, Shelf, ShelfError};
@@ -201,11 +201,7 @@ fn answer(store: &Rc<Store>, nth: usize, stage: Stage) {
 fn stages(store: &Rc<Store>) -> Vec<Option<Stage>> {
     let state = store.state();
     let questions = state.questions();
-    let stage = |question| {
-        state
-            .response_to(question)
-            .and_then(|answer| answer.stage())
-    };
+    let stage = |question| state.response_to(question).and_then(Answer::stage);
     questions.iter().map(stage).collect()
 }
 
@@ -225,7 +221,7 @@ async fn an_answer_is_kept_within_the_debounce_and_siblings_hear_of_it() {
     wait(400).await;
     let kept = shelf().read(&keys.main(&id)).expect("it can be read");
     let kept = document::read(&kept.unwrap_or_default(), &built_in()).expect("it is sound");
-    let stages_kept: Vec<_> = kept.answers.iter().map(|answer| answer.stage()).collect();
+    let stages_kept: Vec<_> = kept.answers.iter().map(Answer::stage).collect();
     assert_eq!(stages_kept, [Some(Stage::ALL[3])]);
     assert!(matches!(one.state().saved, Saved::At(_)));
 

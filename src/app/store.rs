@@ -17,8 +17,8 @@ use crate::framework::{Framework, LevelId};
 use crate::library::{Keys, Library, MemoryShelf, Shelf};
 use crate::platform::{self, History, LocalShelf, Siblings, clock};
 
-/// How long edits are gathered before they are kept, in milliseconds.
-const DEBOUNCE: u32 = 300;
+/// How long after a change it is kept, in milliseconds; until then further changes are gathered.
+const SAVE_AFTER: u32 = 300;
 
 /// The library that a widget works with: in local storage, or in memory.
 type AnyLibrary = Library<Box<dyn Shelf>>;
@@ -292,14 +292,17 @@ impl Store {
         );
     }
 
+    /// Saves a moment after the first change, whatever else changes until then.
     fn save_soon(self: &Rc<Self>) {
+        if self.timer.borrow().is_some() {
+            return;
+        }
         let store = Rc::downgrade(self);
-        let timer = Timeout::new(DEBOUNCE, move || {
+        let timer = Timeout::new(SAVE_AFTER, move || {
             if let Some(store) = store.upgrade() {
                 store.save_now();
             }
         });
-        // Dropping the earlier timer cancels it.
         *self.timer.borrow_mut() = Some(timer);
     }
 

@@ -61,7 +61,7 @@ impl<R: Record> Entry<R> {
         self == other
             || instant(self)
                 .cmp(&instant(other))
-                .then_with(|| by_text(&self.write(), &other.write()))
+                .then_with(|| by_text(&self.write(), &other.write(), self.modified().is_some()))
                 .is_ge()
     }
 }

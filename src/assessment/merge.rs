@@ -232,8 +232,13 @@ fn newer<'a>(
     let order = at
         .cmp(&other_at)
         .then_with(|| is_blank(theirs).cmp(&is_blank(mine)))
-        .then_with(|| by_text(mine, theirs));
+        .then_with(|| by_text(mine, theirs, is_time(at)));
     if order.is_ge() { mine } else { theirs }
+}
+
+/// Whether it is an instant, and not a revision or nothing.
+fn is_time(at: Option<&Instant>) -> bool {
+    at.is_some_and(|(nanos, _)| *nanos > i128::MIN)
 }
 
 /// An instant, or for revisions of a framework their text, to be compared.
@@ -285,7 +290,9 @@ fn newest_of_each(list: &List, records: &[Value]) -> Vec<Value> {
 /// The one edited later; at equal times the one whose JSON is larger.
 fn newer_record<'a>(list: &List, mine: &'a Value, theirs: &'a Value) -> &'a Value {
     let (at, other_at) = (edited(list, mine), edited(list, theirs));
-    let order = at.cmp(&other_at).then_with(|| by_text(mine, theirs));
+    let order = at
+        .cmp(&other_at)
+        .then_with(|| by_text(mine, theirs, is_time(at.as_ref())));
     if order.is_ge() { mine } else { theirs }
 }
 

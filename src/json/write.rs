@@ -26,12 +26,19 @@ pub fn canonical(value: &Value) -> String {
 }
 
 /// The order of two records edited at the same instant, so that every tab and every colleague keeps
-/// the same one: by their canonical text. A longer text is the larger, so that a copy from which
+/// the same one: by their canonical text.
+///
+/// Where neither says when it was edited, the longer text comes last, so that a copy from which
 /// members were left out never wins.
 #[must_use]
-pub fn by_text(a: &Value, b: &Value) -> Ordering {
+pub fn by_text(a: &Value, b: &Value, is_timed: bool) -> Ordering {
     let (a, b) = (canonical(a), canonical(b));
-    a.len().cmp(&b.len()).then_with(|| a.cmp(&b))
+    let by_length = if is_timed {
+        Ordering::Equal
+    } else {
+        a.len().cmp(&b.len())
+    };
+    by_length.then_with(|| a.cmp(&b))
 }
 
 /// Writes a value: laid out at a depth, or canonical for none.

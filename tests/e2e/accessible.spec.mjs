@@ -219,9 +219,9 @@ test('digits choose only in the group of stages, and arrows go through it', asyn
   await expect(radios.nth(3)).toBeChecked()
 })
 
-test('every target is at least 24 px high and wide, at 320 px', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 900 })
-  for (const name of ['start, with what is kept', 'set up', 'questions', 'a question, answered, with everything open', 'results, full', 'share and keep']) {
+for (const name of ['start, with what is kept', 'set up', 'questions', 'a question, answered, with everything open', 'results, full', 'share and keep']) {
+  test(`every target is at least 24 px high and wide at 320 px on: ${name}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 900 })
     await SCREENS[name](page)
     const small = await page.locator('ics-maturity').evaluate((element) =>
       [...element.shadowRoot.querySelectorAll('button, summary, select, input, textarea, a[href]')]
@@ -229,9 +229,9 @@ test('every target is at least 24 px high and wide, at 320 px', async ({ page })
         .filter(([, { width, height }]) => width > 0 && (height < 24 || width < 24))
         .map(([target, { width, height }]) => `${target.textContent || target.id} ${Math.round(width)}×${Math.round(height)}`),
     )
-    expect(small, name).toEqual([])
-  }
-})
+    expect(small).toEqual([])
+  })
+}
 
 test('it works in forced colours, and axe finds nothing there', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' })
