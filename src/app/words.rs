@@ -363,16 +363,10 @@ pub mod results {
         open: &[&str],
     ) -> String {
         let mut text = if furthest == least || furthest_stage == least_stage {
-            format!("All layers that are answered stand alike: {furthest_stage}.")
+            format!("All layers that are answered: {furthest_stage}.")
         } else {
-            let reach = if furthest.len() == 1 {
-                "reaches"
-            } else {
-                "reach"
-            };
-            let stand = if least.len() == 1 { "stands" } else { "stand" };
             format!(
-                "{} {reach} furthest: {furthest_stage}. {} {stand} least far: {least_stage}.",
+                "Furthest: {} ({furthest_stage}). Least far: {} ({least_stage}).",
                 super::list(furthest),
                 super::list(least)
             )

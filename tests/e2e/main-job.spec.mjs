@@ -167,7 +167,7 @@ async function expectFiguresOnScreen(page) {
     ['Resources', '2 Developing', '2.0', '3 of 3', 'Not said'],
   ])
   expect(await rows(page, 'Part by part')).toEqual([
-    ['Northshire', 'System', 'Open', '42 to 62', '5 of 6'],
+    ['Northshire', 'System', 'Not yet', '42 to 62', '5 of 6'],
     ['East', 'Place', '53', '53', '5 of 5'],
     ['West', 'Place', '37', '37', '6 of 6'],
   ])
