@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::documents::Mode;
+use super::import::Mode;
 use super::state::{Incoming, Notice};
 use super::{Action, Screen, Store, words};
 use crate::assessment::{AssessmentId, Scope};

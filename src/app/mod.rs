@@ -7,6 +7,8 @@ mod action;
 mod chart;
 mod deed;
 mod documents;
+mod import;
+mod keeping;
 mod lifetime;
 mod reduce;
 mod root;
@@ -19,7 +21,7 @@ pub mod words;
 
 pub use action::{Action, AnswerEdit, SetUpEdit};
 pub use deed::Deed;
-pub use documents::{Mode, Summary};
+pub use import::{Mode, Summary};
 pub use lifetime::Lifetime;
 pub use root::{App, AppProps};
 pub use screen::Screen;

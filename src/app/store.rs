@@ -4,7 +4,7 @@
 //! the element's methods as well as people do through the screens.
 
 use std::cell::{Cell, RefCell};
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use web_sys::HtmlElement;
@@ -12,13 +12,10 @@ use web_sys::HtmlElement;
 use super::action::{Action, SetUpEdit};
 use super::state::{Keeping, Notice, Options, Saved, State};
 use super::{Screen, words};
-use crate::assessment::{Assessment, AssessmentId, Respondent, Scope, Settings};
+use crate::assessment::{Assessment, Respondent, Scope, Settings};
 use crate::framework::{Framework, LevelId};
 use crate::library::{Keys, Library, MemoryShelf, Shelf};
 use crate::platform::{self, History, LocalShelf, Siblings, clock};
-
-/// How long after a change it is kept, in milliseconds; until then further changes are gathered.
-const SAVE_AFTER: u32 = 300;
 
 /// The library that a widget works with: in local storage, or in memory.
 type AnyLibrary = Library<Box<dyn Shelf>>;
@@ -29,12 +26,12 @@ type Subscriber = Rc<dyn Fn(Rc<State>)>;
 pub struct Store {
     host: HtmlElement,
     built_in: Rc<Framework>,
-    storage_key: String,
+    pub(super) storage_key: String,
     state: RefCell<Rc<State>>,
     pub(super) library: RefCell<AnyLibrary>,
     subscriber: RefCell<Option<Subscriber>>,
-    timer: RefCell<Option<Timeout>>,
-    siblings: RefCell<Option<Siblings>>,
+    pub(super) timer: RefCell<Option<Timeout>>,
+    pub(super) siblings: RefCell<Option<Siblings>>,
     /// The file that is being read; reading ends when this is dropped.
     pub(super) reading: RefCell<Option<gloo::file::callbacks::FileReader>>,
     /// Whether screens go into the browser's history.
@@ -42,7 +39,7 @@ pub struct Store {
     /// Whether the host itself is making the change, which needs no event.
     quiet: Cell<bool>,
     /// Whether the assessment that is open was kept here, now or in an earlier session.
-    was_kept: Cell<bool>,
+    pub(super) was_kept: Cell<bool>,
 }
 
 /// What a store begins with.
@@ -290,123 +287,6 @@ impl Store {
                 ("applicable", (applicable as f64).into()),
             ],
         );
-    }
-
-    /// Saves a moment after the first change, whatever else changes until then.
-    fn save_soon(self: &Rc<Self>) {
-        if self.timer.borrow().is_some() {
-            return;
-        }
-        let store = Rc::downgrade(self);
-        let timer = Timeout::new(SAVE_AFTER, move || {
-            if let Some(store) = store.upgrade() {
-                store.save_now();
-            }
-        });
-        *self.timer.borrow_mut() = Some(timer);
-    }
-
-    pub(super) fn cancel_save(&self) {
-        self.timer.borrow_mut().take();
-    }
-
-    /// Keeps what is not kept yet, at once.
-    pub fn flush(self: &Rc<Self>) {
-        let waiting = self.timer.borrow_mut().take().is_some();
-        if waiting || matches!(self.state().saved, Saved::Failed(_)) {
-            self.save_now();
-        }
-    }
-
-    /// Keeps the assessment now.
-    pub(super) fn save_now(self: &Rc<Self>) {
-        self.cancel_save();
-        let state = self.state();
-        if !state.begun || state.saved == Saved::Gone {
-            return;
-        }
-        let outcome = self
-            .library
-            .borrow()
-            .save(&state.assessment, &state.framework);
-        match outcome {
-            Ok(together) => {
-                // Which one was open last is a convenience; without it the newest opens.
-                let _ = self.library.borrow().remember(Some(&state.assessment.id));
-                if together != *state.assessment {
-                    self.dispatch(Action::Absorbed(Box::new(together)));
-                }
-                self.dispatch(Action::Saved(words::time_of_day(&clock::now())));
-                self.was_kept.set(true);
-                self.tell_siblings(&state.assessment.id);
-                if state.keeping == Keeping::Local {
-                    self.announce("saved", &[("id", state.assessment.id.as_str().into())]);
-                }
-            }
-            Err(error) => {
-                self.dispatch(Action::SaveFailed(error));
-                self.announce("save-failed", &[("reason", error.to_string().into())]);
-            }
-        }
-    }
-
-    /// Tells the other widgets of the page that an assessment was kept or removed.
-    pub(super) fn tell_siblings(&self, id: &AssessmentId) {
-        if let Some(siblings) = &*self.siblings.borrow() {
-            siblings.tell(id);
-        }
-    }
-
-    /// Takes in what another tab or widget has kept of the assessment that is open here.
-    pub fn absorb(self: &Rc<Self>) {
-        let state = self.state();
-        if !state.begun || state.saved == Saved::Gone {
-            return;
-        }
-        let kept = self
-            .library
-            .borrow()
-            .open(&state.assessment.id, &state.framework);
-        match kept {
-            Ok(Some(kept)) => {
-                let lacking = kept.clone();
-                self.dispatch(Action::Absorbed(Box::new(kept)));
-                // A tab that wrote at the same moment may have left out what this one knows.
-                if *self.state().assessment != lacking {
-                    self.save_soon();
-                }
-            }
-            // Never kept yet, or removed since.
-            Ok(None) if self.was_kept.get() => {
-                self.cancel_save();
-                self.dispatch(Action::RemovedElsewhere);
-            }
-            Ok(None) | Err(_) => {}
-        }
-    }
-
-    pub(super) fn refresh_kept(self: &Rc<Self>) {
-        let loaded = self.library.borrow().load(&self.built_in, &clock::now());
-        if let Ok(loaded) = loaded {
-            self.dispatch(Action::KeptChanged(loaded.kept));
-        }
-    }
-
-    /// Takes part in what goes on in the page, as long as the element is in it.
-    pub(super) fn join_siblings(self: &Rc<Self>) {
-        let store: Weak<Self> = Rc::downgrade(self);
-        let siblings = Siblings::join(&self.storage_key, move |id| {
-            if let Some(store) = store.upgrade()
-                && store.state().assessment.id == *id
-            {
-                store.absorb();
-            }
-        });
-        *self.siblings.borrow_mut() = Some(siblings);
-    }
-
-    pub(super) fn leave_siblings(&self) {
-        self.siblings.borrow_mut().take();
     }
 
     /// Whether screens go into the browser's history.

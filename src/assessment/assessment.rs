@@ -310,3 +310,10 @@ impl Join for Assessment {
         }
     }
 }
+
+/// For Rust programs that hand it on in a format of their own.
+impl serde::Serialize for Assessment {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.members().serialize(serializer)
+    }
+}

@@ -11,6 +11,7 @@
 //! - A journal is removed by a tab that loads and finds that the main text already holds all of it,
 //!   a minute after its last edit; a tab that is still open writes it anew with its next change.
 
+mod found;
 mod keys;
 #[expect(
     clippy::module_inception,
@@ -19,6 +20,7 @@ mod keys;
 mod library;
 mod shelf;
 
+pub use found::{Kept, Loaded, Opened, Quarantined};
 pub use keys::Keys;
-pub use library::{Kept, Library, Loaded, Opened, Quarantined};
+pub use library::Library;
 pub use shelf::{MemoryShelf, Shelf, ShelfError};

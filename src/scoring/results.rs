@@ -1,6 +1,6 @@
 //! The results of an assessment, as the document and the screens show them.
 
-use crate::json::{names, object};
+use crate::json::{Json, names, object};
 
 use super::{Band, Change, Index, LayerScore, Sheet, UnitSheet};
 use crate::assessment::{Assessment, UnitId};
@@ -180,5 +180,12 @@ fn unit_result(framework: &Framework, unit: &UnitSheet) -> UnitResult {
                 })
             })
             .collect(),
+    }
+}
+
+/// For Rust programs that hand it on in a format of their own.
+impl serde::Serialize for Results {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.write().serialize(serializer)
     }
 }

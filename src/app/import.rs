@@ -1,0 +1,265 @@
+//! Documents into the widget: by a file that somebody chose, or by the host page.
+
+use std::rc::Rc;
+
+use gloo::file::callbacks::read_as_text;
+use gloo::file::{Blob, File};
+
+use super::action::Action;
+use super::state::{Incoming, Keeping};
+use super::{Screen, Store, words};
+use crate::assessment::{Assessment, AssessmentId, Join, RespondentId};
+use crate::document;
+use crate::json::{Extra, MAX_BYTES, object};
+use crate::platform::{self, clock};
+
+/// What to do with a document that comes in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Open it beside what is kept here.
+    New,
+    /// Join it with the assessment that is open, newest answers first.
+    Merge,
+    /// Add its answers as a colleague's.
+    Respondent,
+    /// Put it in the place of the assessment that is open, after a snapshot.
+    Replace,
+}
+
+impl Mode {
+    /// The mode that a host names.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "new" => Some(Self::New),
+            "merge" => Some(Self::Merge),
+            "respondent" => Some(Self::Respondent),
+            "replace" => Some(Self::Replace),
+            _ => None,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Merge => "merge",
+            Self::Respondent => "respondent",
+            Self::Replace => "replace",
+        }
+    }
+}
+
+object! {
+    /// What came of an import.
+    pub struct Summary {
+        /// The assessment that is open now.
+        must id: AssessmentId = "id",
+        /// Its title.
+        must title: String = "title",
+        /// What was done.
+        must mode: String = "mode",
+        /// Its revision.
+        must revision: u64 = "revision",
+        /// Its units.
+        must units: usize = "units",
+        /// Its answers.
+        must answers: usize = "answers",
+        /// Answers that are kept but have no place.
+        must set_aside: usize = "setAside",
+    }
+}
+
+impl Store {
+    /// Reads a document without doing anything with it.
+    ///
+    /// # Errors
+    /// The loader's list of faults.
+    pub fn read(&self, text: &str) -> Result<Assessment, String> {
+        document::read(text, self.built_in()).map_err(|faults| faults.to_string())
+    }
+
+    /// Shows a chosen file, before anything is done with it.
+    pub fn preview(self: &Rc<Self>, file: String, text: &str) {
+        let incoming = match self.read(text) {
+            Ok(assessment) => Incoming::Assessment {
+                file,
+                assessment: Box::new(assessment),
+            },
+            Err(problem) => Incoming::Refused { file, problem },
+        };
+        self.dispatch(Action::FileRead(Some(Rc::new(incoming))));
+    }
+
+    /// Reads a chosen file and shows what is in it; nothing else changes.
+    pub fn read_file(self: &Rc<Self>, file: web_sys::File) {
+        let name = file.name();
+        let refused = |problem: &str| {
+            let (file, problem) = (name.clone(), problem.to_owned());
+            Action::FileRead(Some(Rc::new(Incoming::Refused { file, problem })))
+        };
+        // Before anything is read into memory.
+        #[expect(clippy::cast_precision_loss, reason = "ten million is exact")]
+        if file.size() > MAX_BYTES as f64 {
+            self.dispatch(refused(words::share::TOO_LARGE));
+            return;
+        }
+        let unreadable = refused(words::share::UNREADABLE);
+        let store = Rc::clone(self);
+        let name = name.clone();
+        let blob: Blob = File::from(file).into();
+        let reader = read_as_text(&blob, move |text| match text {
+            Ok(text) => store.preview(name, &text),
+            Err(_) => store.dispatch(unreadable),
+        });
+        *self.reading.borrow_mut() = Some(reader);
+    }
+
+    /// Takes a document in.
+    ///
+    /// # Errors
+    /// What is wrong where the two do not fit together. Nothing has changed then.
+    pub fn import(
+        self: &Rc<Self>,
+        mut incoming: Assessment,
+        mode: Mode,
+        screen: Screen,
+    ) -> Result<Summary, String> {
+        self.flush();
+        let begun = self.state().begun;
+        Self::mint(&mut incoming);
+        let opened = match mode {
+            // Nothing is there to merge with or to replace.
+            Mode::Merge | Mode::Replace if !begun => self.as_new(incoming),
+            Mode::New => self.as_new(incoming),
+            Mode::Merge => self.merge(incoming),
+            Mode::Replace => self.replace(incoming),
+            Mode::Respondent => self.add_respondent(&incoming),
+        };
+        // Two files that fit each by itself may not fit together; what cannot be read again must
+        // never be kept.
+        self.read(&document::write(&opened, None))?;
+        if mode == Mode::Replace && begun {
+            // Where it cannot be replaced, saving below says so.
+            let _ = self.library.borrow().replace(&opened);
+        }
+        self.open(opened, screen);
+        self.save_now();
+        let state = self.state();
+        Ok(Summary {
+            id: state.assessment.id.clone(),
+            title: state.assessment.title.text.clone(),
+            mode: mode.name().to_owned(),
+            revision: state.assessment.revision,
+            units: state.assessment.units.count(),
+            answers: state.assessment.answers.count(),
+            set_aside: state.assessment.set_aside(&state.framework).count(),
+        })
+    }
+
+    /// Takes a document in for the host page, which has decided already and needs no event.
+    ///
+    /// # Errors
+    /// As [`Store::import`].
+    pub fn import_for_host(
+        self: &Rc<Self>,
+        incoming: Assessment,
+        mode: Mode,
+    ) -> Result<Summary, String> {
+        self.quietly(|| self.import(incoming, mode, self.screen_to_stay_on()))
+    }
+
+    /// Opens a document for the host page, which needs no event.
+    pub fn set_for_host(self: &Rc<Self>, incoming: Assessment) {
+        self.quietly(|| self.set(incoming));
+    }
+
+    /// Where the reader stays when the document changes below: a question may be gone.
+    fn screen_to_stay_on(&self) -> Screen {
+        match &self.state().screen {
+            Screen::Question { .. } => Screen::Sections,
+            screen => screen.clone(),
+        }
+    }
+
+    /// Opens a document as it is, in the place of whatever is kept under its id: what a host does
+    /// that holds documents itself.
+    fn set(self: &Rc<Self>, mut incoming: Assessment) {
+        self.flush();
+        Self::mint(&mut incoming);
+        if self.state().keeping == Keeping::Local {
+            // Where it cannot be replaced, saving says so.
+            let _ = self.library.borrow().replace(&incoming);
+        }
+        self.open(incoming, self.screen_to_stay_on());
+        self.save_now();
+    }
+
+    /// Gives ids to a set-up file, which has none of its own, and to a document that lacks them.
+    fn mint(incoming: &mut Assessment) {
+        if incoming.is_set_up() || incoming.id.as_str().is_empty() {
+            incoming.id = platform::uuid().into();
+        }
+        let respondent = incoming.respondent.get_or_insert_default();
+        if respondent.id.as_str().is_empty() {
+            respondent.id = RespondentId::from(platform::uuid());
+        }
+    }
+
+    /// Beside what is kept here: under its own id, or another where that is taken.
+    fn as_new(&self, mut incoming: Assessment) -> Assessment {
+        let state = self.state();
+        let open = state.begun && state.assessment.id == incoming.id;
+        if open || self.library.borrow().has(&incoming.id).unwrap_or(false) {
+            incoming.id = platform::uuid().into();
+        }
+        incoming
+    }
+
+    fn merge(&self, incoming: Assessment) -> Assessment {
+        let before = self.state().assessment.clone();
+        let mut joined = (*before).clone().join(incoming);
+        if joined != *before {
+            joined.touch(&clock::now());
+        }
+        joined
+    }
+
+    fn replace(&self, mut incoming: Assessment) -> Assessment {
+        let now = clock::now();
+        let mut before = (*self.state().assessment).clone();
+        before.take_snapshot(&platform::uuid(), words::before_replacing(), &now);
+        if let Some(snapshots) = before.carried.get("snapshots") {
+            incoming.carry("snapshots", snapshots.clone());
+        }
+        incoming.id = before.id;
+        incoming.revision = incoming.revision.max(before.revision);
+        incoming.touch(&now);
+        incoming
+    }
+
+    fn add_respondent(&self, incoming: &Assessment) -> Assessment {
+        let now = clock::now();
+        let mut assessment = (*self.state().assessment).clone();
+        let theirs = incoming.members();
+        let mut file = Extra::new();
+        for name in ["id", "title", "revision", "modified"] {
+            if let Some(value) = theirs.get(name) {
+                file.insert(name.to_owned(), value.clone());
+            }
+        }
+        let member = serde_json::json!({
+            "respondent": theirs.get("respondent"),
+            "document": file,
+            "answers": theirs.get("answers"),
+        });
+        // Their file says when it was last changed, so the newer of two files of theirs stays.
+        assessment.carry("group", serde_json::json!({"respondents": [member]}));
+        for unit in incoming.units.iter() {
+            if assessment.units.get((unit.id.as_str(), "")).is_none() {
+                assessment.units.put(unit.clone(), &now);
+            }
+        }
+        assessment.touch(&now);
+        assessment
+    }
+}
