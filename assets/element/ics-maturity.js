@@ -218,12 +218,14 @@ class IcsMaturityElement extends HTMLElement {
     main.className = 'ics-main ics-width';
     main.setAttribute('role', 'alert');
     add(main, 'p', 'nhsuk-heading-m', 'Something went wrong in this tool');
+    const what = text
+      ? 'Your answers up to this moment are below. Download them, then reload the page. '
+      : 'Reload the page to go on from what was kept. ';
     add(
       main,
       'p',
       'nhsuk-body',
-      'Your answers up to this moment are below. Download them, then reload the page. ' +
-        'If it happens again, send the file to whoever looks after this tool.',
+      `${what}If it happens again, tell whoever looks after this tool.`,
     );
     const buttons = main.appendChild(document.createElement('div'));
     buttons.className = 'nhsuk-button-group';
