@@ -2,7 +2,9 @@
 
 mod common;
 
-use common::{assessment, built_in, document, fixture, parsed, read, refusal, stage, written};
+use common::{
+    assessment, built_in, document, fixture, parsed, read, refusal, stage, tree, written,
+};
 use ics_maturity::document::write;
 use ics_maturity::scoring::results;
 use serde_json::{Map, Value, json};
@@ -166,10 +168,5 @@ fn the_tree_lists_each_unit_before_its_own_and_otherwise_in_order() {
         unit("alone", "place", None)
     ]);
     let assessment = assessment(&built_in(), json!({"units": units}));
-    let tree: Vec<_> = assessment
-        .unit_tree()
-        .iter()
-        .map(|unit| unit.id.as_str())
-        .collect();
-    assert_eq!(tree, ["s", "p2", "p1", "n2", "n1", "alone"]);
+    assert_eq!(tree(&assessment), ["s", "p2", "p1", "n2", "n1", "alone"]);
 }

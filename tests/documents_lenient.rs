@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{assessment, built_in, stage, written};
+use common::{assessment, built_in, stage, tree, written};
 use ics_maturity::assessment::{
     Answer, Assessment, ContextRating, DelegationDecision, Entry, Group, PlanRecord, Reflection,
     ResponseKind, Scope, Settings, Snapshot,
@@ -215,10 +215,5 @@ fn a_unit_whose_parent_was_removed_is_read_and_stands_alone() {
         {"id": "n", "level": "neighbourhood", "parent": "p"}
     ]);
     let assessment = assessment(&built_in(), json!({"units": units}));
-    let tree: Vec<_> = assessment
-        .unit_tree()
-        .iter()
-        .map(|unit| unit.id.as_str())
-        .collect();
-    assert_eq!(tree, ["p", "n"]);
+    assert_eq!(tree(&assessment), ["p", "n"]);
 }

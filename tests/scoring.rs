@@ -2,41 +2,11 @@
 
 mod common;
 
-use common::{assessment, framework, near, response, stage, theme};
-use ics_maturity::framework::{Framework, Stage};
-use ics_maturity::scoring::{Results, UnitLayer, UnitResult, results};
-use serde_json::{Value, json};
-
-const LEVELS: [&str; 3] = ["system", "place", "neighbourhood"];
-
-fn score(framework: &Framework, members: Value) -> Results {
-    results(framework, &assessment(framework, members))
-}
-
-fn unit<'a>(results: &'a Results, id: &str) -> &'a UnitResult {
-    results
-        .units
-        .iter()
-        .find(|unit| unit.unit.as_str() == id)
-        .expect("the unit has results")
-}
-
-fn counts(layer: &UnitLayer) -> (usize, usize) {
-    (layer.answered, layer.applicable)
-}
-
-/// Four themes of one layer at one place, of which the third counts double.
-fn four() -> Framework {
-    let four = ["t1", "t2", "t3", "t4"].map(|id| theme(id, "a", &["place"]));
-    framework(
-        &["place"],
-        &[four[0], four[1], four[2].weight(2.0), four[3]],
-    )
-}
-
-fn at_one_place(answers: &Value) -> Value {
-    json!({"units": [{"id": "p", "level": "place"}], "answers": answers})
-}
+use common::{
+    LEVELS, at_one_place, counts, four, framework, near, response, score, stage, theme, unit,
+};
+use ics_maturity::framework::Stage;
+use serde_json::json;
 
 #[test]
 fn a_layer_scores_as_in_the_example_of_the_method() {

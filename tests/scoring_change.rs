@@ -2,9 +2,9 @@
 
 mod common;
 
-use common::{assessment, framework, moved, near, response, stage, theme};
+use common::{framework, moved, near, response, score, stage, theme};
 use ics_maturity::framework::Framework;
-use ics_maturity::scoring::{LayerChange, Results, results};
+use ics_maturity::scoring::{LayerChange, Results};
 use serde_json::{Value, json};
 
 fn two_layers() -> Framework {
@@ -25,7 +25,7 @@ fn at_two_places(framework: &Framework, scope: &str, answers: Value) -> Results 
         "units": [{"id": "u1", "level": "place"}, {"id": "u2", "level": "place"}]
     });
     members["answers"] = answers;
-    results(framework, &assessment(framework, members))
+    score(framework, members)
 }
 
 fn counts(change: &LayerChange) -> (usize, usize, usize) {

@@ -2,27 +2,10 @@
 
 mod common;
 
-use common::{Sketch, assessment, framework, theme};
+use common::{Sketch, at_one_place, four, framework, score, theme};
 use ics_maturity::framework::Framework;
-use ics_maturity::scoring::{Index, Results, results};
-use serde_json::{Value, json};
-
-fn score(framework: &Framework, members: Value) -> Results {
-    results(framework, &assessment(framework, members))
-}
-
-/// Four themes of one layer at one place, of which the third counts double.
-fn four() -> Framework {
-    let four = ["t1", "t2", "t3", "t4"].map(|id| theme(id, "a", &["place"]));
-    framework(
-        &["place"],
-        &[four[0], four[1], four[2].weight(2.0), four[3]],
-    )
-}
-
-fn at_one_place(answers: &Value) -> Value {
-    json!({"units": [{"id": "p", "level": "place"}], "answers": answers})
-}
+use ics_maturity::scoring::Index;
+use serde_json::json;
 
 #[test]
 fn nothing_assessed_has_no_results() {

@@ -2,27 +2,11 @@
 
 mod common;
 
-use common::{assessment, framework, near, stage, theme};
+use common::{LEVELS, assessment, counts, framework, near, score, stage, theme, unit};
 use ics_maturity::assessment::Assessment;
 use ics_maturity::framework::Framework;
-use ics_maturity::scoring::{
-    Index, LayerBand, LevelResult, Results, UnitLayer, UnitResult, results,
-};
+use ics_maturity::scoring::{Index, LayerBand, LevelResult, Results, results};
 use serde_json::{Value, json};
-
-const LEVELS: [&str; 3] = ["system", "place", "neighbourhood"];
-
-fn score(framework: &Framework, members: Value) -> Results {
-    results(framework, &assessment(framework, members))
-}
-
-fn unit<'a>(results: &'a Results, id: &str) -> &'a UnitResult {
-    results
-        .units
-        .iter()
-        .find(|unit| unit.unit.as_str() == id)
-        .expect("the unit has results")
-}
 
 fn level<'a>(results: &'a Results, id: &str) -> &'a LevelResult {
     results
@@ -30,10 +14,6 @@ fn level<'a>(results: &'a Results, id: &str) -> &'a LevelResult {
         .iter()
         .find(|level| level.level.as_str() == id)
         .expect("the level has results")
-}
-
-fn counts(layer: &UnitLayer) -> (usize, usize) {
-    (layer.answered, layer.applicable)
 }
 
 #[track_caller]

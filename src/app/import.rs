@@ -10,42 +10,29 @@ use super::state::{Incoming, Keeping};
 use super::{Screen, Store, words};
 use crate::assessment::{Assessment, AssessmentId, Join, RespondentId};
 use crate::document;
-use crate::json::{Extra, MAX_BYTES, object};
+use crate::json::{Extra, MAX_BYTES, names, object};
 use crate::platform::{self, clock};
 
-/// What to do with a document that comes in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mode {
-    /// Open it beside what is kept here.
-    New,
-    /// Join it with the assessment that is open, newest answers first.
-    Merge,
-    /// Add its answers as a colleague's.
-    Respondent,
-    /// Put it in the place of the assessment that is open, after a snapshot.
-    Replace,
+names! {
+    /// What to do with a document that comes in.
+    pub enum Mode {
+        /// Open it beside what is kept here.
+        New = "new",
+        /// Join it with the assessment that is open, newest answers first.
+        Merge = "merge",
+        /// Add its answers as a colleague's.
+        Respondent = "respondent",
+        /// Put it in the place of the assessment that is open, after a snapshot.
+        Replace = "replace",
+    }
 }
 
 impl Mode {
     /// The mode that a host names.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        match name {
-            "new" => Some(Self::New),
-            "merge" => Some(Self::Merge),
-            "respondent" => Some(Self::Respondent),
-            "replace" => Some(Self::Replace),
-            _ => None,
-        }
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::New => "new",
-            Self::Merge => "merge",
-            Self::Respondent => "respondent",
-            Self::Replace => "replace",
-        }
+        let nth = Self::NAMES.iter().position(|known| *known == name)?;
+        Self::VALUES.get(nth).copied()
     }
 }
 
@@ -57,7 +44,7 @@ object! {
         /// Its title.
         must title: String = "title",
         /// What was done.
-        must mode: String = "mode",
+        must mode: Mode = "mode",
         /// Its revision.
         must revision: u64 = "revision",
         /// Its units.
@@ -148,7 +135,7 @@ impl Store {
         Ok(Summary {
             id: state.assessment.id.clone(),
             title: state.assessment.title.text.clone(),
-            mode: mode.name().to_owned(),
+            mode,
             revision: state.assessment.revision,
             units: state.assessment.units.count(),
             answers: state.assessment.answers.count(),

@@ -180,10 +180,15 @@ impl Store {
 
     /// Goes to a screen, so that the browser's Back returns here.
     pub fn go(self: &Rc<Self>, screen: Screen) {
-        if self.owns_page && screen != self.state().screen {
+        self.note_in_history(&screen);
+        self.went(screen);
+    }
+
+    /// Lets the browser's Back return here from `screen`, where the page is the widget's own.
+    fn note_in_history(&self, screen: &Screen) {
+        if self.owns_page && *screen != self.state().screen {
             History::push(&screen.to_text());
         }
-        self.went(screen);
     }
 
     /// The reader is at a screen now, by whatever way.
@@ -239,9 +244,7 @@ impl Store {
 
     /// Works on an assessment from here on.
     pub(super) fn open(self: &Rc<Self>, assessment: Assessment, screen: Screen) {
-        if self.owns_page && screen != self.state().screen {
-            History::push(&screen.to_text());
-        }
+        self.note_in_history(&screen);
         let framework = framework_of(&assessment, &self.built_in);
         self.was_kept
             .set(self.library.borrow().has(&assessment.id).unwrap_or(false));
@@ -267,6 +270,10 @@ impl Store {
     }
 
     fn announce_change(&self, state: &State) {
+        // Spares the scoring where nobody is told.
+        if self.quiet.get() {
+            return;
+        }
         let results = state.results();
         let (answered, applicable) = results.units.iter().flat_map(|unit| &unit.layers).fold(
             (0, 0),

@@ -1,115 +1,15 @@
 //! Two copies of one document read together: commutative, associative, idempotent.
 //!
-//! Works on JSON, by a table that says how each part merges, so that parts which this version only
-//! carries merge as well as those that it knows.
+//! Works on JSON, by the table in `merge_rules.rs` that says how each part merges, so that parts
+//! which this version only carries merge as well as those that it knows.
 
 use serde_json::{Map, Value};
 
 use super::Moment;
+use super::merge_rules::{DOCUMENT, List, Rule};
 use super::natural::natural;
 use crate::json::{Extra, by_text, canonical};
 use crate::places::Places;
-
-/// How a part of a document merges.
-enum Rule {
-    /// As a whole: the one edited later, by the instant at this path.
-    Newest(&'static str),
-    /// As a whole, by the instant in the member beside it.
-    Beside(&'static str),
-    /// Record by record: the newest for each key.
-    Records(&'static List),
-    /// Member by member.
-    Members(&'static [(&'static str, Rule)]),
-    /// The smaller: the earlier instant.
-    Least,
-    /// The larger: the later instant, the higher count.
-    Greatest,
-}
-
-/// A list of records.
-struct List {
-    /// The paths of the members that make the key.
-    keys: &'static [&'static str],
-    /// The path of the instant of the last edit.
-    time: &'static str,
-}
-
-const UNIT_THEME: List = List {
-    keys: &["unit", "theme"],
-    time: "modified",
-};
-const ID: List = List {
-    keys: &["id"],
-    time: "modified",
-};
-
-/// How documents merge. What is not named merges by the larger JSON: see
-/// [`by_text`].
-const DOCUMENT: &[(&str, Rule)] = &[
-    ("id", Rule::Least),
-    ("revision", Rule::Greatest),
-    ("title", Rule::Beside("titleModified")),
-    ("titleModified", Rule::Greatest),
-    ("created", Rule::Least),
-    ("modified", Rule::Greatest),
-    ("framework", Rule::Newest("revision")),
-    ("respondent", Rule::Newest("modified")),
-    ("settings", Rule::Newest("modified")),
-    ("units", Rule::Records(&ID)),
-    ("answers", Rule::Records(&UNIT_THEME)),
-    (
-        "context",
-        Rule::Records(&List {
-            keys: &["factor"],
-            time: "modified",
-        }),
-    ),
-    (
-        "reflections",
-        Rule::Records(&List {
-            keys: &["question"],
-            time: "modified",
-        }),
-    ),
-    (
-        "delegation",
-        Rule::Records(&List {
-            keys: &["unit"],
-            time: "modified",
-        }),
-    ),
-    (
-        "plan",
-        Rule::Members(&[
-            ("settings", Rule::Newest("modified")),
-            ("accepted", Rule::Beside("acceptedModified")),
-            ("acceptedModified", Rule::Greatest),
-            ("chunks", Rule::Records(&ID)),
-            ("own", Rule::Records(&ID)),
-            ("leftOut", Rule::Records(&ID)),
-        ]),
-    ),
-    (
-        "snapshots",
-        Rule::Records(&List {
-            keys: &["id"],
-            time: "taken",
-        }),
-    ),
-    (
-        "group",
-        Rule::Members(&[
-            (
-                "respondents",
-                Rule::Records(&List {
-                    keys: &["respondent"],
-                    time: "document.modified",
-                }),
-            ),
-            ("agreed", Rule::Records(&UNIT_THEME)),
-        ]),
-    ),
-];
 
 /// What is newest of two copies of a document.
 pub(super) fn join(mine: &Extra, theirs: &Extra) -> Extra {
@@ -181,7 +81,6 @@ fn one(rule: Option<&Rule>, mine: &Value, theirs: &Value) -> Value {
     if mine == theirs {
         return mine.clone();
     }
-    let larger = |a: &Value, b: &Value| newer(a, None, b, None).clone();
     match (rule, mine, theirs) {
         (Some(Rule::Newest(time)), ..) => newer(
             mine,
@@ -209,7 +108,7 @@ fn one(rule: Option<&Rule>, mine: &Value, theirs: &Value) -> Value {
                 greatest.clone()
             }
         }
-        _ => larger(mine, theirs),
+        _ => newer(mine, None, theirs, None).clone(),
     }
 }
 

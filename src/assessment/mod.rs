@@ -17,6 +17,7 @@ mod entry;
 mod ids;
 mod join;
 mod merge;
+mod merge_rules;
 mod moment;
 mod natural;
 mod plan;

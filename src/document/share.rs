@@ -59,7 +59,7 @@ pub fn share(assessment: &Assessment, framework: &Framework, share: Share) -> St
     put("units", Some(units(assessment, all.get("units"))));
     let mut answers = only(all.get("answers"), &ANSWER);
     if share.notes {
-        let noted = only(all.get("answers"), &ANSWER_WITH_NOTES);
+        let noted = only(all.get("answers"), &[&ANSWER[..], &NOTES].concat());
         answers = noted.map(|answers| within(answers, "evidence", &["label", "url"]));
         put(
             "reflections",
@@ -100,17 +100,8 @@ const ANSWER: [&str; 7] = [
     "target",
     "confidence",
 ];
-const ANSWER_WITH_NOTES: [&str; 9] = [
-    "unit",
-    "theme",
-    "response",
-    "stage",
-    "then",
-    "target",
-    "confidence",
-    "note",
-    "evidence",
-];
+/// What notes add to an answer.
+const NOTES: [&str; 2] = ["note", "evidence"];
 const PLAN_SETTINGS: [&str; 11] = [
     "start",
     "cycleWeeks",

@@ -1,10 +1,8 @@
-//! Plain values: texts, numbers, lists.
-
-use std::num::NonZeroU32;
+//! Plain values: texts, fractions, lists; whole numbers are in `whole.rs`.
 
 use serde_json::Value;
 
-use super::{At, Json, MAX_WHOLE};
+use super::{At, Json};
 #[cfg(feature = "schema")]
 use super::{Schemas, or_null};
 
@@ -76,124 +74,6 @@ impl Json for f64 {
     #[cfg(feature = "schema")]
     fn schema(_: &mut Schemas) -> Value {
         serde_json::json!({"type": "number"})
-    }
-}
-
-/// A whole number from `least` to `most`.
-fn whole_between(value: &Value, least: u64, most: u64, at: &mut At) -> u64 {
-    let read = super::whole(value).filter(|whole| (least..=most).contains(whole));
-    if read.is_none() {
-        at.found(value, &format!("a whole number from {least} to {most}"));
-    }
-    read.unwrap_or(least)
-}
-
-#[cfg(feature = "schema")]
-fn whole_schema(least: u64, most: u64) -> Value {
-    serde_json::json!({"type": "integer", "minimum": least, "maximum": most})
-}
-
-impl Json for u64 {
-    fn read(value: Value, at: &mut At) -> Self {
-        whole_between(&value, 0, MAX_WHOLE, at)
-    }
-
-    fn blank() -> Self {
-        0
-    }
-
-    fn write(&self) -> Value {
-        Value::from(*self)
-    }
-
-    #[cfg(feature = "schema")]
-    fn schema(_: &mut Schemas) -> Value {
-        whole_schema(0, MAX_WHOLE)
-    }
-}
-
-impl Json for u32 {
-    fn read(value: Value, at: &mut At) -> Self {
-        whole_between(&value, 0, Self::MAX.into(), at)
-            .try_into()
-            .unwrap_or_default()
-    }
-
-    fn blank() -> Self {
-        0
-    }
-
-    fn write(&self) -> Value {
-        Value::from(*self)
-    }
-
-    #[cfg(feature = "schema")]
-    fn schema(_: &mut Schemas) -> Value {
-        whole_schema(0, u32::MAX.into())
-    }
-}
-
-impl Json for NonZeroU32 {
-    fn read(value: Value, at: &mut At) -> Self {
-        u32::try_from(whole_between(&value, 1, u32::MAX.into(), at))
-            .ok()
-            .and_then(Self::new)
-            .unwrap_or(Self::MIN)
-    }
-
-    fn blank() -> Self {
-        Self::MIN
-    }
-
-    fn write(&self) -> Value {
-        Value::from(self.get())
-    }
-
-    #[cfg(feature = "schema")]
-    fn schema(_: &mut Schemas) -> Value {
-        whole_schema(1, u32::MAX.into())
-    }
-}
-
-impl Json for u8 {
-    fn read(value: Value, at: &mut At) -> Self {
-        whole_between(&value, 0, Self::MAX.into(), at)
-            .try_into()
-            .unwrap_or_default()
-    }
-
-    fn blank() -> Self {
-        0
-    }
-
-    fn write(&self) -> Value {
-        Value::from(*self)
-    }
-
-    #[cfg(feature = "schema")]
-    fn schema(_: &mut Schemas) -> Value {
-        whole_schema(0, Self::MAX.into())
-    }
-}
-
-impl Json for usize {
-    fn read(value: Value, at: &mut At) -> Self {
-        whole_between(&value, 0, u32::MAX.into(), at)
-            .try_into()
-            .unwrap_or_default()
-    }
-
-    fn blank() -> Self {
-        0
-    }
-
-    fn write(&self) -> Value {
-        Value::from(*self)
-    }
-
-    #[cfg(feature = "schema")]
-    fn schema(_: &mut Schemas) -> Value {
-        whole_schema(0, u32::MAX.into())
     }
 }
 

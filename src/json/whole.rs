@@ -1,6 +1,12 @@
 //! Whole numbers, however a tool writes them.
 
+use std::num::NonZeroU32;
+
 use serde_json::Value;
+
+#[cfg(feature = "schema")]
+use super::Schemas;
+use super::{At, Json};
 
 /// The largest whole number that every JSON reader keeps exact: 2^53 − 1.
 pub const MAX_WHOLE: u64 = (1 << 53) - 1;
@@ -21,6 +27,73 @@ pub fn whole(value: &Value) -> Option<u64> {
         is_whole.then_some(number as u64)
     })?;
     (number <= MAX_WHOLE).then_some(number)
+}
+
+/// The largest that fits 32 bits, and so a `usize` of WebAssembly.
+const MAX_U32: u64 = (1 << 32) - 1;
+
+/// A whole number from `least` to `most`.
+fn whole_between(value: &Value, least: u64, most: u64, at: &mut At) -> u64 {
+    let read = whole(value).filter(|whole| (least..=most).contains(whole));
+    if read.is_none() {
+        at.found(value, &format!("a whole number from {least} to {most}"));
+    }
+    read.unwrap_or(least)
+}
+
+/// Whole numbers of a type, from the least to the most that a document may hold.
+macro_rules! whole_numbers {
+    ($($type:ty, $least:expr, $most:expr;)*) => {$(
+        impl Json for $type {
+            fn read(value: Value, at: &mut At) -> Self {
+                whole_between(&value, $least, $most, at)
+                    .try_into()
+                    .unwrap_or_else(|_| Self::blank())
+            }
+
+            fn blank() -> Self {
+                Self::MIN
+            }
+
+            fn write(&self) -> Value {
+                Value::from(*self)
+            }
+
+            #[cfg(feature = "schema")]
+            fn schema(_: &mut Schemas) -> Value {
+                serde_json::json!({"type": "integer", "minimum": $least, "maximum": $most})
+            }
+        }
+    )*};
+}
+
+whole_numbers! {
+    u8, 0, 255;
+    u32, 0, MAX_U32;
+    u64, 0, MAX_WHOLE;
+    usize, 0, MAX_U32;
+}
+
+impl Json for NonZeroU32 {
+    fn read(value: Value, at: &mut At) -> Self {
+        u32::try_from(whole_between(&value, 1, MAX_U32, at))
+            .ok()
+            .and_then(Self::new)
+            .unwrap_or(Self::MIN)
+    }
+
+    fn blank() -> Self {
+        Self::MIN
+    }
+
+    fn write(&self) -> Value {
+        self.get().write()
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(_: &mut Schemas) -> Value {
+        serde_json::json!({"type": "integer", "minimum": 1, "maximum": MAX_U32})
+    }
 }
 
 #[cfg(test)]

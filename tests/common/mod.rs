@@ -13,7 +13,11 @@ use std::sync::LazyLock;
 use ics_maturity::assessment::Assessment;
 use ics_maturity::document;
 use ics_maturity::framework::{BUILT_IN, Framework};
+use ics_maturity::scoring::{Results, UnitLayer, UnitResult, results};
 use serde_json::{Map, Value, json};
+
+/// The levels of integrated care systems, widest first.
+pub const LEVELS: [&str; 3] = ["system", "place", "neighbourhood"];
 
 /// A theme of a small framework.
 #[derive(Clone, Copy)]
@@ -90,6 +94,39 @@ fn cell_json() -> Value {
 pub fn framework(levels: &[&str], themes: &[Sketch]) -> Framework {
     Framework::read_text(&framework_json(levels, themes).to_string())
         .expect("the framework is sound")
+}
+
+/// Four themes of one layer at one place, of which the third counts double.
+pub fn four() -> Framework {
+    let four = ["t1", "t2", "t3", "t4"].map(|id| theme(id, "a", &["place"]));
+    framework(
+        &["place"],
+        &[four[0], four[1], four[2].weight(2.0), four[3]],
+    )
+}
+
+/// The members of a document with one place and these answers.
+pub fn at_one_place(answers: &Value) -> Value {
+    json!({"units": [{"id": "p", "level": "place"}], "answers": answers})
+}
+
+/// The results of an assessment document with these members.
+pub fn score(framework: &Framework, members: Value) -> Results {
+    results(framework, &assessment(framework, members))
+}
+
+/// The results of a unit.
+pub fn unit<'a>(results: &'a Results, id: &str) -> &'a UnitResult {
+    results
+        .units
+        .iter()
+        .find(|unit| unit.unit.as_str() == id)
+        .expect("the unit has results")
+}
+
+/// How many themes are answered, of how many that apply.
+pub fn counts(layer: &UnitLayer) -> (usize, usize) {
+    (layer.answered, layer.applicable)
 }
 
 /// The framework that comes with the widget.
@@ -185,4 +222,10 @@ pub fn near(figure: impl Into<Option<f64>>, by_hand: f64) {
         (figure - by_hand).abs() < 1e-9,
         "{figure} where by hand it is {by_hand}"
     );
+}
+
+/// The ids of the units in the order of the tree.
+pub fn tree(assessment: &Assessment) -> Vec<&str> {
+    let units = assessment.unit_tree();
+    units.iter().map(|unit| unit.id.as_str()).collect()
 }
