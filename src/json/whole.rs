@@ -41,12 +41,12 @@ fn whole_between(value: &Value, least: u64, most: u64, at: &mut At) -> u64 {
     read.unwrap_or(least)
 }
 
-/// Whole numbers of a type, from the least to the most that a document may hold.
+/// Whole numbers of a type, from 0 to the most that a document may hold.
 macro_rules! whole_numbers {
-    ($($type:ty, $least:expr, $most:expr;)*) => {$(
+    ($($type:ty, $most:expr;)*) => {$(
         impl Json for $type {
             fn read(value: Value, at: &mut At) -> Self {
-                whole_between(&value, $least, $most, at)
+                whole_between(&value, 0, $most, at)
                     .try_into()
                     .unwrap_or_else(|_| Self::blank())
             }
@@ -61,17 +61,17 @@ macro_rules! whole_numbers {
 
             #[cfg(feature = "schema")]
             fn schema(_: &mut Schemas) -> Value {
-                serde_json::json!({"type": "integer", "minimum": $least, "maximum": $most})
+                serde_json::json!({"type": "integer", "minimum": 0, "maximum": $most})
             }
         }
     )*};
 }
 
 whole_numbers! {
-    u8, 0, 255;
-    u32, 0, MAX_U32;
-    u64, 0, MAX_WHOLE;
-    usize, 0, MAX_U32;
+    u8, 255;
+    u32, MAX_U32;
+    u64, MAX_WHOLE;
+    usize, MAX_U32;
 }
 
 impl Json for NonZeroU32 {
