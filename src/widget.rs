@@ -14,7 +14,6 @@ use web_sys::{Element, HtmlElement};
 
 thread_local! {
     static WIDGETS: RefCell<Vec<Weak<Store>>> = const { RefCell::new(Vec::new()) };
-    static ON_CRASH: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) };
 }
 
 /// What the element read from its attributes.
@@ -76,7 +75,6 @@ impl Widget {
     /// A `TypeError` where the built-in framework cannot be read, which a test excludes.
     #[wasm_bindgen(constructor)]
     pub fn new(host: HtmlElement, root: Element, attributes: &str) -> Result<Widget, JsValue> {
-        yew::set_custom_panic_hook(Box::new(|_| crashed()));
         let framework =
             Framework::read_text(BUILT_IN).map_err(|faults| type_error(&faults.to_string()))?;
         let attributes = Attributes::read(attributes);
@@ -103,10 +101,21 @@ impl Widget {
         Ok(Self { store, lifetime })
     }
 
-    /// What to call with the texts that could be rescued, should the program end in a fault.
-    #[wasm_bindgen(js_name = onCrash)]
-    pub fn on_crash(callback: js_sys::Function) {
-        ON_CRASH.with_borrow_mut(|on_crash| *on_crash = Some(callback));
+    /// The elements of all widgets, each with its document or null: what can be rescued once the
+    /// program has ended in a fault. What a fault left locked is passed over, not waited for.
+    #[must_use]
+    pub fn rescue() -> js_sys::Array {
+        let texts = js_sys::Array::new();
+        WIDGETS.with(|widgets| {
+            let Ok(widgets) = widgets.try_borrow() else {
+                return;
+            };
+            for store in widgets.iter().filter_map(Weak::upgrade) {
+                let text = store.rescue().map_or(JsValue::NULL, JsValue::from);
+                texts.push(&js_sys::Array::of2(store.host(), &text));
+            }
+        });
+        texts
     }
 
     /// The element's attributes have changed.
@@ -192,33 +201,4 @@ impl Widget {
 
 fn type_error(message: &str) -> JsValue {
     js_sys::TypeError::new(message).into()
-}
-
-/// Hands the texts of all widgets to the script while the program is ending.
-fn crashed() {
-    let texts = js_sys::Array::new();
-    if let Ok(text) = WIDGETS.try_with(|widgets| -> Vec<_> {
-        let Ok(widgets) = widgets.try_borrow() else {
-            return Vec::new();
-        };
-        widgets
-            .iter()
-            .filter_map(Weak::upgrade)
-            .map(|store| (store.host().clone(), store.rescue()))
-            .collect()
-    }) {
-        for (host, text) in text {
-            texts.push(&js_sys::Array::of2(
-                &host,
-                &text.map_or(JsValue::NULL, JsValue::from),
-            ));
-        }
-    }
-    let callback = ON_CRASH
-        .try_with(|on_crash| on_crash.try_borrow().ok()?.clone())
-        .ok()
-        .flatten();
-    if let Some(callback) = callback {
-        let _ = callback.call1(&JsValue::NULL, &texts);
-    }
 }

@@ -182,3 +182,18 @@ fn a_weight_that_cannot_be_reckoned_with() {
         );
     }
 }
+
+#[test]
+fn an_earlier_id_that_leads_to_two_themes_or_to_one_that_there_is() {
+    let allowed = "allowed: the id of a theme that is no more, once";
+    spoilt(
+        "/themes/0/replaces",
+        json!(["dishes", "cooks"]),
+        &format!("themes[0].replaces[1]: found cooks; {allowed}"),
+    );
+    spoilt(
+        "/themes/0/replaces",
+        json!(["dishes", "dishes"]),
+        &format!("themes[0].replaces[1]: found dishes; {allowed}"),
+    );
+}

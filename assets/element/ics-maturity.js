@@ -25,6 +25,12 @@ const UPGRADED = ['value'];
 /** @type {Promise<Program> | undefined} shared by all elements of the page */
 let program;
 
+/** @type {any} the class that the WebAssembly exports, once it is there */
+let running;
+
+/** @type {Set<IcsMaturityElement>} the elements that are in the page */
+const elements = new Set();
+
 /** @type {Map<HTMLElement, string | null> | undefined} texts rescued when the program ended */
 let rescued;
 
@@ -59,25 +65,34 @@ async function loadSheet() {
 async function loadProgram() {
   const app = await import(address('ics-maturity-app.js').href);
   await app.default({ module_or_path: address('ics-maturity-app_bg.wasm') });
-  app.Widget.onCrash(crashed);
-  return app.Widget;
+  running = app.Widget;
+  addEventListener('error', (event) => watch(event.error));
+  addEventListener('unhandledrejection', (event) => watch(event.reason));
+  return running;
 }
 
 /**
- * The program ended in a fault and cannot go on: every element says so and offers what it had.
+ * Where an error is the end of our program, which cannot go on then, every element says so and
+ * offers what it had. A fault of any kind, memory used up or a contradiction found, reaches the
+ * page as a trap of WebAssembly; another program's traps are none of ours.
  *
- * @param {Array<[HTMLElement, string | null]>} texts
+ * @param {unknown} error
  */
-function crashed(texts) {
-  rescued = new Map(texts);
-  // The program is still on the stack; its elements are changed once it is gone.
-  queueMicrotask(() => {
-    for (const [element] of rescued ?? []) {
-      if (element instanceof IcsMaturityElement) {
-        element.showCrash();
-      }
-    }
-  });
+function watch(error) {
+  const isOurs =
+    error instanceof WebAssembly.RuntimeError && String(error.stack).includes('ics-maturity-app');
+  if (!isOurs || rescued) {
+    return;
+  }
+  rescued = new Map();
+  try {
+    rescued = new Map(running.rescue());
+  } catch {
+    // Not even that: what was kept on the device is still there.
+  }
+  for (const element of elements) {
+    element.showCrash();
+  }
 }
 
 /**
@@ -117,7 +132,6 @@ class IcsMaturityElement extends HTMLElement {
   #started;
   /** @type {string | undefined} set before the widget was there */
   #waiting;
-  #crashed = false;
   #resolveReady;
   #rejectReady;
 
@@ -141,7 +155,10 @@ class IcsMaturityElement extends HTMLElement {
         this[name] = value;
       }
     }
-    if (this.#widget && !this.#crashed) {
+    elements.add(this);
+    if (rescued) {
+      this.showCrash();
+    } else if (this.#widget) {
       this.#widget.connect();
     } else {
       this.#started ??= this.#start();
@@ -151,15 +168,18 @@ class IcsMaturityElement extends HTMLElement {
   disconnectedCallback() {
     // Moved within the page: it is connected again before this runs.
     queueMicrotask(() => {
-      if (!this.isConnected && this.#widget && !this.#crashed) {
-        this.#widget.disconnect();
+      if (!this.isConnected) {
+        elements.delete(this);
+        if (!rescued) {
+          this.#widget?.disconnect();
+        }
       }
     });
   }
 
   attributeChangedCallback() {
-    if (this.#widget && !this.#crashed) {
-      this.#widget.configure(this.#attributes());
+    if (!rescued) {
+      this.#widget?.configure(this.#attributes());
     }
   }
 
@@ -170,7 +190,7 @@ class IcsMaturityElement extends HTMLElement {
 
   set value(text) {
     if (this.#widget) {
-      this.#running().setValue(String(text));
+      this.#run((widget) => widget.setValue(String(text)));
     } else {
       this.#waiting = String(text);
     }
@@ -178,7 +198,7 @@ class IcsMaturityElement extends HTMLElement {
 
   /** What is derived from the answers, or null before the widget is ready. */
   get results() {
-    return this.#widget ? JSON.parse(this.#running().results()) : null;
+    return this.#widget ? JSON.parse(this.#run((widget) => widget.results())) : null;
   }
 
   /**
@@ -189,7 +209,8 @@ class IcsMaturityElement extends HTMLElement {
    */
   exportJson(options) {
     const share = options?.share;
-    return this.#running().exportJson(share == null ? undefined : JSON.stringify(share));
+    const what = share == null ? undefined : JSON.stringify(share);
+    return this.#run((widget) => widget.exportJson(what));
   }
 
   /**
@@ -201,12 +222,11 @@ class IcsMaturityElement extends HTMLElement {
    */
   async importJson(text, mode) {
     await this.ready;
-    return JSON.parse(this.#running().importJson(String(text), String(mode)));
+    return JSON.parse(this.#run((widget) => widget.importJson(String(text), String(mode))));
   }
 
   /** Shows what could be rescued when the program ended in a fault. Called by the script itself. */
   showCrash() {
-    this.#crashed = true;
     const root = this.shadowRoot;
     if (!root) {
       return;
@@ -282,14 +302,23 @@ class IcsMaturityElement extends HTMLElement {
     }
   }
 
-  #running() {
-    if (this.#crashed) {
+  /**
+   * @param {(widget: any) => any} call
+   * @returns {any}
+   */
+  #run(call) {
+    if (rescued) {
       throw new Error('ics-maturity ended in a fault: reload the page');
     }
     if (!this.#widget) {
       throw new Error('ics-maturity is not ready: await its property ready first');
     }
-    return this.#widget;
+    try {
+      return call(this.#widget);
+    } catch (error) {
+      watch(error);
+      throw error;
+    }
   }
 
   #attributes() {

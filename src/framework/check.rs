@@ -11,6 +11,9 @@ const EFFORTS: [u8; 4] = [1, 2, 3, 5];
 /// The most that a theme may weigh: beyond it, sums of weights would lose the others.
 const HEAVIEST: f64 = 1e6;
 
+/// The most levels: nobody keeps more of them apart, and readings of prerequisites grow with them.
+const LEVELS: usize = 20;
+
 /// Ids named in a message, at most.
 const NAMED: usize = 30;
 
@@ -28,7 +31,12 @@ pub fn check(framework: &Framework, prefix: &str, faults: &mut Faults) {
     for (nth, theme) in framework.themes.iter().enumerate() {
         check.theme(theme, &format!("{prefix}themes[{nth}]"));
     }
+    check.replaced(framework);
     check.links(framework);
+    // What a reference leads nowhere from cannot be followed round.
+    if check.faults.is_empty() {
+        check.rings(framework);
+    }
 }
 
 /// The ids that references may lead to.
@@ -66,9 +74,35 @@ impl Check<'_> {
         ];
         for (name, ids) in lists {
             unique(&format!("{}{name}", self.prefix), ids, self.faults);
+            if name == "levels" && framework.levels.len() > LEVELS {
+                let found = framework.levels.len().to_string();
+                (self.faults).found(
+                    &format!("{}{name}", self.prefix),
+                    &format!("{found} of them"),
+                    "at most 20",
+                );
+            }
             if name != "sources" && ids.iter().next().is_none() {
                 let path = format!("{}{name}", self.prefix);
                 self.faults.add(&path, "is empty; allowed: at least one");
+            }
+        }
+    }
+
+    /// Earlier ids of themes: each leads to one theme, and to none that there still is.
+    fn replaced(&mut self, framework: &Framework) {
+        let earlier = || {
+            (framework.themes.iter().enumerate()).flat_map(|(nth, theme)| {
+                let ids = theme.replaces.iter().enumerate();
+                ids.map(move |(earlier, id)| (nth, earlier, id.as_ref()))
+            })
+        };
+        let ids = sorted(earlier().map(|(.., id)| id));
+        for (place, (nth, earlier, id)) in earlier().enumerate() {
+            if self.themes.get((id, "")).is_some() || ids.get((id, "")) != Some(place) {
+                let path = format!("{}themes[{nth}].replaces[{earlier}]", self.prefix);
+                let allowed = "the id of a theme that is no more, once";
+                self.faults.found(&path, id, allowed);
             }
         }
     }

@@ -126,6 +126,8 @@ object! {
         fill themes: Vec<ThemeId> = "themes",
         /// Whether it can be changed locally.
         fill local: bool = "local" or true,
+        /// Whether it can also spur partners on, as funding pressures do (King's Fund study).
+        fill spurs: bool = "spurs",
         ..extra
     }
 }

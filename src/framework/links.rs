@@ -14,7 +14,7 @@ impl Check<'_> {
         self.lenses(framework);
         for (nth, prerequisite) in framework.prerequisites.iter().enumerate() {
             let path = format!("{}prerequisites[{nth}]", self.prefix);
-            self.prerequisite(prerequisite, &path);
+            self.prerequisite(framework, prerequisite, &path);
         }
         self.readiness(framework);
         self.context(framework);
@@ -40,23 +40,25 @@ impl Check<'_> {
         }
     }
 
-    fn prerequisite(&mut self, prerequisite: &Prerequisite, path: &str) {
+    fn prerequisite(&mut self, framework: &Framework, prerequisite: &Prerequisite, path: &str) {
         self.milestone(&prerequisite.before, &format!("{path}.before"));
         self.milestone(&prerequisite.needs, &format!("{path}.needs"));
         self.source(&format!("{path}.source"), prerequisite.source.as_ref());
-        if let Some(levels) = &prerequisite.levels {
-            one_of(
-                &format!("{path}.levels.before"),
-                &levels.before,
-                &self.levels,
-                self.faults,
-            );
-            one_of(
-                &format!("{path}.levels.needs"),
-                &levels.needs,
-                &self.levels,
-                self.faults,
-            );
+        let Some(levels) = &prerequisite.levels else {
+            return;
+        };
+        for (name, level, milestone) in [
+            ("before", &levels.before, &prerequisite.before),
+            ("needs", &levels.needs, &prerequisite.needs),
+        ] {
+            let path = format!("{path}.levels.{name}");
+            let before = self.faults.count();
+            one_of(&path, level, &self.levels, self.faults);
+            let theme = framework.theme(&milestone.theme);
+            if let Some(theme) = theme.filter(|_| self.faults.count() == before) {
+                let asked = sorted(theme.cells.iter().map(|(level, _)| level.as_ref()));
+                one_of(&path, level, &asked, self.faults);
+            }
         }
     }
 

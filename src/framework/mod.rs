@@ -16,6 +16,7 @@ mod ids;
 mod lens;
 mod links;
 mod read;
+mod rings;
 mod stage;
 mod theme;
 mod write;
