@@ -19,12 +19,17 @@ pub fn build() -> Result<()> {
 
 /// The one way to the release; `test`, `e2e` and `bench` come through here too.
 ///
-/// The standard library is compiled along with the app, for size and without texts for panics,
-/// which nobody sees: it comes precompiled for speed, and with them, at 23 kB of the first load
-/// (brotli). Cargo has no stable name for that yet, so the compiler, whose version is pinned, is told
-/// to take the unstable one. A panic then ends the program as a trap, which the element watches for.
+/// The standard library is compiled along with the app, for size and without texts for panics and
+/// debugging, which nobody sees: it comes precompiled for speed, and with them, at 28 kB of the first
+/// load (brotli). Cargo has no stable name for that yet, so the compiler, whose version is pinned, is
+/// told to take the unstable one. A panic then ends the program as a trap, which the element watches.
 pub fn release() -> Result<()> {
-    let smallest = ["-Zunstable-options", "-Cpanic=immediate-abort"].map(str::to_owned);
+    let smallest = [
+        "-Zunstable-options",
+        "-Cpanic=immediate-abort",
+        "-Zfmt-debug=none",
+    ]
+    .map(str::to_owned);
     let flags = smallest.into_iter().chain(without_paths());
     process::run(
         trunk()?
