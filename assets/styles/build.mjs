@@ -4,7 +4,7 @@
 //
 // Inside one, `:root` matches nothing, `rem` follows the host page, viewport queries see the wrong width
 // and `@font-face` is ignored. Anything it does not expect stops it with a message.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
@@ -32,19 +32,28 @@ if (!out) fail('say where to write the sheet: node assets/styles/build.mjs <out.
 
 // --- rewriting ------------------------------------------------------------------------------
 
-const keep = new Set(
-  readFileSync(join(here, 'nhsuk/keep.txt'), 'utf8')
-    .replace(/^#.*$/gm, '')
-    .split(/\s+/)
-    .filter(Boolean),
-);
+/** The files that name classes: the screens and the element. */
+const sources = [
+  ...readdirSync(join(root, 'src'), { recursive: true }).map((name) => join(root, 'src', name)),
+  ...readdirSync(join(root, 'assets/element')).map((name) => join(root, 'assets/element', name)),
+].filter((name) => /\.(rs|js)$/.test(name));
 
-/** A selector that can match nothing here: another NHS class, a page-level element, a browser long gone. */
+/** The classes that they name; one followed by a brace is the beginning of several. */
+const named = new Set();
+const begun = new Set();
+for (const source of sources) {
+  for (const [, name, brace] of readFileSync(source, 'utf8').matchAll(/\b((?:ics|nhsuk)-[\w-]+)(\{?)/g)) (brace ? begun : named).add(name);
+}
+
+/** Whether any element ever has this class. What no screen names costs every visitor bytes. */
+const isUsed = (name) => named.has(name) || [...begun].some((start) => name.startsWith(start));
+
+/** A selector that can match nothing here: a class that is not used, a page-level element, a browser long gone. */
 const isDead = (selector) => {
   let dead = false;
   selector.walk((node) => {
     if (node.type === 'class') {
-      if (!node.value.startsWith('ics-') && !keep.has(node.value)) dead = true;
+      if (!isUsed(node.value)) dead = true;
     } else if (node.type === 'pseudo') {
       dead ||= /^:(?::?-ms-|:-moz-focus-inner|-moz-any-link)/.test(node.value);
     } else if (node.type === 'tag') {
@@ -72,7 +81,7 @@ const rewriteSelectors = selectorParser((selectors) => {
 const dropIdleNots = (tree) =>
   tree.walkPseudos((pseudo) => {
     const only = pseudo.value === ':not' && pseudo.nodes.length === 1 && pseudo.first.nodes.length === 1 && pseudo.first.first;
-    if (only?.type === 'class' && !only.value.startsWith('ics-') && !keep.has(only.value)) pseudo.remove();
+    if (only?.type === 'class' && !isUsed(only.value)) pseudo.remove();
   });
 
 const dropDeadSelectors = (rule) => {

@@ -1,5 +1,6 @@
 //! The only door in and out: assessment documents as JSON.
 
+mod carry_over;
 mod read;
 #[cfg(feature = "schema")]
 mod schema;
@@ -7,7 +8,7 @@ mod share;
 mod units;
 mod write;
 
-pub use read::read;
+pub use read::{read, read_value, revised};
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub use share::{Share, share};

@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 
+use super::carry_over::carry_over;
 use super::{FORMAT, VERSION, units};
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, FrameworkRef};
 use crate::framework::Framework;
 use crate::json::{self, At, Extra, Faults, take};
 
@@ -18,7 +19,14 @@ use crate::json::{self, At, Extra, Faults, take};
 /// than ours, too large, too deep, a wrong type, a unit twice, an unknown level, a parent that is
 /// unknown, cyclic or not wider, a stage that is none, a date that is none.
 pub fn read(text: &str, built_in: &Framework) -> Result<Assessment, Faults> {
-    let value = json::parse(text)?;
+    read_value(json::parse(text)?, built_in)
+}
+
+/// Reads an assessment document that is parsed already.
+///
+/// # Errors
+/// As [`read`], but for what only a text can be at fault in.
+pub fn read_value(value: Value, built_in: &Framework) -> Result<Assessment, Faults> {
     let mut at = At::default();
     let assessment =
         recognise(value, &mut at).map(|members| assessment(members, built_in, &mut at));
@@ -26,22 +34,46 @@ pub fn read(text: &str, built_in: &Framework) -> Result<Assessment, Faults> {
         .ok_or_else(|| Faults::only("", "this is not an assessment file"))
 }
 
+/// The assessment by another revision of its framework: themes that have another id since take their
+/// answers along; what has no place any more is set aside.
+///
+/// # Errors
+/// Where it does not fit, since a unit's level is no more.
+pub fn revised(
+    assessment: &Assessment,
+    framework: FrameworkRef,
+    built_in: &Framework,
+) -> Result<Assessment, Faults> {
+    let mut assessment = assessment.clone();
+    assessment.framework = framework;
+    let mut at = At::default();
+    let revised = self::assessment(assessment.members(), built_in, &mut at);
+    at.finish(revised)
+}
+
 fn assessment(mut members: Extra, built_in: &Framework, at: &mut At) -> Assessment {
     for derived in ["$schema", "format", "version", "generator", "results"] {
         members.shift_remove(derived);
     }
-    // Taken first, with the faults of each unit, and put back once they were looked at together.
-    let units = take(&mut members, "units");
-    let mut assessment = Assessment::from_members(members, at);
     // The framework that travels with the document: none, one at fault, or one to go by.
-    let own = assessment.framework.document.clone().map(|document| {
-        Framework::from_value(document, "framework.document").map_err(|faults| at.append(faults))
-    });
-    let levels = match &own {
+    let document = members.get("framework").and_then(|it| it.get("document"));
+    let own = document
+        .filter(|document| !document.is_null())
+        .map(|document| Framework::from_value(document.clone(), "framework.document"));
+    let framework = match &own {
         None => Some(built_in),
         Some(own) => own.as_ref().ok(),
     };
-    assessment.units = units::units(units, levels, at);
+    if let Some(framework) = framework {
+        carry_over(&mut members, framework);
+    }
+    // Taken first, with the faults of each unit, and put back once they were looked at together.
+    let units = take(&mut members, "units");
+    let mut assessment = Assessment::from_members(members, at);
+    assessment.units = units::units(units, framework, at);
+    if let Some(Err(faults)) = own {
+        at.append(faults);
+    }
     assessment
 }
 

@@ -34,11 +34,15 @@ macro_rules! object {
         impl $crate::json::Json for $name {
             #[allow(unused_variables, reason = "what is not known is dropped where nothing keeps it")]
             fn read(value: serde_json::Value, at: &mut $crate::json::At) -> Self {
-                let mut members = $crate::json::open(value, at);
-                Self {
-                    $( $member: object!(@read $kind members, $json, at $(, $default)?), )*
-                    $( $extra: members, )?
-                }
+                let mut read = Self::blank();
+                $( $( read.$member = $default; )? )*
+                let rest = $crate::json::read_members(
+                    value,
+                    &mut [$( ($json, stringify!($kind) == "must", &mut read.$member), )*],
+                    at,
+                );
+                $( read.$extra = rest; )?
+                read
             }
 
             fn blank() -> Self {
@@ -49,8 +53,10 @@ macro_rules! object {
             }
 
             fn write(&self) -> serde_json::Value {
-                let mut members = $crate::json::Extra::new();
-                $( object!(@write $kind members, $json, &self.$member); )*
+                #[allow(unused_mut, reason = "only what keeps members adds them")]
+                let mut members = $crate::json::write_members(
+                    &[$( ($json, stringify!($kind) == "may", &self.$member), )*],
+                );
                 $( members.extend(self.$extra.clone()); )?
                 serde_json::Value::Object(members)
             }
@@ -75,21 +81,6 @@ macro_rules! object {
                 })
             }
         }
-    };
-    (@read must $members:ident, $json:literal, $at:ident) => {
-        $crate::json::required(&mut $members, $json, $at)
-    };
-    (@read fill $members:ident, $json:literal, $at:ident, $default:expr) => {
-        $crate::json::optional::<Option<_>>(&mut $members, $json, $at).unwrap_or($default)
-    };
-    (@read $kind:ident $members:ident, $json:literal, $at:ident) => {
-        $crate::json::optional(&mut $members, $json, $at)
-    };
-    (@write may $members:ident, $json:literal, $value:expr) => {
-        $crate::json::put(&mut $members, $json, $value)
-    };
-    (@write $kind:ident $members:ident, $json:literal, $value:expr) => {
-        $members.insert($json.to_owned(), $crate::json::Json::write($value))
     };
 }
 

@@ -32,17 +32,64 @@ pub fn optional<T: Json>(members: &mut Map<String, Value>, name: &str, at: &mut 
     read
 }
 
-/// Takes and reads a member that must be there.
-pub fn required<T: Json>(members: &mut Map<String, Value>, name: &str, at: &mut At) -> T {
-    note_missing(members, name, at);
-    optional(members, name, at)
+/// A member to read, of some type or other: one loop over them all is less code than one unrolled
+/// for each object. Reading and writing are two traits, or what is only read would bring along the
+/// code to write it.
+pub trait Fill {
+    /// Reads a value into it.
+    fn fill(&mut self, value: Value, at: &mut At);
 }
 
-fn note_missing(members: &Map<String, Value>, name: &str, at: &mut At) {
-    // One fault is enough for what is no object at all.
-    if members.get(name).is_none_or(Value::is_null) && !at.is_at_fault_here() {
-        at.fault_at(name, "is missing");
+impl<T: Json> Fill for T {
+    fn fill(&mut self, value: Value, at: &mut At) {
+        *self = T::read(value, at);
     }
+}
+
+/// A member to write, of some type or other.
+pub trait Show {
+    /// The value to write; none where it is left out.
+    fn show(&self, may_be_left_out: bool) -> Option<Value>;
+}
+
+impl<T: Json> Show for T {
+    fn show(&self, may_be_left_out: bool) -> Option<Value> {
+        (!may_be_left_out || !self.is_left_out()).then(|| self.write())
+    }
+}
+
+/// Reads the members of an object, each with its name and whether it must be there; one that is
+/// absent stays as it is. The members that nobody asked for remain.
+pub fn read_members(
+    value: Value,
+    wanted: &mut [(&str, bool, &mut dyn Fill)],
+    at: &mut At,
+) -> Map<String, Value> {
+    let mut members = open(value, at);
+    for (name, must, member) in wanted {
+        match take(&mut members, name) {
+            Some(value) => {
+                let before = at.enter(name);
+                member.fill(value, at);
+                at.leave(before);
+            }
+            // One fault is enough for what is no object at all.
+            None if *must && !at.is_at_fault_here() => at.fault_at(name, "is missing"),
+            None => {}
+        }
+    }
+    members
+}
+
+/// The members of an object, each with its name and whether it may be left out.
+pub fn write_members(written: &[(&str, bool, &dyn Show)]) -> Map<String, Value> {
+    let mut members = Map::new();
+    for (name, may_be_left_out, member) in written {
+        if let Some(value) = member.show(*may_be_left_out) {
+            members.insert((*name).to_owned(), value);
+        }
+    }
+    members
 }
 
 /// Puts a member in, unless it is left out.

@@ -23,7 +23,7 @@ mod write;
 pub use at::{At, named};
 pub(crate) use declare::{names, object};
 pub use fault::{Fault, Faults};
-pub use members::{open, optional, put, required, take};
+pub use members::{open, optional, put, read_members, take, write_members};
 #[cfg(feature = "schema")]
 pub use schema::{ObjectSchema, Schemas, or_null};
 pub use table::Table;

@@ -125,11 +125,7 @@ impl<T: Json> Json for Option<T> {
 impl<T: Json> Json for Vec<T> {
     fn read(value: Value, at: &mut At) -> Self {
         let mut read = Self::new();
-        for (nth, value) in elements(value, at).into_iter().enumerate() {
-            let mark = at.enter_nth(nth);
-            read.push(T::read(value, at));
-            at.leave(mark);
-        }
+        each(value, at, &mut |value, at| read.push(T::read(value, at)));
         read
     }
 
@@ -179,14 +175,16 @@ impl<T: Json, const N: usize> Json for [T; N] {
     }
 }
 
-/// The elements of a list; anything else here is a fault.
-fn elements(value: Value, at: &mut At) -> Vec<Value> {
-    match value {
-        Value::Array(values) => values,
-        other => {
-            at.found(&other, "a list");
-            Vec::new()
-        }
+/// Reads the elements of a list one by one; anything else here is a fault.
+fn each(value: Value, at: &mut At, read: &mut dyn FnMut(Value, &mut At)) {
+    let Value::Array(values) = value else {
+        at.found(&value, "a list");
+        return;
+    };
+    for (nth, value) in values.into_iter().enumerate() {
+        let mark = at.enter_nth(nth);
+        read(value, at);
+        at.leave(mark);
     }
 }
 
