@@ -124,6 +124,29 @@ impl Widget {
         self.store.dispatch(Action::OptionsChanged(options));
     }
 
+    /// Offers the framework that the page names: its text, or why it has none. With neither, the
+    /// built-in one.
+    ///
+    /// # Errors
+    /// A `TypeError` with the loader's list, which the start screen shows as well.
+    #[wasm_bindgen(js_name = offerFramework)]
+    pub fn offer_framework(
+        &self,
+        text: Option<String>,
+        problem: Option<String>,
+    ) -> Result<(), JsValue> {
+        let offered = match (&text, &problem) {
+            (_, Some(problem)) => Err(problem.as_str()),
+            (Some(text), None) => Ok(text.as_str()),
+            (None, None) => {
+                self.store.offer_built_in();
+                return Ok(());
+            }
+        };
+        let outcome = self.store.offer_framework(offered);
+        outcome.map_err(|problem| type_error(&problem))
+    }
+
     /// The element is in a page again.
     pub fn connect(&mut self) {
         if self.lifetime.is_none() {

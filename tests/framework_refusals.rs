@@ -128,6 +128,21 @@ fn several_faults_are_told_together() {
 }
 
 #[test]
+fn five_megabytes_of_text_are_more_than_a_framework_may_have() {
+    let mut framework = parsed(&fixture("framework.json"));
+    framework["themes"][0]["measures"] = json!("x".repeat(5_000_000));
+    assert_eq!(
+        refusal(&framework.to_string()),
+        "the framework is too large: 5.0 MB; allowed: at most 1 MB, because it travels with every \
+         assessment made with it"
+    );
+    assert_eq!(
+        refusal(&"word ".repeat(150_000)),
+        "this is not JSON: a value is expected (line 1, column 1)"
+    );
+}
+
+#[test]
 fn five_megabytes_of_text_do_not_flood_the_message() {
     let long = "x".repeat(5_000_000);
     let cell = parsed(&fixture("framework.json"))["themes"][1]["cells"]["place"].clone();
@@ -141,7 +156,9 @@ fn five_megabytes_of_text_do_not_flood_the_message() {
         let mut framework = parsed(&fixture("framework.json"));
         let members = framework.pointer_mut(parent).and_then(Value::as_object_mut);
         members.expect("an object").insert(name.to_owned(), value);
-        let message = refusal(&framework.to_string());
+        // As it stands in an assessment, which may be larger than a framework of its own.
+        let faults = Framework::from_value(framework, "").expect_err("it is at fault");
+        let message = faults.to_string();
         // At most a path and a problem for each of the few faults that follow from it.
         assert!(
             message.chars().count() < 3_000,

@@ -11,7 +11,7 @@
 const VERSION = '__ICS_VERSION__';
 
 /** Attributes that are read anew when they change. */
-const OBSERVED = ['heading-level', 'levels', 'scope'];
+const OBSERVED = ['framework', 'heading-level', 'levels', 'scope'];
 
 /** Properties that may have been set before the element was defined. */
 const UPGRADED = ['value'];
@@ -59,6 +59,32 @@ async function loadSheet() {
     throw new Error(`ics-maturity.css: ${response.status}`);
   }
   return new CSSStyleSheet().replace(await response.text());
+}
+
+/**
+ * @typedef {object} Found
+ * @property {string} [text] the framework document
+ * @property {string} [problem] why there is none
+ */
+
+/**
+ * Fetches the framework that a page names, of the page's own address or one that allows it.
+ *
+ * @param {string | null} address empty for the built-in framework
+ * @returns {Promise<Found>}
+ */
+async function loadFramework(address) {
+  if (!address) {
+    return {};
+  }
+  try {
+    const response = await fetch(new URL(address, document.baseURI));
+    return response.ok
+      ? { text: await response.text() }
+      : { problem: `${address}: the server answered ${response.status}` };
+  } catch (error) {
+    return { problem: `${address}: cannot be loaded (${error instanceof Error ? error.message : error})` };
+  }
 }
 
 /** @returns {Promise<any>} the class `Widget` */
@@ -177,9 +203,15 @@ class IcsMaturityElement extends HTMLElement {
     });
   }
 
-  attributeChangedCallback() {
-    if (!rescued) {
-      this.#widget?.configure(this.#attributes());
+  /** @param {string} name */
+  attributeChangedCallback(name) {
+    if (rescued || !this.#widget) {
+      return;
+    }
+    if (name === 'framework') {
+      loadFramework(this.getAttribute(name)).then((framework) => this.#offer(framework));
+    } else {
+      this.#widget.configure(this.#attributes());
     }
   }
 
@@ -268,12 +300,16 @@ class IcsMaturityElement extends HTMLElement {
 
   async #start() {
     try {
-      const { sheet, Widget } = await load();
+      const address = this.getAttribute('framework');
+      const [{ sheet, Widget }, framework] = await Promise.all([load(), loadFramework(address)]);
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = [sheet, textSize(root)];
       const mount = document.createElement('div');
       root.replaceChildren(mount);
       this.#widget = new Widget(this, mount, this.#attributes());
+      if (address) {
+        this.#offer(framework);
+      }
       if (this.#waiting !== undefined) {
         this.#setWaiting(this.#waiting);
       }
@@ -289,6 +325,15 @@ class IcsMaturityElement extends HTMLElement {
       this.#rejectReady(error);
       this.#tell('error', { message: String(error) });
       console.error('ics-maturity cannot run here:', error);
+    }
+  }
+
+  /** @param {Found} framework */
+  #offer({ text, problem }) {
+    try {
+      this.#run((widget) => widget.offerFramework(text, problem));
+    } catch (error) {
+      this.#tell('error', { message: error instanceof Error ? error.message : String(error) });
     }
   }
 

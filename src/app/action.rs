@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::Screen;
+use super::offer::Offered;
 use super::state::{Incoming, Notice, Options, Ui};
 use crate::assessment::{
     Assessment, Confidence, Evidence, Response, Scope, Sector, UnitId, Vantage,
@@ -17,6 +18,8 @@ pub enum Action {
     Went(Screen),
     /// The host page asked for something else.
     OptionsChanged(Options),
+    /// A framework is offered to begin with, or one cannot be.
+    Offered(Offered),
     /// Work began on an assessment: a new one, one that is kept here, one from a file.
     Opened {
         /// What was answered.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::import::Mode;
+use super::offer::Offer;
 use super::state::{Incoming, Notice};
 use super::{Action, Screen, Store, words};
 use crate::assessment::{AssessmentId, Scope};
@@ -18,6 +19,10 @@ pub enum Deed {
     Continue,
     /// Begin a new assessment.
     Begin(Scope),
+    /// Begin one with the framework of the file that is shown.
+    BeginWith(Rc<Offer>),
+    /// Make new assessments with the framework that comes with the widget.
+    OfferBuiltIn,
     /// Open one that is kept here.
     OpenKept(AssessmentId),
     /// Keep nothing from here on.
@@ -53,6 +58,8 @@ impl Store {
             Deed::Go(screen) => self.go(screen.clone()),
             Deed::Continue => self.go(self.state().next_open()),
             Deed::Begin(scope) => self.begin(*scope),
+            Deed::BeginWith(offer) => self.begin_with(offer),
+            Deed::OfferBuiltIn => self.offer_built_in(),
             Deed::OpenKept(id) => self.open_kept(id),
             Deed::GoPrivate => self.go_private(),
             Deed::AddUnit(level) => self.add_unit(level),

@@ -78,7 +78,7 @@ impl Store {
     }
 
     fn close(self: &Rc<Self>) {
-        self.dispatch(Action::Closed(Box::new(blank(self.built_in()))));
+        self.dispatch(Action::Closed(Box::new(blank(&self.offer_or_built_in()))));
         self.refresh_kept();
     }
 

@@ -4,13 +4,16 @@ use std::rc::Rc;
 
 use gloo::file::callbacks::read_as_text;
 use gloo::file::{Blob, File};
+use serde_json::Value;
 
 use super::action::Action;
+use super::offer::Offer;
 use super::state::{Incoming, Keeping};
 use super::{Screen, Store, words};
 use crate::assessment::{Assessment, AssessmentId, Join, RespondentId};
 use crate::document;
-use crate::json::{Extra, MAX_BYTES, names, object};
+use crate::framework::{self, Framework};
+use crate::json::{self, Extra, Faults, MAX_BYTES, names, object};
 use crate::platform::{self, clock};
 
 names! {
@@ -65,14 +68,30 @@ impl Store {
         document::read(text, self.built_in()).map_err(|faults| faults.to_string())
     }
 
-    /// Shows a chosen file, before anything is done with it.
-    pub fn preview(self: &Rc<Self>, file: String, text: &str) {
-        let incoming = match self.read(text) {
-            Ok(assessment) => Incoming::Assessment {
-                file,
-                assessment: Box::new(assessment),
+    /// Shows a chosen file, before anything is done with it: an assessment or a framework.
+    pub fn preview(self: &Rc<Self>, file: &str, text: &str) {
+        let refused = |problem: Faults| Incoming::Refused {
+            file: file.to_owned(),
+            problem: problem.to_string(),
+        };
+        let incoming = match json::parse(text) {
+            Err(problem) => refused(problem),
+            Ok(value) if value.get("format").and_then(Value::as_str) == Some(framework::FORMAT) => {
+                match Framework::parse(text).and_then(Offer::read) {
+                    Err(problem) => refused(problem),
+                    Ok(offer) => Incoming::Framework {
+                        file: file.to_owned(),
+                        offer: Rc::new(offer),
+                    },
+                }
+            }
+            Ok(value) => match document::read_value(value, self.built_in()) {
+                Err(problem) => refused(problem),
+                Ok(assessment) => Incoming::Assessment {
+                    file: file.to_owned(),
+                    assessment: Box::new(assessment),
+                },
             },
-            Err(problem) => Incoming::Refused { file, problem },
         };
         self.dispatch(Action::FileRead(Some(Rc::new(incoming))));
     }
@@ -95,7 +114,7 @@ impl Store {
         let name = name.clone();
         let blob: Blob = File::from(file).into();
         let reader = read_as_text(&blob, move |text| match text {
-            Ok(text) => store.preview(name, &text),
+            Ok(text) => store.preview(&name, &text),
             Err(_) => store.dispatch(unreadable),
         });
         *self.reading.borrow_mut() = Some(reader);
@@ -113,6 +132,9 @@ impl Store {
     ) -> Result<Summary, String> {
         self.flush();
         let begun = self.state().begun;
+        if begun && matches!(mode, Mode::Merge | Mode::Respondent) {
+            self.check_same_framework(&incoming)?;
+        }
         Self::mint(&mut incoming);
         let opened = match mode {
             // Nothing is there to merge with or to replace.
@@ -143,6 +165,18 @@ impl Store {
         })
     }
 
+    /// Answers of one framework say nothing about the themes of another.
+    fn check_same_framework(&self, incoming: &Assessment) -> Result<(), String> {
+        let (theirs, mine) = (&incoming.framework.id, &self.state().framework.id);
+        if theirs.is_empty() || theirs == mine {
+            return Ok(());
+        }
+        let mut faults = Faults::default();
+        let allowed = format!("{mine}, as in the assessment that is open");
+        faults.found("framework.id", theirs, &allowed);
+        Err(faults.to_string())
+    }
+
     /// Takes a document in for the host page, which has decided already and needs no event.
     ///
     /// # Errors
@@ -161,7 +195,7 @@ impl Store {
     }
 
     /// Where the reader stays when the document changes below: a question may be gone.
-    fn screen_to_stay_on(&self) -> Screen {
+    pub(super) fn screen_to_stay_on(&self) -> Screen {
         match &self.state().screen {
             Screen::Question { .. } => Screen::Sections,
             screen => screen.clone(),

@@ -16,6 +16,13 @@ impl State {
         match action {
             Action::Went(screen) => next.go(screen),
             Action::OptionsChanged(options) => next.options = Rc::new(options),
+            Action::Offered(offered) => {
+                if let (false, Some(offer)) = (next.begun, offered.framework()) {
+                    next.framework = Rc::clone(&offer.framework);
+                    Rc::make_mut(&mut next.assessment).framework = offer.named.clone();
+                }
+                next.offered = offered;
+            }
             Action::Opened {
                 assessment,
                 framework,
@@ -31,6 +38,9 @@ impl State {
             }
             Action::Closed(blank) => {
                 next.assessment = Rc::new(*blank);
+                if let Some(offer) = next.offered.framework() {
+                    next.framework = Rc::clone(&offer.framework);
+                }
                 next.begun = false;
                 next.saved = Saved::Nothing;
                 next.incoming = None;
@@ -38,7 +48,9 @@ impl State {
                 next.go(super::Screen::Start);
             }
             Action::Absorbed(other) => {
-                let joined = (*next.assessment).clone().join(*other);
+                let mut joined = (*next.assessment).clone().join(*other);
+                // What it is read by here; another tab may have another revision.
+                joined.framework = next.assessment.framework.clone();
                 if joined != *next.assessment {
                     next.assessment = Rc::new(joined);
                 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::Screen;
+use super::offer::{Offer, Offered};
 use crate::assessment::{Answer, Assessment, ResponseKind, Scope, Unit, UnitId};
 use crate::document::Share;
 use crate::framework::{Cell, Framework, LevelId, Theme, ThemeId};
@@ -14,6 +15,8 @@ use crate::scoring::{self, Results};
 pub struct State {
     /// What is asked.
     pub framework: Rc<Framework>,
+    /// What new assessments are made with.
+    pub offered: Offered,
     /// What the host page asked for.
     pub options: Rc<Options>,
     /// Where the reader is.
@@ -126,7 +129,7 @@ pub enum Notice {
 }
 
 /// A file that was chosen.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Incoming {
     /// It can be opened.
     Assessment {
@@ -134,6 +137,13 @@ pub enum Incoming {
         file: String,
         /// What is in it.
         assessment: Box<Assessment>,
+    },
+    /// It is a framework to make assessments with.
+    Framework {
+        /// Its name.
+        file: String,
+        /// What is in it.
+        offer: Rc<Offer>,
     },
     /// It cannot be opened.
     Refused {
@@ -177,6 +187,11 @@ impl State {
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.framework, &other.framework)
+            && match (&self.offered, &other.offered) {
+                (Offered::Framework(mine), Offered::Framework(theirs)) => Rc::ptr_eq(mine, theirs),
+                (Offered::Refused(mine), Offered::Refused(theirs)) => mine == theirs,
+                _ => false,
+            }
             && Rc::ptr_eq(&self.options, &other.options)
             && Rc::ptr_eq(&self.assessment, &other.assessment)
             && Rc::ptr_eq(&self.kept, &other.kept)

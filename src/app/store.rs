@@ -10,6 +10,7 @@ use gloo::timers::callback::Timeout;
 use web_sys::HtmlElement;
 
 use super::action::{Action, SetUpEdit};
+use super::offer::{Offer, Offered};
 use super::state::{Keeping, Notice, Options, Saved, State};
 use super::{Screen, words};
 use crate::assessment::{Assessment, Respondent, Scope, Settings};
@@ -107,9 +108,14 @@ impl Store {
         );
         let state = State {
             framework,
+            offered: Offered::Framework(Rc::new(Offer::built_in(&built_in))),
             options: Rc::new(setup.options),
             screen: Screen::Start,
-            assessment: Rc::new(loaded.last.unwrap_or_else(|| blank(&built_in))),
+            assessment: Rc::new(
+                loaded
+                    .last
+                    .unwrap_or_else(|| blank(&Offer::built_in(&built_in))),
+            ),
             begun,
             kept: Rc::new(loaded.kept),
             keeping,
@@ -201,18 +207,11 @@ impl Store {
     }
 
     /// Begins a new assessment, with one unit at the widest level on offer.
-    pub fn begin(self: &Rc<Self>, scope: Scope) {
+    pub(super) fn begin_offered(self: &Rc<Self>, offer: &Offer, scope: Scope) {
         self.flush();
         let now = clock::now();
-        let settings = Settings::new(scope);
-        let respondent = Respondent::new(platform::uuid().into());
-        let mut assessment = Assessment::new(
-            platform::uuid().into(),
-            respondent,
-            settings,
-            &self.built_in,
-            &now,
-        );
+        let mut assessment = blank(offer);
+        assessment.settings = Settings::new(scope);
         assessment.rename(words::default_title(&now), &now);
         self.open(assessment, Screen::SetUp);
         let first = self.state().levels().next().map(|level| level.id.clone());
@@ -245,6 +244,7 @@ impl Store {
     /// Works on an assessment from here on.
     pub(super) fn open(self: &Rc<Self>, assessment: Assessment, screen: Screen) {
         self.note_in_history(&screen);
+        let assessment = self.revised(&assessment).unwrap_or(assessment);
         let framework = framework_of(&assessment, &self.built_in);
         self.was_kept
             .set(self.library.borrow().has(&assessment.id).unwrap_or(false));
@@ -313,16 +313,17 @@ impl Store {
 }
 
 /// An assessment in which nothing was begun.
-pub(super) fn blank(framework: &Framework) -> Assessment {
+pub(super) fn blank(offer: &Offer) -> Assessment {
     let respondent = Respondent::new(platform::uuid().into());
-    let settings = Settings::new(Scope::Full);
-    Assessment::new(
+    let mut assessment = Assessment::new(
         platform::uuid().into(),
         respondent,
-        settings,
-        framework,
+        Settings::new(Scope::Full),
+        &offer.framework,
         &clock::now(),
-    )
+    );
+    assessment.framework = offer.named.clone();
+    assessment
 }
 
 /// The framework of an assessment: the one that travels with it, else the built-in one.

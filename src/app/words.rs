@@ -23,9 +23,15 @@ pub const REMOVE: &str = "Remove";
 pub const UNTITLED: &str = "Untitled assessment";
 
 pub mod start {
+    use crate::framework::Framework;
+
     pub const HEADING: &str = "How far has integration really come?";
     pub const LEAD: &str = "See where your system, places and neighbourhoods stand across six layers of \
                             integrated care, and what to raise first.";
+    pub const REFUSED: &str = "The questions that this page asks for cannot be used";
+    pub const REFUSED_TEXT: &str = "Tell whoever looks after this page. What you have begun is not affected. \
+                                    What is wrong:";
+    pub const USE_BUILT_IN: &str = "Use the built-in questions instead";
     pub const CONTINUE_HEADING: &str = "Continue where you left off";
     pub const BEGIN: &str = "Begin";
     pub const BEGIN_ANOTHER: &str = "Or begin another way";
@@ -43,6 +49,12 @@ pub mod start {
     pub const KEPT_TEXT: &str = "Anyone who uses this browser on this computer can open these. To remove one, \
                                  open it and choose ‘Share and keep’, then ‘Remove’.";
     pub const OPEN_KEPT: &str = "Open";
+
+    /// For a framework of the page's own, of which nothing is known but how large it is.
+    pub fn lead(framework: &Framework) -> String {
+        let layers = super::plural(framework.layers.len(), "layer", "layers");
+        format!("See where you stand across {layers}, and what to raise first.")
+    }
 
     pub fn last_changed(assessment: &crate::assessment::Assessment) -> String {
         let title = super::title(&assessment.title.text);
@@ -84,8 +96,8 @@ pub mod set_up {
     pub const TITLE: &str = "Name of this assessment";
     pub const SCOPE: &str = "How much time do you have?";
     pub const UNITS: &str = "What do you want to look at?";
-    pub const UNITS_TEXT: &str = "One part is enough to begin. Add places and neighbourhoods to see how the \
-                                  levels compare.";
+    pub const UNITS_TEXT: &str =
+        "One part is enough to begin. Add more to see how the levels compare.";
     pub const NAME: &str = "Name";
     pub const PART_OF: &str = "Part of";
     pub const NOTHING_WIDER: &str = "Nothing wider";
@@ -317,7 +329,7 @@ pub mod results {
 
     pub fn how_levels() -> &'static str {
         "A layer is first worked out for each part, then as the mean of the parts at each level, then as the mean of \
-         the levels. So many neighbourhoods do not outweigh one system."
+         the levels. So many parts at one level do not outweigh one at another."
     }
 
     pub fn detail(
@@ -417,6 +429,14 @@ pub mod share {
     pub const WHOSE_NOT_SAID: &str = "Not said";
     pub const CHANGED: &str = "Last changed";
     pub const FRAMEWORK: &str = "Framework";
+    pub const LEVELS: &str = "Levels";
+    pub const LAYERS: &str = "Layers";
+    pub const THEMES: &str = "Themes";
+    pub const BEGIN_WITH: &str = "Start a new assessment with it";
+    pub const FRAMEWORK_TEXT: &str =
+        "This file holds questions, not answers. What you are working on stays as it is.";
+    pub const OTHER_FRAMEWORK: &str = "It was made with other questions than yours, so it can only be opened \
+                                       beside your assessment.";
     pub const PARTS: &str = "Parts";
     pub const ANSWERS: &str = "Answers";
     pub const NEEDS_CHOICE: &str = "Choose what to do with it. Nothing has changed yet.";
@@ -689,11 +709,11 @@ pub fn whose(said: &[&str]) -> String {
     }
 }
 
-/// The parts of an assessment: their names, or how many where they are many.
+/// Names, or how many where they are many.
 #[must_use]
-pub fn parts(names: &[String]) -> String {
+pub fn named_or_counted(names: &[String], many: &str) -> String {
     if names.len() > 8 {
-        plural(names.len(), "part", "parts")
+        format!("{} {many}", names.len())
     } else {
         list(&names.iter().map(String::as_str).collect::<Vec<_>>())
     }

@@ -97,6 +97,13 @@ object! {
 }
 
 impl Framework {
+    /// How many themes a quick check has, and how many there are.
+    #[must_use]
+    pub fn counts(&self) -> (usize, usize) {
+        let core = self.themes.iter().filter(|theme| theme.core).count();
+        (core, self.themes.len())
+    }
+
     /// The theme with this id.
     #[must_use]
     pub fn theme(&self, id: &ThemeId) -> Option<&Theme> {

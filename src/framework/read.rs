@@ -6,15 +6,35 @@ use super::check::check;
 use super::{FORMAT, Framework, VERSION};
 use crate::json::{self, At, Extra, Faults, Json};
 
+/// The most that a framework may take, in bytes: five times the built-in one. It travels with every
+/// assessment that is made with it, and must find room on the device beside the answers.
+const MAX_BYTES: usize = 1_000_000;
+const ALLOWED: &str =
+    "allowed: at most 1 MB, because it travels with every assessment made with it";
+
 impl Framework {
     /// Reads a framework document.
     ///
     /// # Errors
-    /// Up to twenty faults with their JSON paths: not JSON, not a framework, a newer version, a
+    /// Up to twenty faults with their JSON paths: too large, not JSON, not a framework, a newer version, a
     /// wrong type, a missing member, an id twice, a reference that leads nowhere, a stage out of
     /// its order, a weight that is not above 0.
     pub fn read_text(text: &str) -> Result<Self, Faults> {
-        Self::from_value(json::parse(text)?, "")
+        Self::from_value(Self::parse(text)?, "")
+    }
+
+    /// Parses a text that should be a framework document, as a value yet to be read.
+    ///
+    /// # Errors
+    /// Where it is too large, or not JSON.
+    pub fn parse(text: &str) -> Result<Value, Faults> {
+        if text.len() > MAX_BYTES {
+            #[expect(clippy::cast_precision_loss, reason = "to be shown, not reckoned with")]
+            let found = text.len() as f64 / 1e6;
+            let problem = format!("the framework is too large: {found:.1} MB; {ALLOWED}");
+            return Err(Faults::only("", problem));
+        }
+        json::parse(text)
     }
 
     /// Reads a framework that stands at `path` of a larger document.

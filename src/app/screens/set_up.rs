@@ -44,7 +44,7 @@ pub fn set_up(cx: &Cx) -> El {
 }
 
 fn scope(cx: &Cx) -> El {
-    let (core, all) = cx.themes();
+    let (core, all) = cx.framework.counts();
     if core == 0 || core == all {
         return nothing();
     }

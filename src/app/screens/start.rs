@@ -1,10 +1,10 @@
 //! Start: what it is, what is kept here, how to begin.
 
 use crate::app::view::{
-    ButtonKind, Cx, El, button, el, heading, nothing, progress, screen_heading, several,
+    ButtonKind, Cx, El, button, el, heading, nothing, problems, progress, screen_heading, several,
     small_button,
 };
-use crate::app::{Deed, Keeping, Screen, words};
+use crate::app::{Deed, Keeping, Offered, Screen, words};
 use crate::assessment::Scope;
 use crate::library::Kept;
 
@@ -15,18 +15,45 @@ pub fn start(cx: &Cx) -> El {
     } else {
         (nothing(), words::start::BEGIN)
     };
+    let offer = cx.offered.framework();
+    let (title, lead) = match offer.filter(|offer| !offer.is_built_in()) {
+        Some(own) => (
+            own.framework.title.as_str(),
+            words::start::lead(&own.framework),
+        ),
+        None => (words::start::HEADING, words::start::LEAD.to_owned()),
+    };
     let mut choices = el("ul.ics-cards");
     for (title, text, deed) in cards(cx) {
         choices = choices.add(card(cx, title, text, deed));
     }
     several()
-        .add(screen_heading(cx, "nhsuk-heading-xl").text(words::start::HEADING))
-        .add(el("div.ics-reading").add(el("p.nhsuk-body-l").text(words::start::LEAD)))
+        .add(screen_heading(cx, "nhsuk-heading-xl").text(title))
+        .add(el("div.ics-reading").add(el("p.nhsuk-body-l").string(lead)))
+        .add(refused(cx))
         .add(before)
         .add(heading(cx, 1, "nhsuk-heading-m").text(begin))
         .add(choices)
         .add(el("div.nhsuk-inset-text").add(el("p").text(words::start::NOTHING_LEAVES)))
         .add(all_kept(cx))
+}
+
+/// What is wrong with the framework that the page names, and the way on without it.
+fn refused(cx: &Cx) -> El {
+    let Offered::Refused(problem) = &cx.offered else {
+        return nothing();
+    };
+    problems(
+        words::start::REFUSED,
+        words::start::REFUSED_TEXT,
+        problem,
+        small_button(
+            ButtonKind::Secondary,
+            words::start::USE_BUILT_IN,
+            "",
+            cx.press(Deed::OfferBuiltIn),
+        ),
+    )
 }
 
 fn all_kept(cx: &Cx) -> El {
@@ -63,7 +90,8 @@ fn carry_on(cx: &Cx) -> El {
 }
 
 fn cards(cx: &Cx) -> Vec<(&'static str, String, Deed)> {
-    let (core, all) = cx.themes();
+    let offer = cx.offered.framework();
+    let (core, all) = offer.map_or((0, 0), |offer| offer.framework.counts());
     let offered = |scope: Scope| cx.options.scope.is_none_or(|only| only == scope);
     let mut cards = Vec::new();
     if core > 0 && offered(Scope::Quick) {
@@ -74,7 +102,7 @@ fn cards(cx: &Cx) -> Vec<(&'static str, String, Deed)> {
         ));
     }
     // A framework of core themes only has one scope.
-    if (all > core && offered(Scope::Full)) || cards.is_empty() {
+    if all > 0 && (all > core && offered(Scope::Full) || cards.is_empty()) {
         cards.push((
             words::start::FULL,
             words::start::full_text(all),

@@ -34,13 +34,6 @@ impl<'a> Cx<'a> {
         self.store
     }
 
-    /// How many themes a quick check has, and how many there are.
-    pub fn themes(&self) -> (usize, usize) {
-        let themes = &self.framework.themes;
-        let core = themes.iter().filter(|theme| theme.core).count();
-        (core, themes.len())
-    }
-
     /// How many of these questions are answered.
     pub fn done(&self, questions: &[Question]) -> usize {
         questions

@@ -1,8 +1,10 @@
 //! What is in a chosen file, and what can be done with it.
 
 use super::{ButtonKind, Cx, El, button, el, heading, link_button, nothing};
-use crate::app::{Action, Deed, Incoming, Mode, words};
-use crate::assessment::{Answer, Assessment, Join, Record};
+use std::rc::Rc;
+
+use crate::app::{Action, Deed, Incoming, Mode, Offer, words};
+use crate::assessment::{Answer, Assessment, FrameworkRef, Join, Record};
 
 /// The preview of the file that was chosen last, if any.
 pub fn incoming(cx: &Cx) -> El {
@@ -10,20 +12,30 @@ pub fn incoming(cx: &Cx) -> El {
         None => nothing(),
         Some(Incoming::Refused { file, problem }) => refused(cx, file, problem),
         Some(Incoming::Assessment { file, assessment }) => preview(cx, file, assessment),
+        Some(Incoming::Framework { file, offer }) => framework(cx, file, offer),
     }
 }
 
 fn refused(cx: &Cx, file: &str, problem: &str) -> El {
+    problems(
+        &format!("{}: {file}", words::share::REFUSED),
+        words::share::REFUSED_TEXT,
+        problem,
+        close(cx, words::keeping::DISMISS),
+    )
+}
+
+/// What is wrong with something that came in, a line for each fault.
+pub fn problems(title: &str, text: &str, problem: &str, deeds: El) -> El {
     let mut problems = el("ul.nhsuk-list.nhsuk-list--bullet");
     for line in problem.lines() {
         problems = problems.add(el("li").text(line));
     }
-    let title = format!("{}: {file}", words::share::REFUSED);
     el("div.ics-banner.ics-banner--error[role=alert][part=panel]")
-        .add(el("p.ics-banner__title").string(title))
-        .add(el("p.nhsuk-body").text(words::share::REFUSED_TEXT))
+        .add(el("p.ics-banner__title").text(title))
+        .add(el("p.nhsuk-body").text(text))
         .add(problems)
-        .add(el("div.ics-banner__actions").add(close(cx, words::keeping::DISMISS)))
+        .add(el("div.ics-banner__actions").add(deeds))
 }
 
 fn close(cx: &Cx, text: &str) -> El {
@@ -31,19 +43,70 @@ fn close(cx: &Cx, text: &str) -> El {
     link_button("ics-link-button", text, "", close)
 }
 
-fn preview(cx: &Cx, file: &str, found: &Assessment) -> El {
-    let import = |kind, text, mode| button(kind, text, cx.press(Deed::Import(mode)));
+/// A file that holds a framework: what is asked, not what was answered.
+fn framework(cx: &Cx, file: &str, offer: &Rc<Offer>) -> El {
+    let found = &offer.framework;
+    let levels: Vec<_> = found
+        .levels
+        .iter()
+        .map(|level| level.name.clone())
+        .collect();
+    let layers: Vec<_> = found
+        .layers
+        .iter()
+        .map(|layer| layer.name.clone())
+        .collect();
+    let rows = [
+        (words::share::FILE, file.to_owned()),
+        (words::share::FRAMEWORK, named(&found.title, &offer.named)),
+        (
+            words::share::LEVELS,
+            words::named_or_counted(&levels, "levels"),
+        ),
+        (
+            words::share::LAYERS,
+            words::named_or_counted(&layers, "layers"),
+        ),
+        (words::share::THEMES, found.themes.len().to_string()),
+    ];
+    let begin = button(
+        ButtonKind::Primary,
+        words::share::BEGIN_WITH,
+        cx.press(Deed::BeginWith(Rc::clone(offer))),
+    );
+    shown(cx, rows.into_iter())
+        .add(el("p.nhsuk-body").text(words::share::FRAMEWORK_TEXT))
+        .add(
+            el("div.nhsuk-button-group.nhsuk-u-margin-bottom-0")
+                .add(begin)
+                .add(close(cx, words::CANCEL)),
+        )
+}
+
+/// What is in the file, row by row.
+fn shown(cx: &Cx, rows: impl Iterator<Item = (&'static str, String)>) -> El {
     let mut list = el("dl.nhsuk-summary-list");
-    for (key, value) in rows(cx, file, found) {
+    for (key, value) in rows {
         list = list.add(
             el("div.nhsuk-summary-list__row")
                 .add(el("dt.nhsuk-summary-list__key").text(key))
                 .add(el("dd.nhsuk-summary-list__value").string(value)),
         );
     }
-    let mut all = el("div.ics-preview[part=panel]")
+    el("div.ics-preview[part=panel]")
         .add(heading(cx, 2, "ics-panel__heading").text(words::share::PREVIEW_HEADING))
-        .add(list);
+        .add(list)
+}
+
+/// A framework by title, id and revision, as far as they are known.
+fn named(title: &str, framework: &FrameworkRef) -> String {
+    let FrameworkRef { id, revision, .. } = framework;
+    format!("{title} {id} {revision}").trim().to_owned()
+}
+
+fn preview(cx: &Cx, file: &str, found: &Assessment) -> El {
+    let import = |kind, text, mode| button(kind, text, cx.press(Deed::Import(mode)));
+    let mut all = shown(cx, rows(cx, file, found).into_iter());
     let aside = found.set_aside(&cx.framework).count();
     if aside > 0 {
         all = all.add(el("p.nhsuk-body").string(words::share::set_aside(aside)));
@@ -54,7 +117,10 @@ fn preview(cx: &Cx, file: &str, found: &Assessment) -> El {
         words::share::OPEN_NEW,
         Mode::New,
     ));
-    if cx.begun {
+    let is_of_another = !found.framework.id.is_empty() && found.framework.id != cx.framework.id;
+    if cx.begun && is_of_another {
+        all = all.add(el("p.nhsuk-body").text(words::share::OTHER_FRAMEWORK));
+    } else if cx.begun {
         all = all.add(
             el("ul.nhsuk-list.nhsuk-list--bullet")
                 .add(el("li").text(words::share::MERGE_HINT))
@@ -102,11 +168,11 @@ fn rows(cx: &Cx, file: &str, found: &Assessment) -> [(&'static str, String); 7] 
             words::share::CHANGED,
             changed.map_or_else(|| words::whose(&[]), words::date_and_time),
         ),
+        (words::share::FRAMEWORK, named("", &found.framework)),
         (
-            words::share::FRAMEWORK,
-            format!("{} {}", found.framework.id, found.framework.revision),
+            words::share::PARTS,
+            words::named_or_counted(&parts, "parts"),
         ),
-        (words::share::PARTS, words::parts(&parts)),
         (
             words::share::ANSWERS,
             if cx.begun {

@@ -28,6 +28,6 @@ pub use field::{Field, select, text_area, text_field};
 pub use file_picker::file_picker;
 pub use header::header;
 pub use heading::{heading, level_tag, screen_heading};
-pub use incoming::incoming;
+pub use incoming::{incoming, problems};
 pub use progress::progress;
 pub use stages::{stage_cards, stage_tag};
