@@ -1,7 +1,9 @@
-//! Puts the built-in framework together, so that the crate carries it as one JSON document.
+//! Puts the built-in framework together, so that the crate carries it as one document.
 
 #[path = "xtask/src/assemble.rs"]
 mod assemble;
+#[path = "src/framework/pack.rs"]
+mod packed;
 
 use std::path::Path;
 use std::{env, fs};
@@ -11,6 +13,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=xtask/src/assemble.rs");
     let document = assemble::assemble(Path::new("assets/framework"))?;
     let out = env::var("OUT_DIR")?;
-    fs::write(Path::new(&out).join("framework.json"), document)?;
+    fs::write(
+        Path::new(&out).join("framework.packed"),
+        packed::pack(&document)?,
+    )?;
     Ok(())
 }

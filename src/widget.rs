@@ -6,7 +6,7 @@ use std::rc::{Rc, Weak};
 use ics_maturity::app::{Action, App, AppProps, Lifetime, Mode, Options, Setup, Storage, Store};
 use ics_maturity::assessment::Scope;
 use ics_maturity::document::Share;
-use ics_maturity::framework::{BUILT_IN, Framework};
+use ics_maturity::framework::{Framework, built_in};
 use ics_maturity::json::{At, Json, parse, to_text};
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
@@ -75,8 +75,8 @@ impl Widget {
     /// A `TypeError` where the built-in framework cannot be read, which a test excludes.
     #[wasm_bindgen(constructor)]
     pub fn new(host: HtmlElement, root: Element, attributes: &str) -> Result<Widget, JsValue> {
-        let framework =
-            Framework::read_text(BUILT_IN).map_err(|faults| type_error(&faults.to_string()))?;
+        let framework = Framework::from_value(built_in(), "")
+            .map_err(|faults| type_error(&faults.to_string()))?;
         let attributes = Attributes::read(attributes);
         let setup = Setup {
             host,
@@ -135,15 +135,14 @@ impl Widget {
         text: Option<String>,
         problem: Option<String>,
     ) -> Result<(), JsValue> {
-        let offered = match (&text, &problem) {
-            (_, Some(problem)) => Err(problem.as_str()),
-            (Some(text), None) => Ok(text.as_str()),
+        let outcome = match (text, problem) {
+            (_, Some(problem)) => self.store.offer_framework(Err(problem)),
+            (Some(text), None) => self.store.offer_framework(Ok(text)),
             (None, None) => {
                 self.store.offer_built_in();
-                return Ok(());
+                Ok(())
             }
         };
-        let outcome = self.store.offer_framework(offered);
         outcome.map_err(|problem| type_error(&problem))
     }
 

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use ics_maturity::app::{Action, AnswerEdit, Lifetime, Options, Saved, Setup, Storage, Store};
 use ics_maturity::assessment::{Answer, AssessmentId, Moment, Response, Scope};
 use ics_maturity::document;
-use ics_maturity::framework::{BUILT_IN, Framework, Stage};
+use ics_maturity::framework::{Framework, Stage, built_in};
 use ics_maturity::library::{Keys, Shelf, ShelfError};
 use ics_maturity::platform::{LocalShelf, clock, uuid};
 use serde_json::{Value, json};
@@ -23,7 +23,7 @@ fn shelf() -> LocalShelf {
 }
 
 fn built_in() -> Framework {
-    Framework::read_text(BUILT_IN).expect("the built-in framework is sound")
+    Framework::from_value(built_in(), "").expect("the built-in framework is sound")
 }
 
 /// Waits until the events that are due after so many milliseconds have happened.

@@ -268,13 +268,17 @@ impl Store {
                 file.insert(name.to_owned(), value.clone());
             }
         }
-        let member = serde_json::json!({
-            "respondent": theirs.get("respondent"),
-            "document": file,
-            "answers": theirs.get("answers"),
-        });
+        let mut member = Extra::new();
+        for name in ["respondent", "answers"] {
+            if let Some(value) = theirs.get(name) {
+                member.insert(name.to_owned(), value.clone());
+            }
+        }
+        member.insert("document".to_owned(), file.into());
         // Their file says when it was last changed, so the newer of two files of theirs stays.
-        assessment.carry("group", serde_json::json!({"respondents": [member]}));
+        let mut group = Extra::new();
+        group.insert("respondents".to_owned(), vec![Value::from(member)].into());
+        assessment.carry("group", group.into());
         for unit in incoming.units.iter() {
             if assessment.units.get((unit.id.as_str(), "")).is_none() {
                 assessment.units.put(unit.clone(), &now);

@@ -8,8 +8,8 @@ use super::Store;
 use super::action::Action;
 use crate::assessment::{Assessment, FrameworkRef, Scope};
 use crate::document;
-use crate::framework::{BUILT_IN, Framework};
-use crate::json::{self, Faults};
+use crate::framework::{Framework, built_in};
+use crate::json::Faults;
 
 /// A framework to make assessments with.
 #[derive(Clone, Debug)]
@@ -34,7 +34,7 @@ impl Offer {
     pub fn read(document: Value) -> Result<Self, Faults> {
         let framework = Framework::from_value(document.clone(), "")?;
         // The built-in one, copied, needs no company on its way.
-        let is_own = json::parse(BUILT_IN).is_ok_and(|own| own == document);
+        let is_own = document == built_in();
         Ok(Self::new(Rc::new(framework), (!is_own).then_some(document)))
     }
 
@@ -81,13 +81,13 @@ impl Store {
     ///
     /// # Errors
     /// The faults, which the start screen shows. Assessments that are open or kept go on.
-    pub fn offer_framework(self: &Rc<Self>, text: Result<&str, &str>) -> Result<(), String> {
-        let read = match text {
-            Ok(text) => Framework::parse(text)
+    pub fn offer_framework(self: &Rc<Self>, text: Result<String, String>) -> Result<(), String> {
+        let read = text.and_then(|text| {
+            let document = Framework::parse(&text);
+            document
                 .and_then(Offer::read)
-                .map_err(|faults| faults.to_string()),
-            Err(problem) => Err(problem.to_owned()),
-        };
+                .map_err(|faults| faults.to_string())
+        });
         match read {
             Ok(offer) => {
                 self.dispatch(Action::Offered(Offered::Framework(Rc::new(offer))));

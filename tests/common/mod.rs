@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 
 use ics_maturity::assessment::Assessment;
 use ics_maturity::document;
-use ics_maturity::framework::{BUILT_IN, Framework};
+use ics_maturity::framework::{self, Framework};
 use ics_maturity::scoring::{Results, UnitLayer, UnitResult, results};
 use serde_json::{Map, Value, json};
 
@@ -131,8 +131,9 @@ pub fn counts(layer: &UnitLayer) -> (usize, usize) {
 
 /// The framework that comes with the widget.
 pub fn built_in() -> Framework {
-    static ONCE: LazyLock<Framework> =
-        LazyLock::new(|| Framework::read_text(BUILT_IN).expect("the built-in framework is sound"));
+    static ONCE: LazyLock<Framework> = LazyLock::new(|| {
+        Framework::from_value(framework::built_in(), "").expect("the built-in framework is sound")
+    });
     ONCE.clone()
 }
 

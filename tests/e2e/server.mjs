@@ -3,6 +3,7 @@
 //   /               dist/
 //   /sub/folder/    dist/ again: every address in it must be relative
 //   /hosts/         tests/e2e/hosts/: pages that embed the widget
+//   /fixtures/      tests/fixtures/: frameworks that pages name
 //
 // Usage: node tests/e2e/server.mjs [port]
 import { readFileSync } from 'node:fs'
@@ -21,6 +22,7 @@ const dist = process.env.ICS_E2E_DIST ?? join(root, 'dist')
 const folders = [
   ['/sub/folder/', dist],
   ['/hosts/', join(root, 'tests/e2e/hosts')],
+  ['/fixtures/', join(root, 'tests/fixtures')],
   ['/', dist],
 ]
 
