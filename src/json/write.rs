@@ -106,10 +106,22 @@ fn write_number(number: &Number, out: &mut String) {
     let _ = match (number.as_u64(), number.as_i64(), number.as_f64()) {
         (Some(whole), ..) => write!(out, "{whole}"),
         (_, Some(whole), _) => write!(out, "{whole}"),
-        // The shortest text that reads back as the same number.
-        (_, _, Some(number)) => write!(out, "{number:?}"),
+        (_, _, Some(number)) => write_float(number, out),
         (None, None, None) => out.write_str("null"),
     };
+}
+
+/// The shortest text that reads back as the same number, as Rust's own `{:?}` has it; that one stays
+/// empty in a release, which leaves out whatever serves only to look for faults.
+fn write_float(number: f64, out: &mut String) -> std::fmt::Result {
+    let size = number.abs();
+    if size >= 1e16 || (size < 1e-4 && size > 0.0) {
+        write!(out, "{number:e}")
+    } else if number.fract() == 0.0 {
+        write!(out, "{number}.0")
+    } else {
+        write!(out, "{number}")
+    }
 }
 
 fn write_string(text: &str, out: &mut String) {
@@ -132,7 +144,40 @@ fn write_string(text: &str, out: &mut String) {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn fractions_are_written_as_rust_does(number in any::<f64>().prop_filter("finite", |it| it.is_finite())) {
+            let mut out = String::new();
+            write_float(number, &mut out).expect("a text takes anything");
+            prop_assert_eq!(out, format!("{number:?}"));
+        }
+    }
+
+    #[test]
+    fn fractions_at_the_turns_are_written_as_rust_does() {
+        let turns = [
+            0.0,
+            -0.0,
+            1e-4,
+            9.999e-5,
+            1e16,
+            9_999_999_999_999_998.0,
+            -1e16,
+            0.1,
+            -2.0,
+            5e-324,
+            41.0874,
+        ];
+        for number in turns {
+            let mut out = String::new();
+            write_float(number, &mut out).expect("a text takes anything");
+            assert_eq!(out, format!("{number:?}"));
+        }
+    }
     use serde_json::json;
 
     #[test]

@@ -3,8 +3,10 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 
 pub mod generate;
+pub mod reading;
 pub mod refuse;
 pub mod refuse_framework;
+pub mod runs;
 pub mod schema;
 
 use std::collections::BTreeMap;
@@ -229,4 +231,14 @@ pub fn near(figure: impl Into<Option<f64>>, by_hand: f64) {
 pub fn tree(assessment: &Assessment) -> Vec<&str> {
     let units = assessment.unit_tree();
     units.iter().map(|unit| unit.id.as_str()).collect()
+}
+
+/// The words of a text, in small letters.
+pub fn words(text: &str) -> Vec<String> {
+    let is_between = |letter: char| !(letter.is_alphanumeric() || "’'-".contains(letter));
+    text.to_lowercase()
+        .split(is_between)
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .map(str::to_owned)
+        .collect()
 }

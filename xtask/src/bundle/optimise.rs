@@ -23,8 +23,10 @@ pub fn wasm(stage: &Path) -> Result<()> {
     let file = stage.join("ics-maturity-app_bg.wasm");
     process::run(
         process::command(project::node_tool("wasm-opt"))
-            // Functions of one kind beside each other compress best.
-            .args(["-Oz", "--reorder-functions-by-name", "--strip-producers"])
+            // `-Os` is a little larger than `-Oz` and compresses better, and so is code in which the
+            // same is worked out again; functions of one kind compress best beside each other.
+            .args(["-Os", "--skip-pass=local-cse", "--converge"])
+            .args(["--reorder-functions-by-name", "--strip-producers"])
             .args(WASM_FEATURES)
             .arg(&file)
             .arg("-o")
