@@ -79,15 +79,23 @@ pub mod start {
     }
 
     pub fn quick_text(questions: usize) -> String {
-        format!(
-            "{questions} questions for each part of your system, about ten minutes. Enough to see what to raise first."
-        )
+        let time = time(questions);
+        let questions = super::plural(questions, "question", "questions");
+        format!("{questions} for each part, {time}. Enough to see what to raise first.")
     }
 
-    pub fn full_text(questions: usize) -> String {
-        format!(
-            "All {questions} themes, about an hour. The fullest picture to talk over with partners."
-        )
+    pub fn full_text(themes: usize) -> String {
+        let time = time(themes);
+        let themes = super::plural(themes, "theme", "themes");
+        format!("All {themes}, {time}. The fullest picture to talk over with partners.")
+    }
+
+    /// How long so many questions take, at three in five minutes.
+    fn time(questions: usize) -> String {
+        match questions.div_ceil(3) * 5 {
+            minutes @ ..=30 => format!("about {minutes} minutes"),
+            _ => "about an hour".to_owned(),
+        }
     }
 }
 

@@ -97,7 +97,7 @@ fn task(cx: &Cx, unit: &Unit, layer: &Layer, of_unit: &[Question]) -> El {
         .text(&layer.name);
     let hint = el("div.nhsuk-task-list__hint")
         .id(&hint_id)
-        .string(words::list(&themes));
+        .string(themes.join(" · "));
     el("li.nhsuk-task-list__item.nhsuk-task-list__item--with-link")
         .add(el("div.nhsuk-task-list__name-and-hint").add(link).add(hint))
         .add(el("div.nhsuk-task-list__status").id(&id).add(status))

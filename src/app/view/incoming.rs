@@ -101,7 +101,12 @@ fn shown(cx: &Cx, rows: impl Iterator<Item = (&'static str, String)>) -> El {
 /// A framework by title, id and revision, as far as they are known.
 fn named(title: &str, framework: &FrameworkRef) -> String {
     let FrameworkRef { id, revision, .. } = framework;
-    format!("{title} {id} {revision}").trim().to_owned()
+    let known = format!("{id} {revision}").trim().to_owned();
+    match (title, known.as_str()) {
+        ("", _) => known,
+        (title, "") => title.to_owned(),
+        (title, known) => format!("{title} ({known})"),
+    }
 }
 
 fn preview(cx: &Cx, file: &str, found: &Assessment) -> El {
