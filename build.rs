@@ -13,9 +13,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=xtask/src/assemble.rs");
     let document = assemble::assemble(Path::new("assets/framework"))?;
     let out = env::var("OUT_DIR")?;
-    fs::write(
-        Path::new(&out).join("framework.packed"),
-        packed::pack(&document)?,
-    )?;
+    let out = Path::new(&out);
+    fs::write(out.join("framework.packed"), packed::pack(&document)?)?;
+    fs::write(out.join("framework.mark"), packed::mark(&document)?)?;
     Ok(())
 }

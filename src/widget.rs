@@ -6,7 +6,7 @@ use std::rc::{Rc, Weak};
 use ics_maturity::app::{Action, App, AppProps, Lifetime, Mode, Options, Setup, Storage, Store};
 use ics_maturity::assessment::Scope;
 use ics_maturity::document::Share;
-use ics_maturity::framework::{Framework, built_in};
+use ics_maturity::framework::built_in;
 use ics_maturity::json::{At, Json, parse, to_text};
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
@@ -75,8 +75,7 @@ impl Widget {
     /// A `TypeError` where the built-in framework cannot be read, which a test excludes.
     #[wasm_bindgen(constructor)]
     pub fn new(host: HtmlElement, root: Element, attributes: &str) -> Result<Widget, JsValue> {
-        let framework = Framework::from_value(built_in(), "")
-            .map_err(|faults| type_error(&faults.to_string()))?;
+        let framework = built_in();
         let attributes = Attributes::read(attributes);
         let setup = Setup {
             host,

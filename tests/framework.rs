@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use common::built_in;
 use ics_maturity::framework::{
     Factor, Framework, LayerId, LevelId, Prerequisite, PrerequisiteKind, SourceId, ThemeId,
+    is_built_in,
 };
 use serde_json::Value;
 
@@ -374,34 +375,34 @@ fn readiness_and_reflections_are_those_of_the_round_table() {
     }
 }
 
-/// The framework as its files hold it, joined by hand.
-fn from_files() -> Value {
-    let read = |path: &str| -> Value {
-        let path = format!("{}/assets/framework/{path}", env!("CARGO_MANIFEST_DIR"));
-        let text = std::fs::read_to_string(&path).expect(&path);
-        serde_json::from_str(&text).expect(&path)
-    };
-    let mut whole = read("framework.json");
-    for part in [
-        "lenses",
-        "prerequisites",
-        "readiness",
-        "context",
-        "reflections",
-    ] {
-        whole[part] = read(&format!("{part}.json"));
+#[test]
+fn the_program_carries_it_unharmed_and_sound() {
+    let read = Framework::from_value(common::built_in_document(), "").expect("it is sound");
+    let carried = ics_maturity::framework::built_in();
+    for (carried, read) in carried.themes.iter().zip(&read.themes) {
+        assert_eq!(carried, read);
     }
-    let themes = CORE.map(|(layer, _)| read(&format!("layers/{layer}.json"))["themes"].take());
-    let themes = themes
-        .into_iter()
-        .flat_map(|themes| themes.as_array().cloned().expect("a list"));
-    whole["themes"] = themes.collect();
-    whole
+    assert!(
+        carried == read,
+        "themes are the same, something else differs"
+    );
 }
 
 #[test]
-fn the_program_carries_it_unharmed() {
-    assert_eq!(ics_maturity::framework::built_in(), from_files());
+fn a_copy_of_its_document_is_known_and_an_edited_one_is_not() {
+    let document = common::built_in_document();
+    assert!(is_built_in(&document));
+    let mut turned = document.clone();
+    let title = turned
+        .as_object_mut()
+        .and_then(|it| it.shift_remove("title"));
+    turned["title"] = title.expect("it has one");
+    assert!(is_built_in(&turned), "the order of members says nothing");
+    for pointer in ["/title", "/themes/7/cells/place/steps/1/watch"] {
+        let mut edited = document.clone();
+        *edited.pointer_mut(pointer).expect("it is there") = "edited".into();
+        assert!(!is_built_in(&edited), "{pointer}");
+    }
 }
 
 #[test]

@@ -140,7 +140,7 @@ fn the_built_in_prerequisites_go_in_no_ring() {
     // It was read; and with one more arrow, against the grain, it is refused.
     let framework = built_in();
     assert!(framework.prerequisites.len() >= 30);
-    let mut document = ics_maturity::framework::built_in();
+    let mut document = common::built_in_document();
     let against = json!({
         "before": {"theme": "trust-and-culture", "stage": 2},
         "needs": {"theme": "money-and-incentives", "stage": 3},

@@ -5,7 +5,7 @@ mod common;
 use std::collections::BTreeSet;
 
 use common::{built_in, words};
-use ics_maturity::framework::{self, Cell, Framework, MeasureKind, Stage, Step, Theme};
+use ics_maturity::framework::{Cell, Framework, MeasureKind, Stage, Step, Theme};
 use serde_json::Value;
 
 /// Words that let two people read one descriptor in two ways.
@@ -96,7 +96,7 @@ fn texts(value: &Value, pointer: &str, found: &mut Vec<(String, String)>) {
 #[test]
 fn no_text_has_a_word_that_two_people_read_in_two_ways() {
     let mut found = Vec::new();
-    texts(&framework::built_in(), "", &mut found);
+    texts(&common::built_in_document(), "", &mut found);
     assert!(
         found.len() > 400,
         "all texts are looked at, not {} of them",
@@ -176,7 +176,7 @@ fn every_kind_of_measure_is_used() {
 #[test]
 fn no_text_has_an_abbreviation_but_nhs() {
     let mut found = Vec::new();
-    texts(&framework::built_in(), "", &mut found);
+    texts(&common::built_in_document(), "", &mut found);
     for (pointer, text) in found {
         let letters = |letter: char| !letter.is_alphanumeric();
         for word in text.split(letters) {

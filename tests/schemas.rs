@@ -11,7 +11,6 @@ use std::collections::BTreeMap;
 use common::schema::{accepts, assessments, committed, frameworks};
 use common::{assessment, built_in, document, fixture, parsed, read, stage};
 use ics_maturity::document::{Share, share, write};
-use ics_maturity::framework;
 use ics_maturity::scoring::results;
 use serde_json::{Value, json};
 
@@ -137,7 +136,7 @@ fn what_removed_records_leave_is_valid() {
 
 #[test]
 fn the_built_in_framework_is_valid() {
-    accepts(&frameworks(), &framework::built_in());
+    accepts(&frameworks(), &common::built_in_document());
 }
 
 #[test]

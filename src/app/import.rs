@@ -167,13 +167,14 @@ impl Store {
 
     /// Answers of one framework say nothing about the themes of another.
     fn check_same_framework(&self, incoming: &Assessment) -> Result<(), String> {
-        let (theirs, mine) = (&incoming.framework.id, &self.state().framework.id);
-        if theirs.is_empty() || theirs == mine {
+        let state = self.state();
+        let mine = &state.assessment.framework;
+        if !incoming.framework.is_apart_from(mine) {
             return Ok(());
         }
         let mut faults = Faults::default();
-        let allowed = format!("{mine}, as in the assessment that is open");
-        faults.found("framework.id", theirs, &allowed);
+        let allowed = format!("{}, as in the assessment that is open", mine.id);
+        faults.found("framework.id", &incoming.framework.id, &allowed);
         Err(faults.to_string())
     }
 

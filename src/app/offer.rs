@@ -8,7 +8,7 @@ use super::Store;
 use super::action::Action;
 use crate::assessment::{Assessment, FrameworkRef, Scope};
 use crate::document;
-use crate::framework::{Framework, built_in};
+use crate::framework::{Framework, is_built_in};
 use crate::json::Faults;
 
 /// A framework to make assessments with.
@@ -27,15 +27,14 @@ impl Offer {
         Self::new(Rc::clone(framework), None)
     }
 
-    /// A framework document, read and checked.
+    /// A framework document, read and checked. The built-in one, copied, needs no company on its way.
     ///
     /// # Errors
     /// What is wrong with it.
     pub fn read(document: Value) -> Result<Self, Faults> {
-        let framework = Framework::from_value(document.clone(), "")?;
-        // The built-in one, copied, needs no company on its way.
-        let is_own = document == built_in();
-        Ok(Self::new(Rc::new(framework), (!is_own).then_some(document)))
+        let framework = Rc::new(Framework::from_value(document.clone(), "")?);
+        let travels = !is_built_in(&document);
+        Ok(Self::new(framework, travels.then_some(document)))
     }
 
     fn new(framework: Rc<Framework>, document: Option<Value>) -> Self {

@@ -80,6 +80,15 @@ object! {
     }
 }
 
+impl FrameworkRef {
+    /// Whether answers of the one say nothing about the themes of the other: one of the two is no
+    /// built-in framework, and they have different ids.
+    #[must_use]
+    pub fn is_apart_from(&self, other: &Self) -> bool {
+        (self.document.is_some() || other.document.is_some()) && self.id != other.id
+    }
+}
+
 impl Assessment {
     /// An assessment in which nothing was answered yet.
     #[must_use]

@@ -57,7 +57,7 @@ impl<R: Record> Entry<R> {
     /// Whether this one is kept when both are there: the newer, and at equal times the one whose
     /// JSON is larger.
     pub(super) fn outlasts(&self, other: &Self) -> bool {
-        let instant = |entry: &Self| entry.modified().map(Moment::nanos);
+        let instant = |entry: &Self| entry.modified().map(Moment::instant);
         self == other
             || instant(self)
                 .cmp(&instant(other))

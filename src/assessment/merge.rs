@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use super::Moment;
 use super::merge_rules::{DOCUMENT, List, Rule};
+use super::moment;
 use super::natural::natural;
 use crate::json::{Extra, by_text, canonical};
 use crate::places::Places;
@@ -137,17 +138,20 @@ fn newer<'a>(
 
 /// Whether it is an instant, and not a revision or nothing.
 fn is_time(at: Option<&Instant>) -> bool {
-    at.is_some_and(|(nanos, _)| *nanos > i128::MIN)
+    at.is_some_and(|(instant, _)| *instant > NEVER)
 }
 
 /// An instant, or for revisions of a framework their text, to be compared.
-type Instant = (i128, String);
+type Instant = (moment::Instant, String);
+
+/// Before every instant.
+const NEVER: moment::Instant = (i64::MIN, 0);
 
 fn instant(value: Option<&Value>) -> Option<Instant> {
     let text = value?.as_str()?;
     Some(match Moment::parse(text) {
-        Some(moment) => (moment.nanos(), String::new()),
-        None => (i128::MIN, text.to_owned()),
+        Some(moment) => (moment.instant(), String::new()),
+        None => (NEVER, text.to_owned()),
     })
 }
 

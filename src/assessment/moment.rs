@@ -8,14 +8,19 @@ use time::format_description::well_known::Rfc3339;
 
 use crate::json::{At, Json};
 
+const NANOS_IN_MILLI: u32 = 1_000_000;
+
+/// Whole seconds since 1970-01-01T00:00:00Z, and nanoseconds after them: what two moments in different
+/// zones share.
+pub type Instant = (i64, u32);
+
 /// An instant as in RFC 3339, such as `2026-03-02T09:41:10.120Z`.
 ///
 /// Keeps the text that it was read from, so that a document written back is the same to the byte.
 /// Ordered by the instant; the text breaks ties, so that equal means equal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moment {
-    /// Nanoseconds since 1970-01-01T00:00:00Z.
-    nanos: i128,
+    instant: Instant,
     text: String,
 }
 
@@ -27,9 +32,9 @@ impl Moment {
     pub fn from_millis(millis: i64) -> Self {
         const FIRST: i64 = -62_167_219_200_000;
         const LAST: i64 = 253_402_300_799_999;
-        let nanos = i128::from(millis.clamp(FIRST, LAST)) * 1_000_000;
-        let at =
-            OffsetDateTime::from_unix_timestamp_nanos(nanos).unwrap_or(OffsetDateTime::UNIX_EPOCH);
+        let millis = millis.clamp(FIRST, LAST);
+        let (seconds, after) = (millis.div_euclid(1000), millis.rem_euclid(1000));
+        let at = OffsetDateTime::from_unix_timestamp(seconds).unwrap_or(OffsetDateTime::UNIX_EPOCH);
         let text = format!(
             "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z",
             at.year(),
@@ -38,21 +43,26 @@ impl Moment {
             at.hour(),
             at.minute(),
             at.second(),
-            at.millisecond()
+            after
         );
-        Self { nanos, text }
+        let nanos = u32::try_from(after).unwrap_or_default() * NANOS_IN_MILLI;
+        Self {
+            instant: (seconds, nanos),
+            text,
+        }
     }
 
     /// Milliseconds since 1970-01-01T00:00:00Z, rounded down.
     #[must_use]
     pub fn millis(&self) -> i64 {
-        i64::try_from(self.nanos.div_euclid(1_000_000)).unwrap_or(i64::MAX)
+        let (seconds, nanos) = self.instant;
+        seconds * 1000 + i64::from(nanos / NANOS_IN_MILLI)
     }
 
-    /// Nanoseconds since 1970-01-01T00:00:00Z: what two moments in different zones share.
+    /// The instant, whatever the zone that it is written in.
     #[must_use]
-    pub fn nanos(&self) -> i128 {
-        self.nanos
+    pub fn instant(&self) -> Instant {
+        self.instant
     }
 
     /// `now`, or one millisecond after `before` where that is not earlier: an edit is always newer
@@ -60,7 +70,7 @@ impl Moment {
     #[must_use]
     pub fn after(now: &Self, before: Option<&Self>) -> Self {
         match before {
-            Some(before) if before.nanos >= now.nanos => Self::from_millis(before.millis() + 1),
+            Some(before) if before.instant >= now.instant => Self::from_millis(before.millis() + 1),
             _ => now.clone(),
         }
     }
@@ -80,8 +90,8 @@ impl Moment {
 
 impl Ord for Moment {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.nanos
-            .cmp(&other.nanos)
+        self.instant
+            .cmp(&other.instant)
             .then_with(|| self.text.cmp(&other.text))
     }
 }
@@ -102,7 +112,7 @@ impl Moment {
             .ok()
             .filter(|_| parted)?;
         Some(Self {
-            nanos: at.unix_timestamp_nanos(),
+            instant: (at.unix_timestamp(), at.nanosecond()),
             text: text.to_owned(),
         })
     }

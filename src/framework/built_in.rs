@@ -4,43 +4,80 @@ use std::str::Lines;
 
 use serde_json::Value;
 
-use crate::json;
+use super::{Cell, Framework, LevelId, Measure, MeasureKind, Stage, Step};
+use crate::json::{self, At, Json, canonical};
 
-/// Packed by `build.rs`: see `pack.rs`.
+/// Packed by `build.rs`, as `pack.rs` says.
 const PACKED: &str = include_str!(concat!(env!("OUT_DIR"), "/framework.packed"));
 
-/// The built-in framework as its JSON document.
+/// The mark of its document, as `pack.rs` makes it.
+const MARK: u64 = include!(concat!(env!("OUT_DIR"), "/framework.mark"));
+
+/// Whether a document is the built-in framework's, in whatever order of members and layout.
 #[must_use]
-pub fn built_in() -> Value {
-    let mut parts = PACKED.split("\n\n");
-    let mut document = json::parse(parts.next().unwrap_or_default()).unwrap_or_default();
-    let mut texts: Vec<(&str, Lines)> = parts
-        .map(|part| {
-            let mut lines = part.lines();
-            (lines.next().unwrap_or_default(), lines)
-        })
-        .collect();
-    put_back(&mut document, "", &mut texts);
-    document
+pub fn is_built_in(document: &Value) -> bool {
+    let hash = canonical(document)
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+    hash == MARK
 }
 
-/// Puts the texts back where they were taken from.
-fn put_back(value: &mut Value, name: &str, texts: &mut [(&str, Lines)]) {
-    match value {
-        Value::Null => {
-            let lines = texts.iter_mut().find(|(known, _)| *known == name);
-            *value = lines.and_then(|(_, lines)| lines.next()).into();
-        }
-        Value::Array(values) => {
-            for value in values {
-                put_back(value, name, texts);
-            }
-        }
-        Value::Object(members) => {
-            for (name, value) in members {
-                put_back(value, name, texts);
-            }
-        }
-        Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+/// The built-in framework. It is not checked at each start: tests have done so.
+#[must_use]
+pub fn built_in() -> Framework {
+    let mut parts = PACKED.split("\n\n");
+    let mut rest = json::parse(parts.next().unwrap_or_default()).unwrap_or_default();
+    let mut texts = std::array::from_fn(|_| parts.next().unwrap_or_default().lines());
+    let themes = rest.get_mut("themes").and_then(Value::as_array_mut);
+    let cells: Vec<Value> = (themes.into_iter().flatten())
+        .map(|theme| theme.get_mut("cells").map(Value::take).unwrap_or_default())
+        .collect();
+    let mut framework = Framework::read(rest, &mut At::default());
+    for (theme, cells) in framework.themes.iter_mut().zip(&cells) {
+        theme.cells = (cells.as_object().into_iter().flatten())
+            .map(|(level, steps)| {
+                let steps = steps.as_str().unwrap_or_default();
+                (LevelId::from(level.as_str()), cell(steps, &mut texts))
+            })
+            .collect();
     }
+    framework
+}
+
+/// One cell: its steps but for their texts, and the texts by kind.
+fn cell(steps: &str, texts: &mut [Lines<'static>; 6]) -> Cell {
+    let [stages, evidence, titles, actions, measures, watches] = texts;
+    let mut steps = steps.split(' ').map(str::as_bytes);
+    Cell {
+        stages: std::array::from_fn(|_| next(stages)),
+        evidence: std::array::from_fn(|_| next(evidence)),
+        steps: std::array::from_fn(|nth| {
+            let (effort, kind, count) = match steps.next() {
+                Some([effort, kind, count]) => (effort - b'0', kind, count - b'0'),
+                _ => (0, &b'p', 0),
+            };
+            Step {
+                to: Stage::ALL[nth + 1],
+                title: next(titles),
+                actions: (0..count).map(|_| next(actions)).collect(),
+                effort,
+                measure: Measure {
+                    kind: match kind {
+                        b'o' => MeasureKind::Outcome,
+                        b'e' => MeasureKind::Experience,
+                        b'c' => MeasureKind::Cost,
+                        _ => MeasureKind::Process,
+                    },
+                    text: next(measures),
+                },
+                watch: next(watches),
+            }
+        }),
+    }
+}
+
+fn next(texts: &mut Lines) -> String {
+    texts.next().unwrap_or_default().to_owned()
 }

@@ -21,7 +21,7 @@ mod stage;
 mod theme;
 mod write;
 
-pub use built_in::built_in;
+pub use built_in::{built_in, is_built_in};
 pub use cell::{Cell, Measure, MeasureKind, Step};
 pub use framework::{Framework, Layer, Level, Source, StageName};
 pub use ids::{LayerId, LevelId, SourceId, ThemeId};

@@ -90,12 +90,11 @@ fn rounded_to((exact, first): &(Vec<u8>, i32), count: usize) -> (Vec<u8>, i32) {
     if exact.get(count).is_some_and(|next| *next >= b'5') {
         // Nines carry over to the digit before them, or become a one of the next power.
         while digits.pop_if(|digit| *digit == b'9').is_some() {}
-        match digits.last_mut() {
-            Some(digit) => *digit += 1,
-            None => {
-                digits.push(b'1');
-                first += 1;
-            }
+        if let Some(digit) = digits.last_mut() {
+            *digit += 1;
+        } else {
+            digits.push(b'1');
+            first += 1;
         }
     }
     while digits.pop_if(|digit| *digit == b'0').is_some() {}

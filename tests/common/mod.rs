@@ -133,10 +133,38 @@ pub fn counts(layer: &UnitLayer) -> (usize, usize) {
 
 /// The framework that comes with the widget.
 pub fn built_in() -> Framework {
-    static ONCE: LazyLock<Framework> = LazyLock::new(|| {
-        Framework::from_value(framework::built_in(), "").expect("the built-in framework is sound")
-    });
+    static ONCE: LazyLock<Framework> = LazyLock::new(framework::built_in);
     ONCE.clone()
+}
+
+/// The document of the framework that comes with the widget, put together from its files.
+pub fn built_in_document() -> Value {
+    let read = |path: &str| -> Value {
+        let path = format!(
+            "{}/assets/framework/{path}.json",
+            env!("CARGO_MANIFEST_DIR")
+        );
+        let text = std::fs::read_to_string(&path).expect(&path);
+        serde_json::from_str(&text).expect(&path)
+    };
+    let mut whole = read("framework");
+    for part in [
+        "lenses",
+        "prerequisites",
+        "readiness",
+        "context",
+        "reflections",
+    ] {
+        whole[part] = read(part);
+    }
+    let layers = whole["layers"].as_array().cloned().expect("layers");
+    let of_layer = |layer: &Value| {
+        let id = layer["id"].as_str().expect("an id");
+        let themes = read(&format!("layers/{id}"))["themes"].take();
+        themes.as_array().cloned().expect("themes")
+    };
+    whole["themes"] = layers.iter().flat_map(of_layer).collect();
+    whole
 }
 
 /// An assessment document with these members besides `format` and `version`.

@@ -122,8 +122,7 @@ fn preview(cx: &Cx, file: &str, found: &Assessment) -> El {
         words::share::OPEN_NEW,
         Mode::New,
     ));
-    let is_of_another = !found.framework.id.is_empty() && found.framework.id != cx.framework.id;
-    if cx.begun && is_of_another {
+    if cx.begun && found.framework.is_apart_from(&cx.assessment.framework) {
         all = all.add(el("p.nhsuk-body").text(words::share::OTHER_FRAMEWORK));
     } else if cx.begun {
         all = all.add(

@@ -7,14 +7,12 @@ use anyhow::{Context, Result};
 use super::files;
 use crate::{process, project};
 
-/// What Rust emits for `wasm32-unknown-unknown` by default. Named one by one, since
+/// What the release is compiled for (`commands/build.rs`). Named one by one, since
 /// `--all-features` would let Binaryen use what browsers cannot run yet.
-const WASM_FEATURES: [&str; 6] = [
+const WASM_FEATURES: [&str; 4] = [
     "--enable-bulk-memory",
-    "--enable-multivalue",
     "--enable-mutable-globals",
     "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
     "--enable-sign-ext",
 ];
 
