@@ -179,7 +179,7 @@ fn newest_of_each<R: Record + std::fmt::Debug>(
     for record in mine.iter().chain(theirs.iter()) {
         if let Some(kept) = joined.get(record.key()) {
             prop_assert!(
-                kept.modified().map(Moment::nanos) >= record.modified().map(Moment::nanos),
+                kept.modified().map(Moment::instant) >= record.modified().map(Moment::instant),
                 "{:?} is older than {:?}",
                 kept,
                 record

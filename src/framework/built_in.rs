@@ -4,7 +4,7 @@ use std::str::Lines;
 
 use serde_json::Value;
 
-use super::{Cell, Framework, LevelId, Measure, MeasureKind, Stage, Step};
+use super::{Cell, Framework, LevelId, Measure, MeasureKind, Stage, Step, Text};
 use crate::json::{self, At, Json, canonical};
 
 /// Packed by `build.rs`, as `pack.rs` says.
@@ -78,6 +78,6 @@ fn cell(steps: &str, texts: &mut [Lines<'static>; 6]) -> Cell {
     }
 }
 
-fn next(texts: &mut Lines) -> String {
-    texts.next().unwrap_or_default().to_owned()
+fn next(texts: &mut Lines<'static>) -> Text {
+    texts.next().unwrap_or_default().into()
 }

@@ -22,7 +22,7 @@ mod theme;
 mod write;
 
 pub use built_in::{built_in, is_built_in};
-pub use cell::{Cell, Measure, MeasureKind, Step};
+pub use cell::{Cell, Measure, MeasureKind, Step, Text};
 pub use framework::{Framework, Layer, Level, Source, StageName};
 pub use ids::{LayerId, LevelId, SourceId, ThemeId};
 pub use lens::{

@@ -1,5 +1,7 @@
 //! Plain values: texts, fractions, lists; whole numbers are in `whole.rs`.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use super::{At, Json};
@@ -28,6 +30,25 @@ impl Json for String {
     #[cfg(feature = "schema")]
     fn schema(_: &mut Schemas) -> Value {
         serde_json::json!({"type": "string"})
+    }
+}
+
+impl Json for Cow<'static, str> {
+    fn read(value: Value, at: &mut At) -> Self {
+        Self::Owned(String::read(value, at))
+    }
+
+    fn blank() -> Self {
+        Self::Borrowed("")
+    }
+
+    fn write(&self) -> Value {
+        Value::from(&**self)
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(schemas: &mut Schemas) -> Value {
+        String::schema(schemas)
     }
 }
 
