@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { PREFIX, fillUp, put } from './support/storage.mjs'
-import { answered, assessment, begin, choose, goTo, open, saved, stages } from './support/widget.mjs'
+import { answered, assessment, begin, choose, goTo, open, projectFile, saved, stages } from './support/widget.mjs'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -113,6 +113,40 @@ const SCREENS = {
     await page.getByRole('button', { name: 'Open a file' }).click()
     await chooseFile(page, JSON.stringify(FULL))
     await expect(page.getByRole('heading', { name: 'What is in this file' })).toBeVisible()
+  },
+  'share and keep, with a file that holds a framework': async (page) => {
+    await openKept(page)
+    await goTo(page, 'Share and keep')
+    await chooseFile(page, projectFile('tests/fixtures/small-framework.json'))
+    await expect(page.getByText('This file holds questions, not answers.')).toBeVisible()
+  },
+  'share and keep, with a file of another framework': async (page) => {
+    await openKept(page)
+    await goTo(page, 'Share and keep')
+    const document = JSON.parse(projectFile('tests/fixtures/small-framework.json'))
+    const framework = { id: 'falls-check', revision: '1', document }
+    await chooseFile(page, JSON.stringify(assessment({ framework, units: [{ id: 'w', level: 'ward', name: 'Ward 7' }], answers: [] })))
+    await expect(page.getByText('so it can only be opened beside your assessment')).toBeVisible()
+  },
+  'start, with a framework that cannot be used': async (page) => {
+    await openKept(page)
+    await page.locator('ics-maturity').evaluate((element) => element.setAttribute('framework', '/schemas/framework-1.schema.json'))
+    await expect(page.getByText('The questions that this page asks for cannot be used')).toBeVisible()
+  },
+  'start, with a framework of the page’s own': async (page) => {
+    await open(page)
+    await page.locator('ics-maturity').evaluate((element) => element.setAttribute('framework', '/fixtures/small-framework.json'))
+    await expect(page.getByRole('heading', { name: 'Preventing falls on the ward' })).toBeVisible()
+  },
+  'questions, all 64': async (page) => {
+    await openKept(page, { ...FULL, settings: { scope: 'full' } })
+    await goTo(page, 'Questions')
+    await expect(page.getByText('of 64 questions done')).toBeVisible()
+  },
+  'results, of 64 questions': async (page) => {
+    await openKept(page, { ...FULL, settings: { scope: 'full' } })
+    await goTo(page, 'Results')
+    await page.getByText('How this was computed').click()
   },
   'share and keep, before removing': async (page) => {
     await openKept(page)
