@@ -191,6 +191,20 @@ pub mod question {
         format!("Question {nth} of {of}")
     }
 
+    /// The layer, and how far through it this question is.
+    pub fn in_layer(layer: &str, nth: usize, of: usize) -> String {
+        if of > 1 {
+            format!("{layer}, {nth} of {of}")
+        } else {
+            layer.to_owned()
+        }
+    }
+
+    pub fn ideas(sources: &[&str]) -> String {
+        let sources = sources.join("’, ‘");
+        format!("The ideas behind this question come from ‘{sources}’.")
+    }
+
     pub fn then(baseline: &str) -> String {
         format!("Where was this in {baseline}?")
     }

@@ -9,7 +9,7 @@ use crate::app::view::{
 };
 use crate::app::{AnswerEdit, Deed, Question, Screen, words};
 use crate::assessment::{Answer, Confidence, Response, UnitId};
-use crate::framework::{Cell, Stage, Theme, ThemeId};
+use crate::framework::{Stage, Theme, ThemeId};
 
 /// One question. Every answer is kept at once; nothing has to be filled in.
 pub fn question(cx: &Cx, unit: &UnitId, theme: &ThemeId) -> El {
@@ -51,12 +51,12 @@ pub fn question(cx: &Cx, unit: &UnitId, theme: &ThemeId) -> El {
             cx.press(Deed::Go(Screen::Sections)),
         ))
         .add(progress(nth + 1, questions.len(), number))
-        .add(title(cx, question))
+        .add(title(cx, question, &questions))
         .add(el("p.nhsuk-body").text(&question.theme.measures))
         .add(stage_cards(cx, question.cell, &answer))
         .add(clear(cx, &answer))
         .add(then(cx, &answer))
-        .add(prompts(question.cell))
+        .add(prompts(cx, question))
         .add(example(cx, question.theme))
         .add(details(
             words::question::MORE,
@@ -65,7 +65,7 @@ pub fn question(cx: &Cx, unit: &UnitId, theme: &ThemeId) -> El {
         .add(pager)
 }
 
-fn title(cx: &Cx, question: &Question) -> El {
+fn title(cx: &Cx, question: &Question, questions: &[Question]) -> El {
     let level = cx.framework.level(&question.unit.level);
     let mut caption = el("span.nhsuk-caption-l")
         .add(level_tag(level))
@@ -73,7 +73,13 @@ fn title(cx: &Cx, question: &Question) -> El {
         .string(words::unit_name(&question.unit.name, level))
         .text(": ");
     if let Some(layer) = cx.framework.layer(&question.theme.layer) {
-        caption = caption.text(&layer.name);
+        let mut beside = questions.to_vec();
+        beside.retain(|other| other.unit.id == question.unit.id && other.theme.layer == layer.id);
+        let nth = beside
+            .iter()
+            .position(|other| other.theme.id == question.theme.id);
+        let nth = nth.map_or(1, |nth| nth + 1);
+        caption = caption.string(words::question::in_layer(&layer.name, nth, beside.len()));
     }
     screen_heading(cx, "nhsuk-heading-l")
         .add(caption)
@@ -186,12 +192,22 @@ fn small_legend(text: &str) -> El {
     el("legend.nhsuk-fieldset__legend.nhsuk-fieldset__legend--s").text(text)
 }
 
-fn prompts(cell: &Cell) -> El {
+fn prompts(cx: &Cx, question: &Question) -> El {
     let mut list = el("ul.nhsuk-list.nhsuk-list--bullet");
-    for prompt in &cell.evidence {
+    for prompt in &question.cell.evidence {
         list = list.add(el("li").text(prompt));
     }
-    details(words::question::PROMPTS, list)
+    let mut ideas = el("p.nhsuk-body-s");
+    let mut sources = Vec::new();
+    for id in &question.theme.sources {
+        if let Some(source) = cx.framework.source(id) {
+            sources.push(source.title.as_str());
+        }
+    }
+    if !sources.is_empty() {
+        ideas = ideas.string(words::question::ideas(&sources));
+    }
+    details(words::question::PROMPTS, several().add(list).add(ideas))
 }
 
 fn example(cx: &Cx, theme: &Theme) -> El {
