@@ -70,11 +70,9 @@ pub struct Widget {
 impl Widget {
     /// Shows a widget in `root`, for the element `host`. Once for each element: what Yew listens
     /// to at a root, it listens to for good.
-    ///
-    /// # Errors
-    /// A `TypeError` where the built-in framework cannot be read, which a test excludes.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement, root: Element, attributes: &str) -> Result<Widget, JsValue> {
+    #[must_use]
+    pub fn new(host: HtmlElement, root: Element, attributes: &str) -> Widget {
         let framework = built_in();
         let attributes = Attributes::read(attributes);
         let setup = Setup {
@@ -97,7 +95,7 @@ impl Widget {
         )
         .render();
         let lifetime = Some(Lifetime::begin(&store));
-        Ok(Self { store, lifetime })
+        Self { store, lifetime }
     }
 
     /// The elements of all widgets, each with its document or null: what can be rescued once the

@@ -5,7 +5,7 @@ mod common;
 use common::{assessment, framework_json, parsed, theme};
 use ics_maturity::assessment::{Assessment, FrameworkRef};
 use ics_maturity::document::{self, Share};
-use ics_maturity::framework::Framework;
+use ics_maturity::framework::{Framework, Stage};
 use serde_json::{Value, json};
 
 /// `trust` was `confidence` once, and `mutual-trust` before that.
@@ -32,10 +32,7 @@ fn with(members: &Value) -> Assessment {
 
 fn answers(assessment: &Assessment) -> Vec<(String, Option<u8>)> {
     let one = |answer: &ics_maturity::assessment::Answer| {
-        (
-            answer.theme.to_string(),
-            answer.stage.map(|stage| stage.number()),
-        )
+        (answer.theme.to_string(), answer.stage.map(Stage::number))
     };
     assessment.answers.iter().map(one).collect()
 }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use ics_maturity::app::{Action, AnswerEdit, Lifetime, Options, Saved, Setup, Storage, Store};
 use ics_maturity::assessment::{Answer, AssessmentId, Moment, Response, Scope};
 use ics_maturity::document;
-use ics_maturity::framework::{Framework, Stage, built_in};
+use ics_maturity::framework::{Stage, built_in};
 use ics_maturity::library::{Keys, Shelf, ShelfError};
 use ics_maturity::platform::{LocalShelf, clock, uuid};
 use serde_json::{Value, json};
@@ -20,10 +20,6 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 fn shelf() -> LocalShelf {
     LocalShelf::new().expect("the test page has local storage")
-}
-
-fn built_in() -> Framework {
-    built_in()
 }
 
 /// Waits until the events that are due after so many milliseconds have happened.
