@@ -209,7 +209,13 @@ class IcsMaturityElement extends HTMLElement {
       return;
     }
     if (name === 'framework') {
-      loadFramework(this.getAttribute(name)).then((framework) => this.#offer(framework));
+      const address = this.getAttribute(name);
+      loadFramework(address).then((framework) => {
+        // Another may have been named meanwhile.
+        if (this.getAttribute(name) === address) {
+          this.#offer(framework);
+        }
+      });
     } else {
       this.#widget.configure(this.#attributes());
     }
@@ -307,7 +313,9 @@ class IcsMaturityElement extends HTMLElement {
       const mount = document.createElement('div');
       root.replaceChildren(mount);
       this.#widget = new Widget(this, mount, this.#attributes());
-      if (address) {
+      if (this.getAttribute('framework') !== address) {
+        this.attributeChangedCallback('framework');
+      } else if (address) {
         this.#offer(framework);
       }
       if (this.#waiting !== undefined) {
