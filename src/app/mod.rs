@@ -11,6 +11,7 @@ mod import;
 mod keeping;
 mod lifetime;
 mod offer;
+mod offering;
 mod reduce;
 mod root;
 mod screen;

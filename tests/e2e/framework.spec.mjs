@@ -16,7 +16,9 @@ async function openWith(page, address) {
   await page.goto('/hosts/empty.html')
   await page.evaluate(async (address) => {
     window.errors = []
+    window.changes = []
     document.addEventListener('ics-maturity:error', (event) => window.errors.push(event.detail.message))
+    document.addEventListener('ics-maturity:change', (event) => window.changes.push(event.detail))
     await import('/ics-maturity.js')
     const element = document.createElement('ics-maturity')
     element.setAttribute('framework', address)
@@ -59,6 +61,7 @@ test('the whole job with a framework of the page’s own, which travels in the f
   await openWith(page, ADDRESS)
   await expect(page.getByRole('heading', { name: 'Preventing falls on the ward' })).toBeVisible()
   await expect(page.getByText('See where you stand across 2 layers, and what to raise first.')).toBeVisible()
+  expect(await page.evaluate(() => window.changes), 'the host knows what it named').toEqual([])
   await page.getByRole('button', { name: 'Full assessment' }).click()
   await next(page)
   await expect(page.getByRole('heading', { name: 'Hourly rounds' })).toBeVisible()
@@ -246,6 +249,7 @@ test('a new revision of the page’s framework takes over what is kept here', as
   await openWith(page, '/framework-of-the-page.json')
   const now = await exported(page)
   expect(now.framework).toEqual({ id: 'falls-check', revision: '2', document: second })
+  expect(await page.evaluate(() => window.changes), 'the host knows what it named').toEqual([])
   expect(await answers(page)).toEqual({
     'hourly-rounds': old['hourly-rounds'],
     'safe-shoes': old['safe-shoes'],
