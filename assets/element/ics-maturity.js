@@ -78,7 +78,9 @@ async function loadFramework(address) {
     return {};
   }
   try {
-    const response = await fetch(new URL(address, document.baseURI));
+    // What was answered before must not wait for a server that does not answer.
+    const signal = AbortSignal.timeout(15_000);
+    const response = await fetch(new URL(address, document.baseURI), { signal });
     return response.ok
       ? { text: await response.text() }
       : { problem: `${address}: the server answered ${response.status}` };

@@ -1,11 +1,11 @@
-//! `cargo xtask bench`: how fast the pure parts are and how much a first visit loads.
+//! `cargo xtask bench`: how fast the pure parts and the start are, and how much a first visit loads.
 
 use anyhow::Result;
 
-use super::build;
+use super::{build, e2e};
 use crate::{budget, process, project, setup};
 
-/// Runs the native benchmarks, then builds the release and shows its sizes.
+/// Runs the native benchmarks, then builds the release and shows its sizes and how it begins.
 pub fn bench() -> Result<()> {
     if project::at("benches").is_dir() {
         process::run(process::cargo().args([
@@ -19,8 +19,15 @@ pub fn bench() -> Result<()> {
         println!("There are no native benchmarks yet (no folder benches/).");
     }
     setup::for_build()?;
+    let browser = setup::browser()?;
     build::release()?;
     budget::measure()?.print();
+    process::run(
+        process::command("node")
+            .arg(project::at("xtask/js/bench-start.mjs"))
+            .arg(&browser.chrome)
+            .arg(e2e::free_port()?.to_string()),
+    )?;
     println!(
         "\nNot measured here yet: the time to the first usable screen, the time from an answer to \
          the screen, and memory after a full session."

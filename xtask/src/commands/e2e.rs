@@ -28,7 +28,7 @@ pub fn playwright(browser: &Browser, options: &[&str]) -> Result<()> {
 }
 
 /// A port that nobody listens on, so that a server left running elsewhere is not tested instead.
-fn free_port() -> Result<u16> {
+pub fn free_port() -> Result<u16> {
     let listener = TcpListener::bind("127.0.0.1:0").context("cannot listen on 127.0.0.1")?;
     Ok(listener.local_addr()?.port())
 }
