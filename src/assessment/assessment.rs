@@ -7,7 +7,7 @@ use super::{
     PlanRecord, Records, Reflection, Respondent, Settings, Snapshot, Unit, UnitId, merge,
 };
 use crate::framework::{Cell, Framework, Theme, ThemeId};
-use crate::json::{At, Extra, Json, MAX_WHOLE, object, optional, put};
+use crate::json::{self, At, Extra, Json, MAX_WHOLE, object, optional};
 use crate::places::Places;
 
 /// The parts of a document that are checked at the door and carried as they are, each with the
@@ -28,7 +28,7 @@ fn check<T: Json>(value: Value, at: &mut At) {
 }
 
 /// Everything that an assessment document holds, but for what is derived.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Assessment {
     /// The same in every copy.
     pub id: AssessmentId,
@@ -119,24 +119,25 @@ impl Assessment {
     }
 
     /// Reads the members of a document; the units are not checked against each other yet.
-    pub fn from_members(mut members: Extra, at: &mut At) -> Self {
-        let members = &mut members;
-        let read = Self {
-            id: optional(members, "id", at),
-            revision: optional(members, "revision", at),
-            title: Title {
-                text: optional(members, "title", at),
-                modified: optional(members, "titleModified", at),
-            },
-            created: optional(members, "created", at),
-            modified: optional(members, "modified", at),
-            framework: optional(members, "framework", at),
-            respondent: optional(members, "respondent", at),
-            settings: optional(members, "settings", at),
-            units: optional(members, "units", at),
-            answers: optional(members, "answers", at),
-            carried: Extra::new(),
-        };
+    pub fn from_members(members: Extra, at: &mut At) -> Self {
+        let mut read = Self::default();
+        let mut members = json::read_members(
+            Value::Object(members),
+            &mut [
+                ("id", false, &mut read.id),
+                ("revision", false, &mut read.revision),
+                ("title", false, &mut read.title.text),
+                ("titleModified", false, &mut read.title.modified),
+                ("created", false, &mut read.created),
+                ("modified", false, &mut read.modified),
+                ("framework", false, &mut read.framework),
+                ("respondent", false, &mut read.respondent),
+                ("settings", false, &mut read.settings),
+                ("units", false, &mut read.units),
+                ("answers", false, &mut read.answers),
+            ],
+            at,
+        );
         for (name, check) in CARRIED {
             match members.get(name) {
                 None => {}
@@ -150,34 +151,34 @@ impl Assessment {
                 }
             }
         }
-        let mut carried = std::mem::take(members);
         if at.count() == 0 {
             for (name, _) in CARRIED {
-                if let Some(part) = carried.get_mut(name) {
+                if let Some(part) = members.get_mut(name) {
                     *part = merge::without_doubles(name, part.take());
                 }
             }
         }
-        Self { carried, ..read }
+        read.carried = members;
+        read
     }
 
     /// The members of the document, in the order in which people read it.
     #[must_use]
     pub fn members(&self) -> Extra {
-        let mut members = Extra::new();
-        let document = &mut members;
-        put(document, "id", &self.id);
-        put(document, "revision", &self.revision);
-        put(document, "title", &self.title.text);
-        put(document, "titleModified", &self.title.modified);
-        put(document, "created", &self.created);
-        put(document, "modified", &self.modified);
-        put(document, "framework", &self.framework);
-        put(document, "respondent", &self.respondent);
-        put(document, "settings", &self.settings);
-        document.insert("units".to_owned(), self.units.write());
-        document.insert("answers".to_owned(), self.answers.write());
-        document.extend(self.carried.clone());
+        let mut members = json::write_members(&[
+            ("id", true, &self.id),
+            ("revision", true, &self.revision),
+            ("title", true, &self.title.text),
+            ("titleModified", true, &self.title.modified),
+            ("created", true, &self.created),
+            ("modified", true, &self.modified),
+            ("framework", true, &self.framework),
+            ("respondent", true, &self.respondent),
+            ("settings", true, &self.settings),
+            ("units", false, &self.units),
+            ("answers", false, &self.answers),
+        ]);
+        members.extend(self.carried.clone());
         members
     }
 
