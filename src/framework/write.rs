@@ -48,7 +48,11 @@ pub fn schema() -> Value {
     let one = json!({"minItems": 1});
     schemas.amend(
         "Framework",
-        json!({"allOf": [{"properties": {"levels": one, "layers": one, "themes": one}}]}),
+        json!({"allOf": [{"properties": {
+            "levels": {"minItems": 1, "maxItems": 20},
+            "layers": one,
+            "themes": one,
+        }}]}),
     );
     schemas.amend(
         "Theme",
