@@ -136,6 +136,27 @@ fn more_levels_than_anybody_keeps_apart() {
 }
 
 #[test]
+fn a_ring_through_thousands_of_themes_is_found_and_told_briefly() {
+    let ids: Vec<&'static str> = (0..4_000).map(|nth| &*format!("t{nth}").leak()).collect();
+    let themes: Vec<_> = ids.iter().map(|id| theme(id, "a", &["place"])).collect();
+    let levels: Vec<String> = (0..19).map(|nth| format!("l{nth}")).collect();
+    let levels: Vec<&str> = levels.iter().map(String::as_str).chain(["place"]).collect();
+    let mut framework = framework_json(&levels, &themes);
+    let around = ids.iter().zip(ids.iter().cycle().skip(1));
+    let around: Vec<Value> = around.map(|(a, b)| needs((a, 2), (b, 2))).collect();
+    framework["prerequisites"] = json!(around);
+    let faults = Framework::from_value(framework, "").expect_err("it is a ring");
+    let message = faults.to_string();
+    assert!(message.starts_with("prerequisites["), "{message}");
+    assert!(message.contains("goes round in a ring: t"), "{message}");
+    assert!(
+        message.chars().count() < 600,
+        "{} characters",
+        message.chars().count()
+    );
+}
+
+#[test]
 fn the_built_in_prerequisites_go_in_no_ring() {
     // It was read; and with one more arrow, against the grain, it is refused.
     let framework = built_in();

@@ -141,13 +141,18 @@ impl Order {
             }
         }
         // From anything that waits, back along what it waits for, until the way meets itself.
+        let mut unmet = vec![None; self.waiting.len()];
+        for (first, after, nth) in &self.arrows {
+            if self.waiting[*first] > 0 {
+                unmet[*after] = Some((*first, *nth));
+            }
+        }
+        let mut passed: Vec<Option<usize>> = vec![None; self.waiting.len()];
         let mut way: Vec<(Milestone, Option<usize>)> = Vec::new();
         let mut here = self.waiting.iter().position(|waiting| *waiting > 0)?;
         loop {
-            let met = way.iter().position(|(milestone, _)| *milestone == here);
-            let unmet = (self.arrows.iter())
-                .find(|(first, after, _)| *after == here && self.waiting[*first] > 0);
-            let (first, _, nth) = *unmet?;
+            let (first, nth) = unmet[here]?;
+            let met = passed[here].replace(way.len());
             way.push((here, nth));
             if let Some(met) = met {
                 return Some(way.split_off(met));
