@@ -51,18 +51,14 @@ impl Store {
         offered.unwrap_or_else(|| Rc::new(Offer::built_in(self.built_in())))
     }
 
-    /// An assessment by the revision of its framework that is on offer, where it was made with
-    /// another and fits.
+    /// An assessment by the revision of its framework that is on offer, where that is later and fits.
     pub(super) fn revised(&self, assessment: &Assessment) -> Option<Assessment> {
         let state = self.state();
         let offer = state.offered.framework()?;
         let own = &assessment.framework;
-        let is_older = own.document.is_some()
-            && !offer.is_built_in()
-            && own.id == offer.named.id
-            && own.revision != offer.named.revision;
+        let travels = own.document.is_some() && !offer.is_built_in();
         let named = offer.named.clone();
-        is_older
+        (travels && own.is_before(&named))
             .then(|| document::revised(assessment, named, self.built_in()).ok())
             .flatten()
     }

@@ -212,7 +212,8 @@ impl Store {
         let now = clock::now();
         let mut assessment = blank(offer);
         assessment.settings = Settings::new(scope);
-        assessment.rename(words::default_title(&now), &now);
+        let own = (!offer.is_built_in()).then_some(offer.framework.title.as_str());
+        assessment.rename(words::default_title(own, &now), &now);
         self.open(assessment, Screen::SetUp);
         let first = self.state().levels().next().map(|level| level.id.clone());
         if let Some(level) = first {

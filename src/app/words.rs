@@ -442,8 +442,7 @@ pub mod share {
     pub const FOI: &str = "A file sent within a public body may fall under freedom of information.";
     pub const OPEN: &str = "Open a file";
     pub const CHOOSE: &str = "Choose a file, or drop it here";
-    pub const CHOOSE_HINT: &str =
-        "A file from this tool, ending in .json. You see what is in it before anything changes.";
+    pub const CHOOSE_HINT: &str = "An assessment or a framework, ending in .json. You see what is in it before anything changes.";
     pub const PREVIEW_HEADING: &str = "What is in this file";
     pub const FILE: &str = "File";
     pub const TITLE: &str = "Assessment";
@@ -676,11 +675,12 @@ pub fn baseline(settings: &Settings) -> String {
     format!("{} {year}", month(u32::from(number)))
 }
 
-/// A title to begin with.
+/// A title to begin with: of a framework that is not the built-in one, its own.
 #[must_use]
-pub fn default_title(now: &Moment) -> String {
+pub fn default_title(own: Option<&str>, now: &Moment) -> String {
     let (year, number, ..) = clock::local(now);
-    format!("Integration review, {} {year}", month(number))
+    let what = own.unwrap_or("Integration review");
+    format!("{what}, {} {year}", month(number))
 }
 
 /// A name for the first unit.

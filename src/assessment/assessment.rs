@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::natural::natural;
 use super::{
     Answer, AssessmentId, ContextRating, DelegationDecision, Entry, Group, Join, Moment,
     PlanRecord, Records, Reflection, Respondent, Settings, Snapshot, Unit, UnitId, merge,
@@ -86,6 +87,13 @@ impl FrameworkRef {
     #[must_use]
     pub fn is_apart_from(&self, other: &Self) -> bool {
         (self.document.is_some() || other.document.is_some()) && self.id != other.id
+    }
+
+    /// Whether the other is a later revision of the same framework; numbers in revisions count as
+    /// numbers.
+    #[must_use]
+    pub fn is_before(&self, other: &Self) -> bool {
+        self.id == other.id && natural(&self.revision) < natural(&other.revision)
     }
 }
 

@@ -262,6 +262,21 @@ test('a new revision of the page’s framework takes over what is kept here', as
   await expect(page.getByText(/night-light/)).toBeVisible()
 })
 
+test('a file of a later revision than the page’s stays what it is', async ({ page }) => {
+  await openWith(page, ADDRESS)
+  await page.getByRole('button', { name: 'Open a file' }).click()
+  const later = { ...small(), revision: '10', themes: small().themes.slice(0, 2), layers: small().layers.slice(0, 1) }
+  await chooseFile(page, 'later.json', JSON.stringify(later))
+  await page.getByRole('button', { name: 'Start a new assessment with it' }).click()
+  const begun = await exported(page)
+  expect(begun.framework).toEqual({ id: 'falls-check', revision: '10', document: later })
+  expect(begun.title).toMatch(/^Preventing falls on the ward, /)
+  await saved(page)
+  // Also where the page, with its earlier revision, opens it again.
+  await openWith(page, ADDRESS)
+  expect((await exported(page)).framework.revision).toBe('10')
+})
+
 test('the page may name another framework later', async ({ page }) => {
   await open(page, '/hosts/plain.html')
   await page.locator('ics-maturity').evaluate((element) => element.setAttribute('framework', '/fixtures/small-framework.json'))

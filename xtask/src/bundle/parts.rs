@@ -28,7 +28,11 @@ pub fn styles(stage: &Path) -> Result<()> {
 pub fn framework(stage: &Path) -> Result<()> {
     let document = assemble::assemble(&project::at("assets/framework"))
         .map_err(|message| anyhow!("cannot assemble the framework: {message}"))?;
-    write(&stage.join("framework.json"), document)
+    // Laid out, for people who copy and change it.
+    let document: serde_json::Value =
+        serde_json::from_str(&document).context("cannot read the framework again")?;
+    let text = serde_json::to_string_pretty(&document)? + "\n";
+    write(&stage.join("framework.json"), text)
 }
 
 /// The JSON Schemas of the documents.
