@@ -80,7 +80,8 @@ async function loadFramework(address) {
   try {
     // What was answered before must not wait for a server that does not answer.
     const signal = AbortSignal.timeout(15_000);
-    const response = await fetch(new URL(address, document.baseURI), { signal });
+    // Asked for anew: servers that say nothing of caching would let an old revision stay.
+    const response = await fetch(new URL(address, document.baseURI), { signal, cache: 'no-cache' });
     return response.ok
       ? { text: await response.text() }
       : { problem: `${address}: the server answered ${response.status}` };
