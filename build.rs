@@ -2,8 +2,10 @@
 
 #[path = "xtask/src/assemble.rs"]
 mod assemble;
+#[path = "src/framework/mark.rs"]
+mod mark;
 #[path = "src/framework/pack.rs"]
-mod packed;
+mod pack;
 
 use std::path::Path;
 use std::{env, fs};
@@ -14,7 +16,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let document = assemble::assemble(Path::new("assets/framework"))?;
     let out = env::var("OUT_DIR")?;
     let out = Path::new(&out);
-    fs::write(out.join("framework.packed"), packed::pack(&document)?)?;
-    fs::write(out.join("framework.mark"), packed::mark(&document)?)?;
+    fs::write(out.join("framework.packed"), pack::pack(&document)?)?;
+    let mark = mark::mark(&serde_json::from_str(&document)?);
+    fs::write(out.join("framework.mark"), mark.to_string())?;
     Ok(())
 }

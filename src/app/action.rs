@@ -19,7 +19,7 @@ pub enum Action {
     /// The host page asked for something else.
     OptionsChanged(Options),
     /// A framework is offered to begin with, or one cannot be.
-    Offered(Offered),
+    Offered(Rc<Offered>),
     /// Work began on an assessment: a new one, one that is kept here, one from a file.
     Opened {
         /// What was answered.

@@ -2,18 +2,13 @@
 
 use std::rc::Rc;
 
-use gloo::file::callbacks::read_as_text;
-use gloo::file::{Blob, File};
 use serde_json::Value;
 
-use super::action::Action;
-use super::offer::Offer;
-use super::state::{Incoming, Keeping};
+use super::state::Keeping;
 use super::{Screen, Store, words};
 use crate::assessment::{Assessment, AssessmentId, Join, RespondentId};
 use crate::document;
-use crate::framework::{self, Framework};
-use crate::json::{self, Extra, Faults, MAX_BYTES, names, object};
+use crate::json::{Extra, Faults, names, object};
 use crate::platform::{self, clock};
 
 names! {
@@ -66,58 +61,6 @@ impl Store {
     /// The loader's list of faults.
     pub fn read(&self, text: &str) -> Result<Assessment, String> {
         document::read(text, self.built_in()).map_err(|faults| faults.to_string())
-    }
-
-    /// Shows a chosen file, before anything is done with it: an assessment or a framework.
-    pub fn preview(self: &Rc<Self>, file: &str, text: &str) {
-        let refused = |problem: Faults| Incoming::Refused {
-            file: file.to_owned(),
-            problem: problem.to_string(),
-        };
-        let incoming = match json::parse(text) {
-            Err(problem) => refused(problem),
-            Ok(value) if value.get("format").and_then(Value::as_str) == Some(framework::FORMAT) => {
-                match Framework::parse(text).and_then(Offer::read) {
-                    Err(problem) => refused(problem),
-                    Ok(offer) => Incoming::Framework {
-                        file: file.to_owned(),
-                        offer: Rc::new(offer),
-                    },
-                }
-            }
-            Ok(value) => match document::read_value(value, self.built_in()) {
-                Err(problem) => refused(problem),
-                Ok(assessment) => Incoming::Assessment {
-                    file: file.to_owned(),
-                    assessment: Box::new(assessment),
-                },
-            },
-        };
-        self.dispatch(Action::FileRead(Some(Rc::new(incoming))));
-    }
-
-    /// Reads a chosen file and shows what is in it; nothing else changes.
-    pub fn read_file(self: &Rc<Self>, file: web_sys::File) {
-        let name = file.name();
-        let refused = |problem: &str| {
-            let (file, problem) = (name.clone(), problem.to_owned());
-            Action::FileRead(Some(Rc::new(Incoming::Refused { file, problem })))
-        };
-        // Before anything is read into memory.
-        #[expect(clippy::cast_precision_loss, reason = "ten million is exact")]
-        if file.size() > MAX_BYTES as f64 {
-            self.dispatch(refused(words::share::TOO_LARGE));
-            return;
-        }
-        let unreadable = refused(words::share::UNREADABLE);
-        let store = Rc::clone(self);
-        let name = name.clone();
-        let blob: Blob = File::from(file).into();
-        let reader = read_as_text(&blob, move |text| match text {
-            Ok(text) => store.preview(&name, &text),
-            Err(_) => store.dispatch(unreadable),
-        });
-        *self.reading.borrow_mut() = Some(reader);
     }
 
     /// Takes a document in.
@@ -263,18 +206,17 @@ impl Store {
         let now = clock::now();
         let mut assessment = (*self.state().assessment).clone();
         let theirs = incoming.members();
-        let mut file = Extra::new();
-        for name in ["id", "title", "revision", "modified"] {
-            if let Some(value) = theirs.get(name) {
-                file.insert(name.to_owned(), value.clone());
+        let of_theirs = |names: &[&str]| {
+            let mut picked = Extra::new();
+            for name in names {
+                if let Some(value) = theirs.get(*name) {
+                    picked.insert((*name).to_owned(), value.clone());
+                }
             }
-        }
-        let mut member = Extra::new();
-        for name in ["respondent", "answers"] {
-            if let Some(value) = theirs.get(name) {
-                member.insert(name.to_owned(), value.clone());
-            }
-        }
+            picked
+        };
+        let file = of_theirs(&["id", "title", "revision", "modified"]);
+        let mut member = of_theirs(&["respondent", "answers"]);
         member.insert("document".to_owned(), file.into());
         // Their file says when it was last changed, so the newer of two files of theirs stays.
         let mut group = Extra::new();

@@ -12,6 +12,7 @@ mod keeping;
 mod lifetime;
 mod offer;
 mod offering;
+mod preview;
 mod reduce;
 mod root;
 mod screen;

@@ -1,6 +1,7 @@
 //! What new assessments are made with: the framework that comes with the widget, or another.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -38,7 +39,7 @@ impl Offer {
         let named = FrameworkRef {
             id: framework.id.clone(),
             revision: framework.revision.clone(),
-            document,
+            document: document.map(Arc::new),
             ..FrameworkRef::default()
         };
         Self { framework, named }
@@ -55,16 +56,16 @@ impl Offer {
 #[derive(Clone, Debug)]
 pub enum Offered {
     /// This framework.
-    Framework(Rc<Offer>),
+    Framework(Offer),
     /// Nothing, until somebody agrees to the built-in one: the host page's framework is at fault,
     /// and these are the faults, a line for each.
-    Refused(Rc<str>),
+    Refused(String),
 }
 
 impl Offered {
     /// The framework on offer, where there is one.
     #[must_use]
-    pub fn framework(&self) -> Option<&Rc<Offer>> {
+    pub fn framework(&self) -> Option<&Offer> {
         match self {
             Self::Framework(offer) => Some(offer),
             Self::Refused(_) => None,

@@ -8,6 +8,7 @@ use super::offer::{Offer, Offered};
 use crate::assessment::{Assessment, Scope};
 use crate::document;
 use crate::framework::Framework;
+use crate::json;
 
 impl Store {
     /// Offers the framework that the host page names: its text, or why there is none. The host did
@@ -17,14 +18,13 @@ impl Store {
     /// The faults, which the start screen shows. Assessments that are open or kept go on.
     pub fn offer_framework(self: &Rc<Self>, text: Result<String, String>) -> Result<(), String> {
         let read = text.and_then(|text| {
-            let document = Framework::parse(&text);
-            document
-                .and_then(Offer::read)
+            Framework::check_size(&text)
+                .and_then(|()| Offer::read(json::parse(&text)?))
                 .map_err(|faults| faults.to_string())
         });
         self.quietly(|| match &read {
             Ok(offer) => {
-                self.dispatch(Action::Offered(Offered::Framework(Rc::new(offer.clone()))));
+                self.dispatch(Action::Offered(Rc::new(Offered::Framework(offer.clone()))));
                 let state = self.state();
                 let revised = self.revised(&state.assessment);
                 if let Some(revised) = revised.filter(|_| state.begun) {
@@ -32,8 +32,8 @@ impl Store {
                 }
             }
             Err(problem) => {
-                let refused = Offered::Refused(problem.as_str().into());
-                self.dispatch(Action::Offered(refused));
+                let refused = Offered::Refused(problem.clone());
+                self.dispatch(Action::Offered(Rc::new(refused)));
             }
         });
         read.map(|_| ())
@@ -42,13 +42,13 @@ impl Store {
     /// Offers the framework that comes with the widget.
     pub fn offer_built_in(self: &Rc<Self>) {
         let own = Offer::built_in(self.built_in());
-        self.quietly(|| self.dispatch(Action::Offered(Offered::Framework(Rc::new(own)))));
+        self.quietly(|| self.dispatch(Action::Offered(Rc::new(Offered::Framework(own)))));
     }
 
     /// The framework that a blank assessment names.
-    pub(super) fn offer_or_built_in(&self) -> Rc<Offer> {
+    pub(super) fn offer_or_built_in(&self) -> Offer {
         let offered = self.state().offered.framework().cloned();
-        offered.unwrap_or_else(|| Rc::new(Offer::built_in(self.built_in())))
+        offered.unwrap_or_else(|| Offer::built_in(self.built_in()))
     }
 
     /// An assessment by the revision of its framework that is on offer, where that is later and fits.

@@ -16,7 +16,7 @@ pub struct State {
     /// What is asked.
     pub framework: Rc<Framework>,
     /// What new assessments are made with.
-    pub offered: Offered,
+    pub offered: Rc<Offered>,
     /// What the host page asked for.
     pub options: Rc<Options>,
     /// Where the reader is.
@@ -187,11 +187,7 @@ impl State {
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.framework, &other.framework)
-            && match (&self.offered, &other.offered) {
-                (Offered::Framework(mine), Offered::Framework(theirs)) => Rc::ptr_eq(mine, theirs),
-                (Offered::Refused(mine), Offered::Refused(theirs)) => mine == theirs,
-                _ => false,
-            }
+            && Rc::ptr_eq(&self.offered, &other.offered)
             && Rc::ptr_eq(&self.options, &other.options)
             && Rc::ptr_eq(&self.assessment, &other.assessment)
             && Rc::ptr_eq(&self.kept, &other.kept)

@@ -108,7 +108,7 @@ impl Store {
         );
         let state = State {
             framework,
-            offered: Offered::Framework(Rc::new(Offer::built_in(&built_in))),
+            offered: Rc::new(Offered::Framework(Offer::built_in(&built_in))),
             options: Rc::new(setup.options),
             screen: Screen::Start,
             assessment: Rc::new(
@@ -329,7 +329,7 @@ pub(super) fn blank(offer: &Offer) -> Assessment {
 
 /// The framework of an assessment: the one that travels with it, else the built-in one.
 fn framework_of(assessment: &Assessment, built_in: &Rc<Framework>) -> Rc<Framework> {
-    let own = assessment.framework.document.clone();
+    let own = assessment.framework.document.as_deref().cloned();
     own.and_then(|document| Framework::from_value(document, "framework.document").ok())
         .map_or_else(|| Rc::clone(built_in), Rc::new)
 }

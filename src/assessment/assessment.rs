@@ -1,5 +1,7 @@
 //! One assessment: what a respondent answered, with everything that goes with it.
 
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use super::natural::natural;
@@ -75,8 +77,9 @@ object! {
         fill id: String = "id",
         /// Its revision.
         fill revision: String = "revision",
+        // Shared, as an assessment is copied with every edit.
         /// The framework itself, where it is not the built-in one.
-        may document: Option<Value> = "document",
+        may document: Option<Arc<Value>> = "document",
         ..extra
     }
 }

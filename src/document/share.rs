@@ -127,7 +127,7 @@ const CHUNK_WITH_NAMES: [&str; 11] = [
 /// version knows what is in it.
 fn framework_of(assessment: &Assessment) -> Value {
     let mut framework = pick_of(&assessment.framework.write(), &["id", "revision"]);
-    if let Some(own) = assessment.framework.document.clone() {
+    if let Some(own) = assessment.framework.document.as_deref().cloned() {
         framework.insert("document".to_owned(), without_unknown(own));
     }
     Value::Object(framework)

@@ -4,24 +4,20 @@ use std::str::Lines;
 
 use serde_json::Value;
 
+use super::mark::mark;
 use super::{Cell, Framework, LevelId, Measure, MeasureKind, Stage, Step, Text};
-use crate::json::{self, At, Json, canonical};
+use crate::json::{self, At, Json};
 
 /// Packed by `build.rs`, as `pack.rs` says.
 const PACKED: &str = include_str!(concat!(env!("OUT_DIR"), "/framework.packed"));
 
-/// The mark of its document, as `pack.rs` makes it.
-const MARK: u64 = include!(concat!(env!("OUT_DIR"), "/framework.mark"));
+/// The mark of its document, set by `build.rs`.
+const MARK: &str = include_str!(concat!(env!("OUT_DIR"), "/framework.mark"));
 
 /// Whether a document is the built-in framework's, in whatever order of members and layout.
 #[must_use]
 pub fn is_built_in(document: &Value) -> bool {
-    let hash = canonical(document)
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
-    hash == MARK
+    mark(document).to_string() == MARK
 }
 
 /// The built-in framework. It is not checked at each start: tests have done so.

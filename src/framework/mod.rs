@@ -15,6 +15,7 @@ mod framework;
 mod ids;
 mod lens;
 mod links;
+mod mark;
 mod read;
 mod rings;
 mod stage;

@@ -20,14 +20,15 @@ impl Framework {
     /// wrong type, a missing member, an id twice, a reference that leads nowhere, a stage out of
     /// its order, a weight that is not above 0.
     pub fn read_text(text: &str) -> Result<Self, Faults> {
-        Self::from_value(Self::parse(text)?, "")
+        Self::check_size(text)?;
+        Self::from_value(json::parse(text)?, "")
     }
 
-    /// Parses a text that should be a framework document, as a value yet to be read.
+    /// Whether a text is short enough to be a framework document.
     ///
     /// # Errors
-    /// Where it is too large, or not JSON.
-    pub fn parse(text: &str) -> Result<Value, Faults> {
+    /// Where it is too large.
+    pub fn check_size(text: &str) -> Result<(), Faults> {
         if text.len() > MAX_BYTES {
             // Tenths by hand: the formatting of floats is 6 kB of program that nothing else needs.
             let tenths = text.len() / 100_000;
@@ -35,7 +36,7 @@ impl Framework {
             let problem = format!("the framework is too large: {found}; {ALLOWED}");
             return Err(Faults::only("", problem));
         }
-        json::parse(text)
+        Ok(())
     }
 
     /// Reads a framework that stands at `path` of a larger document.

@@ -1,6 +1,7 @@
 //! Plain values: texts, fractions, lists; whole numbers are in `whole.rs`.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -115,6 +116,26 @@ impl Json for Value {
     #[cfg(feature = "schema")]
     fn schema(_: &mut Schemas) -> Value {
         Value::Bool(true)
+    }
+}
+
+/// A value that copies share.
+impl<T: Json> Json for Arc<T> {
+    fn read(value: Value, at: &mut At) -> Self {
+        Self::new(T::read(value, at))
+    }
+
+    fn blank() -> Self {
+        Self::new(T::blank())
+    }
+
+    fn write(&self) -> Value {
+        T::write(self)
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(schemas: &mut Schemas) -> Value {
+        T::schema(schemas)
     }
 }
 

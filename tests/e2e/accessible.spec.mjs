@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { PREFIX, fillUp, put } from './support/storage.mjs'
-import { answered, assessment, begin, choose, goTo, open, projectFile, saved, stages } from './support/widget.mjs'
+import { answered, assessment, begin, choose, chooseFile, goTo, open, projectFile, saved, stages } from './support/widget.mjs'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -29,12 +29,6 @@ const kept = (document) => ({ [`${PREFIX}doc/${document.id}`]: JSON.stringify(do
 async function openKept(page, document = FULL) {
   await put(page, kept(document))
   await open(page)
-}
-
-/** Chooses a file. */
-async function chooseFile(page, text) {
-  const file = { name: 'theirs.json', mimeType: 'application/json', buffer: Buffer.from(text) }
-  await page.getByLabel('Choose a file, or drop it here').setInputFiles(file)
 }
 
 /** Every screen, and how to get there. */

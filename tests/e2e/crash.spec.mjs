@@ -1,7 +1,7 @@
 // The program ends in a fault: every widget of the page says so, and what was answered can be taken away.
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
-import { answered, begin, choose, open, saved } from './support/widget.mjs'
+import { answered, begin, choose, chooseFile, open, saved } from './support/widget.mjs'
 
 const PAGE = 65_536
 const MEMORY = 5
@@ -73,7 +73,7 @@ test('by a file that somebody opens', async ({ page }) => {
   await choose(page, 3)
   await saved(page)
   await page.getByRole('button', { name: 'Share and keep' }).click()
-  await page.locator('input[type=file]').setInputFiles({ name: 'large.json', mimeType: 'application/json', buffer: Buffer.from(TOO_MUCH) })
+  await chooseFile(page, TOO_MUCH, 'large.json')
   await expectRescue(page)
   await page.getByRole('button', { name: 'Reload the page' }).click()
   await page.getByRole('button', { name: 'Continue', exact: true }).click()

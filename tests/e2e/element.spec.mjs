@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { PREFIX, fillUp, stored } from './support/storage.mjs'
 import {
+  add,
   answer,
   answered,
   answers,
@@ -41,21 +42,6 @@ async function hostPage(page) {
 /** What was heard since it was last asked. */
 function heard(page) {
   return page.evaluate(() => window.heard.splice(0))
-}
-
-/**
- * Adds a widget to the host's page.
- * @param {import('@playwright/test').Page} page
- * @param {Record<string, string>} [attributes]
- */
-async function add(page, attributes = {}) {
-  await page.evaluate(async (attributes) => {
-    await import('/ics-maturity.js')
-    const element = document.createElement('ics-maturity')
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
-    document.body.append(element)
-    await element.ready
-  }, attributes)
 }
 
 /** A host's page with a widget that holds a document. */

@@ -1,7 +1,7 @@
 // Another framework than the built-in one: named by the page, or opened from a file.
 import { expect, test } from '@playwright/test'
 import { stored } from './support/storage.mjs'
-import { answer, answered, answers, choose, exported, goTo, next, open, projectFile, ready, saved, schemaFaults, stages } from './support/widget.mjs'
+import { add, answer, answered, answers, choose, chooseFile, exported, goTo, next, open, projectFile, ready, saved, schemaFaults, stages } from './support/widget.mjs'
 
 const ADDRESS = '/fixtures/small-framework.json'
 const small = () => JSON.parse(projectFile('tests/fixtures/small-framework.json'))
@@ -14,17 +14,13 @@ const builtIn = () => JSON.parse(projectFile('dist/framework.json'))
  */
 async function openWith(page, address) {
   await page.goto('/hosts/empty.html')
-  await page.evaluate(async (address) => {
+  await page.evaluate(() => {
     window.errors = []
     window.changes = []
     document.addEventListener('ics-maturity:error', (event) => window.errors.push(event.detail.message))
     document.addEventListener('ics-maturity:change', (event) => window.changes.push(event.detail))
-    await import('/ics-maturity.js')
-    const element = document.createElement('ics-maturity')
-    element.setAttribute('framework', address)
-    document.body.append(element)
-    await element.ready
-  }, address)
+  })
+  await add(page, { framework: address })
 }
 
 /**
@@ -44,18 +40,17 @@ async function kept(page) {
   return Object.entries(await stored(page)).filter(([key]) => !key.includes('/journal/'))
 }
 
+/**
+ * Gives the widget a document to hold.
+ * @param {import('@playwright/test').Page} page
+ * @param {unknown} document
+ */
+async function hold(page, document) {
+  await page.locator('ics-maturity').evaluate((element, text) => (element.value = text), JSON.stringify(document))
+}
+
 const errors = (page) => page.evaluate(() => window.errors)
 const banner = (page) => page.getByRole('alert')
-
-/**
- * Chooses a file on the screen ‘Share and keep’.
- * @param {import('@playwright/test').Page} page
- * @param {string} name
- * @param {string} text
- */
-async function chooseFile(page, name, text) {
-  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
-}
 
 test('the whole job with a framework of the page’s own, which travels in the file', async ({ page, browser }) => {
   await openWith(page, ADDRESS)
@@ -89,7 +84,7 @@ test('the whole job with a framework of the page’s own, which travels in the f
   const elsewhere = await (await browser.newContext()).newPage()
   await open(elsewhere)
   await elsewhere.getByRole('button', { name: 'Open a file' }).click()
-  await chooseFile(elsewhere, 'falls.json', JSON.stringify(document))
+  await chooseFile(elsewhere, JSON.stringify(document), 'falls.json')
   await elsewhere.getByRole('button', { name: 'Open as a new assessment' }).click()
   await elsewhere.getByRole('button', { name: 'Rounds', exact: true }).click()
   await expect(elsewhere.getByRole('heading', { name: 'Hourly rounds' })).toBeVisible()
@@ -130,12 +125,8 @@ for (const [what, [spoil, message]] of Object.entries(SPOILT)) {
   test(`a framework with ${what} is told so, and the built-in one waits for consent`, async ({ page }) => {
     // Somebody has an assessment here already.
     await page.goto('/hosts/empty.html')
-    await page.evaluate(async (text) => {
-      await import('/ics-maturity.js')
-      const element = document.body.appendChild(document.createElement('ics-maturity'))
-      await element.ready
-      element.value = text
-    }, JSON.stringify(answered()))
+    await add(page)
+    await hold(page, answered())
     const before = await kept(page)
     expect(before.length).toBeGreaterThan(1)
 
@@ -162,12 +153,12 @@ for (const [what, [spoil, message]] of Object.entries(SPOILT)) {
 
   test(`a file of a framework with ${what} is refused, and nothing here changes`, async ({ page }) => {
     await open(page)
-    await page.locator('ics-maturity').evaluate((element, text) => (element.value = text), JSON.stringify(answered()))
+    await hold(page, answered())
     const [before, everything] = [await exported(page), await stored(page)]
     const framework = small()
     spoil(framework)
     await goTo(page, 'Share and keep')
-    await chooseFile(page, 'ours.json', JSON.stringify(framework))
+    await chooseFile(page, JSON.stringify(framework), 'ours.json')
     await expect(banner(page)).toContainText('This file could not be opened: ours.json')
     await expect(banner(page).getByRole('listitem')).toHaveText([message])
     expect(await exported(page)).toEqual(before)
@@ -188,9 +179,9 @@ test('a framework that is not JSON is told so, with the place', async ({ page })
 
 test('a framework from a file: what is in it, and a new assessment beside the one that is open', async ({ page }) => {
   await open(page)
-  await page.locator('ics-maturity').evaluate((element, text) => (element.value = text), JSON.stringify(answered()))
+  await hold(page, answered())
   await goTo(page, 'Share and keep')
-  await chooseFile(page, 'falls.json', JSON.stringify(small()))
+  await chooseFile(page, JSON.stringify(small()), 'falls.json')
   const preview = page.locator('.ics-preview')
   await expect(preview).toContainText('Preventing falls on the ward (falls-check 1)')
   await expect(preview).toContainText('Rounds and Going home')
@@ -219,7 +210,7 @@ test('answers of another framework are not merged, by hand or by the host', asyn
   }
   expect(await exported(page)).toEqual(before)
   await goTo(page, 'Share and keep')
-  await chooseFile(page, 'other.json', JSON.stringify(answered()))
+  await chooseFile(page, JSON.stringify(answered()), 'other.json')
   await expect(page.getByText('so it can only be opened beside your assessment')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Merge into this one' })).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Open as a new assessment' })).toBeVisible()
@@ -266,7 +257,7 @@ test('a file of a later revision than the page’s stays what it is', async ({ p
   await openWith(page, ADDRESS)
   await page.getByRole('button', { name: 'Open a file' }).click()
   const later = { ...small(), revision: '10', themes: small().themes.slice(0, 2), layers: small().layers.slice(0, 1) }
-  await chooseFile(page, 'later.json', JSON.stringify(later))
+  await chooseFile(page, JSON.stringify(later), 'later.json')
   await page.getByRole('button', { name: 'Start a new assessment with it' }).click()
   const begun = await exported(page)
   expect(begun.framework).toEqual({ id: 'falls-check', revision: '10', document: later })
@@ -293,10 +284,7 @@ test('all 64 cells are asked and answered', async ({ page }) => {
   const cells = units.flatMap((unit) => themes.filter((theme) => theme.cells[unit.level]).map((theme) => [unit.id, theme.id]))
   expect(cells).toHaveLength(64)
   const given = cells.map(([unit, theme], nth) => answer(theme, nth % 5, { unit }))
-  await page.locator('ics-maturity').evaluate(
-    (element, text) => (element.value = text),
-    JSON.stringify(answered({ settings: { scope: 'full' }, units, answers: given })),
-  )
+  await hold(page, answered({ settings: { scope: 'full' }, units, answers: given }))
   const { results } = await exported(page)
   expect(results.index.coverage).toBe(1)
   expect(results.units.map((unit) => unit.layers.reduce((sum, layer) => sum + layer.applicable, 0))).toEqual([23, 24, 17])

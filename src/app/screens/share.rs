@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::view::{
-    ButtonKind, Cx, El, button, copy_text, details, el, file_picker, heading, incoming,
+    ButtonKind, Cx, El, banner, button, copy_text, details, el, file_picker, heading, incoming,
     link_button, nothing, screen_heading, several, small_button,
 };
 use crate::app::{Action, Asking, Deed, Keeping, Ui, words};
@@ -163,7 +163,7 @@ fn remove(cx: &Cx) -> El {
         Some(Asking::RemoveUnit(_)) | None => return ask(cx),
     };
     let no = cx.ui(|ui| ui.asking = None);
-    let actions = el("div.ics-banner__actions")
+    let actions = several()
         .add(small_button(
             ButtonKind::Warning,
             words::share::REMOVE_YES,
@@ -176,10 +176,12 @@ fn remove(cx: &Cx) -> El {
             "",
             no,
         ));
-    el("div.ics-banner.ics-banner--warning[role=alert][tabindex=-1][data-asking][part=panel]")
-        .add(el("p.ics-banner__title").text(title))
-        .add(el("p.nhsuk-body").text(words::share::REMOVE_SURE_TEXT))
-        .add(actions)
+    banner(
+        "div.ics-banner.ics-banner--warning[role=alert][tabindex=-1][data-asking][part=panel]",
+        title,
+        words::share::REMOVE_SURE_TEXT,
+        actions,
+    )
 }
 
 fn ask(cx: &Cx) -> El {

@@ -40,7 +40,7 @@ pub fn start(cx: &Cx) -> El {
 
 /// What is wrong with the framework that the page names, and the way on without it.
 fn refused(cx: &Cx) -> El {
-    let Offered::Refused(problem) = &cx.offered else {
+    let Offered::Refused(problem) = &*cx.offered else {
         return nothing();
     };
     problems(

@@ -93,10 +93,26 @@ fn notice(cx: &Cx, notice: &Notice) -> El {
 
 const WARNING: &str = "div.ics-banner.ics-banner--warning[part=panel]";
 
-fn banner(selector: &'static str, title: &str, text: &str, deeds: El) -> El {
+/// What is wrong with something that came in, a line for each fault.
+pub fn problems(title: &str, text: &str, problem: &str, deeds: El) -> El {
+    let mut problems = el("ul.nhsuk-list.nhsuk-list--bullet");
+    for line in problem.lines() {
+        problems = problems.add(el("li").text(line));
+    }
+    let error = "div.ics-banner.ics-banner--error[role=alert][part=panel]";
+    banner_with(error, title, text, problems, deeds)
+}
+
+/// A notice with what can be done about it.
+pub fn banner(selector: &'static str, title: &str, text: &str, deeds: El) -> El {
+    banner_with(selector, title, text, nothing(), deeds)
+}
+
+fn banner_with(selector: &'static str, title: &str, text: &str, more: El, deeds: El) -> El {
     el(selector)
         .add(el("p.ics-banner__title").text(title))
         .add(el("p.nhsuk-body").text(text))
+        .add(more)
         .add(el("div.ics-banner__actions").add(deeds))
 }
 

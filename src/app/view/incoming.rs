@@ -1,6 +1,6 @@
 //! What is in a chosen file, and what can be done with it.
 
-use super::{ButtonKind, Cx, El, button, el, heading, link_button, nothing};
+use super::{ButtonKind, Cx, El, button, el, heading, link_button, nothing, problems};
 use std::rc::Rc;
 
 use crate::app::{Action, Deed, Incoming, Mode, Offer, words};
@@ -23,19 +23,6 @@ fn refused(cx: &Cx, file: &str, problem: &str) -> El {
         problem,
         close(cx, words::keeping::DISMISS),
     )
-}
-
-/// What is wrong with something that came in, a line for each fault.
-pub fn problems(title: &str, text: &str, problem: &str, deeds: El) -> El {
-    let mut problems = el("ul.nhsuk-list.nhsuk-list--bullet");
-    for line in problem.lines() {
-        problems = problems.add(el("li").text(line));
-    }
-    el("div.ics-banner.ics-banner--error[role=alert][part=panel]")
-        .add(el("p.ics-banner__title").text(title))
-        .add(el("p.nhsuk-body").text(text))
-        .add(problems)
-        .add(el("div.ics-banner__actions").add(deeds))
 }
 
 fn close(cx: &Cx, text: &str) -> El {

@@ -16,7 +16,7 @@ mod incoming;
 mod progress;
 mod stages;
 
-pub use banners::banners;
+pub use banners::{banner, banners, problems};
 pub use button::{ButtonKind, button, link_button, small_button};
 pub use choices::{Choices, inline_choices};
 pub use copy_text::copy_text;
@@ -28,6 +28,6 @@ pub use field::{Field, select, text_area, text_field};
 pub use file_picker::file_picker;
 pub use header::header;
 pub use heading::{heading, level_tag, screen_heading};
-pub use incoming::{incoming, problems};
+pub use incoming::incoming;
 pub use progress::progress;
 pub use stages::{stage_cards, stage_tag};

@@ -45,6 +45,32 @@ export async function open(page, address = '/') {
 }
 
 /**
+ * Adds a widget to the page of a host.
+ * @param {Page} page
+ * @param {Record<string, string>} [attributes]
+ */
+export async function add(page, attributes = {}) {
+  await page.evaluate(async (attributes) => {
+    await import('/ics-maturity.js')
+    const element = document.createElement('ics-maturity')
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+    document.body.append(element)
+    await element.ready
+  }, attributes)
+}
+
+/**
+ * Chooses a file on the screen ‘Share and keep’.
+ * @param {Page} page
+ * @param {string} text
+ * @param {string} [name]
+ */
+export async function chooseFile(page, text, name = 'theirs.json') {
+  const file = { name, mimeType: 'application/json', buffer: Buffer.from(text) }
+  await page.getByLabel('Choose a file, or drop it here').setInputFiles(file)
+}
+
+/**
  * The document that the widget holds.
  * @param {Page | Frame} page
  * @param {string} [selector]
