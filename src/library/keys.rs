@@ -34,9 +34,8 @@ impl Keys {
     /// The two journals of an assessment that this tab writes in turn.
     #[must_use]
     pub fn journals_of_tab(&self, id: &AssessmentId) -> [String; 2] {
-        let first = format!("{}{}", self.journals(id), self.tab);
-        let second = format!("{first}-2");
-        [first, second]
+        // The number comes first: behind the name it could make up the name of another tab.
+        [1, 2].map(|nth| format!("{}{nth}-{}", self.journals(id), self.tab))
     }
 
     /// What the keys of all journals of an assessment begin with.
@@ -78,6 +77,14 @@ impl Keys {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_two_tabs_share_a_journal() {
+        let id: AssessmentId = "a".into();
+        let journals = |tab: &str| Keys::new("default", tab.to_owned()).journals_of_tab(&id);
+        let [one, other] = [journals("me"), journals("me-2")];
+        assert!(one.iter().all(|key| !other.contains(key)), "{one:?} {other:?}");
+    }
 
     #[test]
     fn a_key_tells_which_assessment_it_is_about() {
