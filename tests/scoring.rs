@@ -78,7 +78,7 @@ fn what_does_not_apply_is_left_out_altogether() {
 }
 
 #[test]
-fn a_layer_and_a_unit_to_which_nothing_applies_are_left_out() {
+fn a_layer_to_which_nothing_applies_is_left_out_and_a_unit_says_nothing() {
     let two = framework(
         &LEVELS,
         &[theme("a1", "a", &["place"]), theme("b1", "b", &["place"])],
@@ -96,7 +96,12 @@ fn a_layer_and_a_unit_to_which_nothing_applies_are_left_out() {
         .iter()
         .map(|unit| unit.unit.as_str())
         .collect();
-    assert_eq!(units, ["p"], "nothing applies to q, nothing is asked of s");
+    assert_eq!(units, ["p", "q", "s"]);
+    for nothing in ["q", "s"] {
+        let unit = unit(&results, nothing);
+        assert!(unit.layers.is_empty(), "nothing applies to {nothing}");
+        assert_eq!((unit.index.low, unit.index.coverage), (None, None));
+    }
     let layers: Vec<_> = unit(&results, "p")
         .layers
         .iter()
@@ -104,7 +109,10 @@ fn a_layer_and_a_unit_to_which_nothing_applies_are_left_out() {
         .collect();
     assert_eq!(layers, ["a"]);
     assert_eq!(results.layers.len(), 1);
-    assert_eq!(results.levels.len(), 1);
+    let levels: Vec<_> = (results.levels.iter())
+        .map(|level| (level.level.as_str(), level.layers.len()))
+        .collect();
+    assert_eq!(levels, [("system", 0), ("place", 1)]);
     // Layer b takes no part in the index: 100 · (2 − 1) / 4.
     near(results.index.value, 25.0);
 }

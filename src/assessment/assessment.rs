@@ -9,7 +9,7 @@ use super::{
     Answer, AssessmentId, ContextRating, DelegationDecision, Entry, Group, Join, Moment,
     PlanRecord, Records, Reflection, Respondent, Settings, Snapshot, Unit, UnitId, merge,
 };
-use crate::framework::{Cell, Framework, Theme, ThemeId};
+use crate::framework::{Cell, Framework, LayerId, Theme, ThemeId};
 use crate::json::{self, At, Extra, Json, MAX_WHOLE, object, optional};
 use crate::places::Places;
 
@@ -237,6 +237,20 @@ impl Assessment {
             && ["plan", "snapshots", "group"]
                 .iter()
                 .all(|part| self.carried.get(*part).is_none_or(merge::is_blank))
+    }
+
+    /// How important a layer is in the plan: 0 leave out, 1 normal unless said, 2 high, 3 first.
+    #[must_use]
+    pub fn importance(&self, layer: &LayerId) -> u32 {
+        // Checked at the door; read where it lies, as every score asks for it.
+        let plan = self
+            .carried
+            .get("plan")
+            .and_then(|plan| plan.get("settings"));
+        plan.and_then(|settings| settings.get("importance")?.get(layer.as_str())?.as_u64())
+            .map_or(1, |importance| {
+                u32::try_from(importance).unwrap_or(u32::MAX)
+            })
     }
 
     /// The units as a tree: each followed by those that belong to it, otherwise in their order.

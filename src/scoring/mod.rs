@@ -15,14 +15,32 @@
 //! assert_eq!((layer.mean, layer.low, layer.high), (Some(2.0), 1.6, 2.4));
 //! ```
 
+mod alignment;
 mod change;
+mod claims;
+mod foundation;
+mod gaps;
 mod index;
 mod layer;
+mod lenses;
+mod neighbours;
+mod prerequisites;
+mod readiness;
 mod results;
 mod sheet;
+mod tally;
 
+pub use alignment::{Alignment, NOTABLE_GAP};
 pub use change::{Change, LayerChange};
+pub use claims::CellName;
+pub use foundation::{Foundation, FoundationMissing};
+pub use gaps::Gap;
 pub use index::Index;
 pub use layer::{Band, LayerScore};
+pub use lenses::LensResult;
+pub use neighbours::LearnFrom;
+pub use prerequisites::{Bond, Ground};
+pub use readiness::{Missing, UnitReadiness, Verdict};
 pub use results::{Basis, LayerBand, LevelResult, Results, UnitLayer, UnitResult, results};
 pub use sheet::{Mark, Sheet, UnitSheet};
+pub use tally::Tally;

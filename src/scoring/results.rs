@@ -2,7 +2,10 @@
 
 use crate::json::{Json, names, object};
 
-use super::{Band, Change, Index, LayerScore, Sheet, UnitSheet};
+use super::{
+    Alignment, Band, CellName, Change, FoundationMissing, Gap, Index, LayerScore, LearnFrom,
+    LensResult, Mark, Sheet, UnitReadiness, UnitSheet,
+};
 use crate::assessment::{Assessment, UnitId};
 use crate::framework::{Framework, LayerId, LevelId, Stage};
 
@@ -16,12 +19,26 @@ object! {
         must index: Index = "index",
         /// The layers overall: means over the levels.
         must layers: Vec<LayerBand> = "layers",
-        /// The units to which anything applies, in their order.
+        /// The units in their order.
         must units: Vec<UnitResult> = "units",
-        /// The levels that have such units, widest first.
+        /// The levels that have units, widest first.
         must levels: Vec<LevelResult> = "levels",
+        /// The items of the lenses.
+        must lenses: Vec<LensResult> = "lenses",
+        /// The themes that are answered at two levels or more.
+        must alignment: Vec<Alignment> = "alignment",
         /// What moved since the baseline.
         must change: Change = "change",
+        /// Stages claimed with confidence and evidence.
+        must strengths: Vec<CellName> = "strengths",
+        /// Cells below their target, what matters most first.
+        must gaps: Vec<Gap> = "gaps",
+        /// Stages claimed that are still to be shown.
+        must show_it: Vec<CellName> = "showIt",
+        /// Stages claimed ahead of what they rest on.
+        must foundation_missing: Vec<FoundationMissing> = "foundationMissing",
+        /// Whom to ask.
+        must learn_from: Vec<LearnFrom> = "learnFrom",
     }
 }
 
@@ -56,6 +73,8 @@ object! {
         must index: Index = "index",
         /// Its layers of which anything applies.
         must layers: Vec<UnitLayer> = "layers",
+        /// Whether it is ready to have decisions delegated to it; not at the widest level.
+        may readiness: Option<UnitReadiness> = "readiness",
     }
 }
 
@@ -132,33 +151,40 @@ pub fn results(framework: &Framework, assessment: &Assessment) -> Results {
     };
     let layers = bands(&|layer| sheet.layer_overall(layer));
     let levels = (framework.levels.iter().enumerate())
-        .filter_map(|(nth, level)| {
+        .filter(|(nth, _)| sheet.at_level(*nth).next().is_some())
+        .map(|(nth, level)| {
             let layers = bands(&|layer| sheet.layer_at_level(layer, nth));
-            (!layers.is_empty()).then(|| LevelResult {
+            LevelResult {
                 level: level.id.clone(),
                 index: index(&layers, &mut sheet.at_level(nth)),
                 layers,
-            })
+            }
         })
         .collect();
+    let bonds = sheet.bonds();
     Results {
         basis: Basis::Own,
         index: index(&layers, &mut sheet.units.iter()),
         layers,
-        units: sheet
-            .units
-            .iter()
-            .filter(|unit| unit.applicable() > 0)
-            .map(|unit| unit_result(framework, unit))
+        units: (0..sheet.units.len())
+            .map(|nth| unit_result(&sheet, nth))
             .collect(),
         levels,
+        lenses: LensResult::all(&sheet),
+        alignment: Alignment::all(&sheet),
         change: Change::of(&sheet),
+        strengths: CellName::all(&sheet, Mark::is_strength),
+        gaps: Gap::all(&sheet, assessment, &bonds),
+        show_it: CellName::all(&sheet, Mark::is_to_show),
+        foundation_missing: FoundationMissing::all(&sheet, &bonds),
+        learn_from: LearnFrom::all(&sheet),
     }
 }
 
-fn unit_result(framework: &Framework, unit: &UnitSheet) -> UnitResult {
+fn unit_result(sheet: &Sheet, nth: usize) -> UnitResult {
+    let unit = &sheet.units[nth];
     let bands: Vec<_> = unit.layers.iter().flatten().map(LayerScore::band).collect();
-    let layers = framework.layers.iter().zip(&unit.layers).enumerate();
+    let layers = sheet.framework.layers.iter().zip(&unit.layers).enumerate();
     UnitResult {
         unit: unit.unit.id.clone(),
         index: Index::of(&bands, unit.answered(), unit.applicable()),
@@ -180,6 +206,7 @@ fn unit_result(framework: &Framework, unit: &UnitSheet) -> UnitResult {
                 })
             })
             .collect(),
+        readiness: UnitReadiness::of(sheet, nth),
     }
 }
 

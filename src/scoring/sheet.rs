@@ -1,8 +1,8 @@
 //! The answers laid out by unit and theme: what every formula reads.
 
-use super::{Band, LayerScore};
-use crate::assessment::{Answer, Assessment, Response, Unit};
-use crate::framework::{Framework, Stage, Theme};
+use super::{Band, LayerScore, Tally};
+use crate::assessment::{Answer, Assessment, Response, Scope, Unit, UnitId};
+use crate::framework::{Framework, Stage, Theme, ThemeId};
 use crate::places::Places;
 
 /// Every cell that applies, unit by unit.
@@ -11,6 +11,13 @@ pub struct Sheet<'a> {
     pub framework: &'a Framework,
     /// The units in their order, those with nothing that applies among them.
     pub units: Vec<UnitSheet<'a>>,
+    /// The ids of the themes.
+    themes: Places<'a>,
+    /// Every answer, those that do not count among them, and their keys.
+    answers: Vec<&'a Answer>,
+    keys: Places<'a>,
+    /// Theme by theme, level by level.
+    tallies: Vec<Tally>,
 }
 
 /// The cells that apply at one unit.
@@ -19,6 +26,8 @@ pub struct UnitSheet<'a> {
     pub unit: &'a Unit,
     /// How local it is: the place of its level in the framework.
     pub level: usize,
+    /// The unit that it belongs to, by its place.
+    pub parent: Option<usize>,
     /// Its cells in the framework's order.
     pub cells: Vec<Mark<'a>>,
     /// Its layers in the framework's order; `None` where nothing applies.
@@ -29,12 +38,17 @@ pub struct UnitSheet<'a> {
 pub struct Mark<'a> {
     /// The theme.
     pub theme: &'a Theme,
+    /// The place of the theme in the framework.
+    pub nth: usize,
     /// The place of its layer in the framework.
     pub layer: usize,
     /// The stage answered; `None` where it is not answered or not known.
     pub stage: Option<Stage>,
     /// The stage at the baseline.
     pub then: Option<Stage>,
+    /// The stage wanted: the answer's, else the layer's or the assessment's, or the stage answered
+    /// where that is further.
+    pub target: Stage,
     /// The answer, where there is one.
     pub answer: Option<&'a Answer>,
 }
@@ -46,52 +60,96 @@ impl<'a> Sheet<'a> {
     /// was not answered with ‘does not apply’.
     #[must_use]
     pub fn new(framework: &'a Framework, assessment: &'a Assessment) -> Self {
-        let all: Vec<&Answer> = assessment.answers.iter().collect();
-        let places = Places::new(
-            all.iter()
+        let answers: Vec<&Answer> = assessment.answers.iter().collect();
+        let keys = Places::new(
+            answers
+                .iter()
                 .map(|answer| (answer.unit.as_str(), answer.theme.as_str())),
         );
-        let units = assessment
-            .units
-            .iter()
-            .filter_map(|unit| {
-                let level = framework.depth(&unit.level)?;
-                let cells: Vec<_> = assessment
-                    .asked(framework, unit)
-                    .filter_map(|(theme, _)| {
-                        let key = (unit.id.as_str(), theme.id.as_str());
-                        let answer = places.get(key).map(|nth| all[nth]);
-                        Some(Mark {
-                            theme,
-                            layer: framework
-                                .layers
-                                .iter()
-                                .position(|layer| layer.id == theme.layer)?,
-                            stage: match answer.map_or(Response::Unanswered, Answer::response) {
-                                Response::NotApplicable => return None,
-                                Response::Stage(stage) => Some(stage),
-                                Response::Unknown | Response::Unanswered => None,
-                            },
-                            then: answer.and_then(|answer| answer.then),
-                            answer,
-                        })
-                    })
-                    .collect();
-                let layers = (0..framework.layers.len())
-                    .map(|nth| {
-                        let of_layer = cells.iter().filter(|cell| cell.layer == nth);
-                        LayerScore::of(of_layer.map(|cell| (cell.theme.weight, cell.stage)))
-                    })
-                    .collect();
-                Some(UnitSheet {
-                    unit,
-                    level,
-                    cells,
-                    layers,
+        let ids = |id: &'a str| (id, "");
+        let themes = Places::new(framework.themes.iter().map(|theme| ids(theme.id.as_str())));
+        let layers = Places::new(framework.layers.iter().map(|layer| ids(layer.id.as_str())));
+        let there: Vec<&Unit> = assessment.units.iter().collect();
+        let places = Places::new(there.iter().map(|unit| ids(unit.id.as_str())));
+        let quick = assessment.settings.scope() == Scope::Quick;
+        let unit_sheet = |unit: &'a Unit| {
+            // The door lets no unit in whose level is unknown.
+            let level = framework.depth(&unit.level).unwrap_or_default();
+            let mut cells = Vec::with_capacity(framework.themes.len());
+            for (nth, theme) in framework.themes.iter().enumerate() {
+                if (quick && !theme.core) || theme.cells.get(&unit.level).is_none() {
+                    continue;
+                }
+                let key = (unit.id.as_str(), theme.id.as_str());
+                let answer = keys.get(key).map(|nth| answers[nth]);
+                let stage = match answer.map_or(Response::Unanswered, Answer::response) {
+                    Response::NotApplicable => continue,
+                    Response::Stage(stage) => Some(stage),
+                    Response::Unknown | Response::Unanswered => None,
+                };
+                let set = assessment.settings.target(&theme.layer);
+                let set = stage.map_or(set, |stage| stage.max(set));
+                cells.push(Mark {
+                    theme,
+                    nth,
+                    layer: layers.get(ids(theme.layer.as_str())).unwrap_or_default(),
+                    stage,
+                    then: answer.and_then(|answer| answer.then),
+                    target: answer.and_then(|answer| answer.target).unwrap_or(set),
+                    answer,
+                });
+            }
+            let layers = (0..framework.layers.len())
+                .map(|nth| {
+                    let of_layer = cells.iter().filter(|cell| cell.layer == nth);
+                    LayerScore::of(of_layer.map(|cell| (cell.theme.weight, cell.stage)))
                 })
-            })
-            .collect();
-        Self { framework, units }
+                .collect();
+            let parent = unit.parent.as_ref();
+            UnitSheet {
+                unit,
+                level,
+                parent: parent.and_then(|parent| places.get((parent.as_str(), ""))),
+                cells,
+                layers,
+            }
+        };
+        let units: Vec<_> = there.iter().map(|unit| unit_sheet(unit)).collect();
+        let tallies = Tally::all(&units, framework.themes.len(), framework.levels.len());
+        Self {
+            framework,
+            units,
+            themes,
+            answers,
+            keys,
+            tallies,
+        }
+    }
+
+    /// The place of a theme in the framework.
+    #[must_use]
+    pub fn theme(&self, id: &ThemeId) -> Option<usize> {
+        self.themes.get((id.as_str(), ""))
+    }
+
+    /// The answer for a cell, whether it counts or not.
+    #[must_use]
+    pub fn answer(&self, unit: &UnitId, theme: &ThemeId) -> Option<&'a Answer> {
+        let nth = self.keys.get((unit.as_str(), theme.as_str()))?;
+        Some(self.answers[nth])
+    }
+
+    /// The answers to a theme over the units of a level, both by their places.
+    #[must_use]
+    pub fn tally(&self, theme: usize, level: usize) -> Tally {
+        self.tallies[theme * self.framework.levels.len() + level]
+    }
+
+    /// The units that a unit belongs to, nearest first, by their places.
+    pub fn above(&self, unit: usize) -> impl Iterator<Item = usize> {
+        let parent = |nth: &usize| self.units[*nth].parent;
+        // A merge of two set-ups can close a ring: it ends once every unit was passed.
+        std::iter::successors(parent(&unit), parent).take(self.units.len())
     }
 
     /// The units at a level, by its place in the framework.
@@ -122,7 +180,20 @@ impl<'a> Sheet<'a> {
     }
 }
 
-impl UnitSheet<'_> {
+impl<'a> UnitSheet<'a> {
+    /// The cell of a theme, by its place in the framework; `None` where it does not apply.
+    #[must_use]
+    pub fn cell(&self, theme: usize) -> Option<&Mark<'a>> {
+        let at = self.cells.binary_search_by_key(&theme, |cell| cell.nth);
+        at.ok().map(|at| &self.cells[at])
+    }
+
+    /// The stage answered for a theme.
+    #[must_use]
+    pub fn stage(&self, theme: usize) -> Option<Stage> {
+        self.cell(theme)?.stage
+    }
+
     /// Cells answered with a stage.
     #[must_use]
     pub fn answered(&self) -> usize {
