@@ -37,6 +37,8 @@ pub enum Action {
     SetUp(SetUpEdit),
     /// Something about an answer was edited.
     Answered(UnitId, ThemeId, AnswerEdit),
+    /// Something was noted about what surrounds the answers.
+    Noted(Note),
     /// A file was chosen and read, or set aside again.
     FileRead(Option<Rc<Incoming>>),
     /// The last change was kept, at this time of day.
@@ -89,6 +91,21 @@ pub enum SetUpEdit {
     Sector(Option<Sector>),
     /// Another vantage.
     Vantage(Option<Vantage>),
+}
+
+/// One member of a record that is carried: a rating, a reflection, a decision.
+#[derive(Clone)]
+pub struct Note {
+    /// The part of the document.
+    pub part: &'static str,
+    /// The member that is the key.
+    pub by: &'static str,
+    /// The key.
+    pub key: String,
+    /// The member that is noted.
+    pub member: &'static str,
+    /// What is said; empty for nothing.
+    pub text: String,
 }
 
 /// Edits of an answer.

@@ -73,7 +73,8 @@ pub fn App(props: &AppProps) -> Html {
         Screen::SetUp => screens::set_up(&cx),
         Screen::Sections => screens::sections(&cx),
         Screen::Question { unit, theme } => screens::question(&cx, unit, theme),
-        Screen::Results => screens::results(&cx),
+        Screen::Compare(theme) => screens::compare(&cx, theme),
+        Screen::Results(page) => screens::results(&cx, *page),
         Screen::Share => screens::share(&cx),
     };
     // A screen never takes over the fields and opened parts of the one before.

@@ -20,13 +20,51 @@ pub enum Screen {
         /// The theme.
         theme: ThemeId,
     },
+    /// One theme at every unit that is asked of it, side by side.
+    Compare(ThemeId),
     /// What the answers say.
-    Results,
+    Results(Page),
     /// Download, open, remove.
     Share,
 }
 
+/// One page of the results.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// The index, the layers, what stands out.
+    #[default]
+    Overview,
+    /// The levels read together.
+    Levels,
+    /// The same answers grouped another way.
+    Lenses,
+    /// Readiness for delegation.
+    Readiness,
+    /// What moved since the baseline.
+    Change,
+    /// Enablers, barriers, reflections.
+    Context,
+    /// All of it, to print.
+    Report,
+}
+
+impl Page {
+    /// Every page with its name in the browser's history.
+    pub const ALL: [(Self, &str); 7] = [
+        (Self::Overview, "results"),
+        (Self::Levels, "results levels"),
+        (Self::Lenses, "results lenses"),
+        (Self::Readiness, "results readiness"),
+        (Self::Change, "results change"),
+        (Self::Context, "results context"),
+        (Self::Report, "results report"),
+    ];
+}
+
 impl Screen {
+    /// What the answers say, in short.
+    pub const RESULTS: Self = Self::Results(Page::Overview);
+
     /// The screen as a text for the browser's history. Holds ids only, nothing that people wrote.
     #[must_use]
     pub fn to_text(&self) -> String {
@@ -35,7 +73,8 @@ impl Screen {
             Self::SetUp => "set-up".to_owned(),
             Self::Sections => "questions".to_owned(),
             Self::Question { unit, theme } => format!("question {theme} {unit}"),
-            Self::Results => "results".to_owned(),
+            Self::Compare(theme) => format!("compare {theme}"),
+            Self::Results(part) => Page::ALL[*part as usize].1.to_owned(),
             Self::Share => "share".to_owned(),
         }
     }
@@ -46,10 +85,17 @@ impl Screen {
         match text {
             "set-up" => Self::SetUp,
             "questions" => Self::Sections,
-            "results" => Self::Results,
             "share" => Self::Share,
-            _ => Self::question(text).unwrap_or_default(),
+            _ => Self::page(text)
+                .or_else(|| Self::question(text))
+                .or_else(|| Some(Self::Compare(text.strip_prefix("compare ")?.into())))
+                .unwrap_or_default(),
         }
+    }
+
+    fn page(text: &str) -> Option<Self> {
+        let found = Page::ALL.into_iter().find(|(_, name)| *name == text)?;
+        Some(Self::Results(found.0))
     }
 
     fn question(text: &str) -> Option<Self> {

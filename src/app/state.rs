@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use super::Screen;
 use super::offer::{Offer, Offered};
+use super::{Screen, words};
 use crate::assessment::{Answer, Assessment, ResponseKind, Scope, Unit, UnitId};
 use crate::document::Share;
 use crate::framework::{Cell, Framework, LevelId, Theme, ThemeId};
@@ -229,13 +229,28 @@ impl State {
         questions
             .iter()
             .find(|question| self.response_to(question).is_none())
-            .map_or(Screen::Results, Question::screen)
+            .map_or(Screen::RESULTS, Question::screen)
     }
 
     /// What the answers say.
     #[must_use]
     pub fn results(&self) -> Results {
         scoring::results(&self.framework, &self.assessment)
+    }
+
+    /// What people call a unit.
+    #[must_use]
+    pub fn unit_name(&self, id: &UnitId) -> String {
+        let unit = self.assessment.units.get((id.as_str(), ""));
+        unit.map_or_else(String::new, |unit| {
+            words::unit_name(&unit.name, self.framework.level(&unit.level))
+        })
+    }
+
+    /// What people call a theme.
+    #[must_use]
+    pub fn theme_name(&self, id: &ThemeId) -> &str {
+        self.framework.theme(id).map_or("", |theme| &theme.name)
     }
 
     /// The levels on offer.

@@ -206,6 +206,54 @@ impl Assessment {
         self.carried = merge::join(&self.carried, &more);
     }
 
+    /// Notes one member of a record among what is carried, or takes it back where the text is empty.
+    /// `key` names the member that is the key, and its text. Says whether anything changed.
+    pub fn note(
+        &mut self,
+        part: &str,
+        key: (&str, &str),
+        member: &str,
+        text: &str,
+        now: &Moment,
+    ) -> bool {
+        let records = self
+            .carried
+            .entry(part)
+            .or_insert_with(|| Value::Array(Vec::new()));
+        let Value::Array(records) = records else {
+            return false;
+        };
+        let text_of = |record: &Value, member: &str| -> String {
+            let text = record.get(member).and_then(Value::as_str);
+            text.unwrap_or_default().to_owned()
+        };
+        let nth = records
+            .iter()
+            .position(|record| text_of(record, key.0) == key.1);
+        let mut record = nth.map_or_else(Extra::new, |nth| {
+            records[nth].as_object().cloned().unwrap_or_default()
+        });
+        let before = Value::Object(record.clone());
+        let was_removed = record.shift_remove("removed").is_some();
+        if text_of(&before, member) == text && !was_removed {
+            return false;
+        }
+        record.insert(key.0.to_owned(), key.1.into());
+        if text.is_empty() {
+            record.shift_remove(member);
+        } else {
+            record.insert(member.to_owned(), text.into());
+        }
+        let modified: Option<Moment> = optional(&mut record, "modified", &mut At::default());
+        let modified = Moment::after(now, modified.as_ref());
+        record.insert("modified".to_owned(), modified.write());
+        match nth {
+            Some(nth) => records[nth] = Value::Object(record),
+            None => records.push(Value::Object(record)),
+        }
+        true
+    }
+
     /// Notes that something was edited: one revision on, at least a millisecond later.
     ///
     /// The count stops at the largest number that can be read back.

@@ -157,12 +157,7 @@ impl Check<'_> {
 
     pub(super) fn themes(&mut self, path: &str, themes: &[ThemeId]) {
         for (nth, theme) in themes.iter().enumerate() {
-            one_of(
-                &format!("{path}.themes[{nth}]"),
-                theme,
-                &self.themes,
-                self.faults,
-            );
+            one_of(&format!("{path}[{nth}]"), theme, &self.themes, self.faults);
         }
     }
 

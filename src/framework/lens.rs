@@ -87,6 +87,8 @@ object! {
         must further: Stage = "further",
         /// The conditions.
         must conditions: Vec<Condition> = "conditions",
+        /// Themes to show beside the verdict, which they are no condition of.
+        may beside: Vec<ThemeId> = "beside",
     }
 }
 

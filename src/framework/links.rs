@@ -35,7 +35,7 @@ impl Check<'_> {
                 &sorted(lens.items.iter().map(|item| item.id.as_str())),
             );
             for (nth, item) in lens.items.iter().enumerate() {
-                self.themes(&format!("{path}.items[{nth}]"), &item.themes);
+                self.themes(&format!("{path}.items[{nth}].themes"), &item.themes);
             }
         }
     }
@@ -87,8 +87,10 @@ impl Check<'_> {
         );
         for (nth, condition) in conditions.iter().enumerate() {
             let path = format!("{}readiness.conditions[{nth}]", self.prefix);
-            self.themes(&path, &condition.themes);
+            self.themes(&format!("{path}.themes"), &condition.themes);
         }
+        let path = format!("{}readiness.beside", self.prefix);
+        self.themes(&path, &readiness.beside);
     }
 
     fn context(&mut self, framework: &Framework) {
@@ -105,7 +107,7 @@ impl Check<'_> {
             );
             for (nth, factor) in factors.iter().enumerate() {
                 self.themes(
-                    &format!("{}context.{name}[{nth}]", self.prefix),
+                    &format!("{}context.{name}[{nth}].themes", self.prefix),
                     &factor.themes,
                 );
             }

@@ -7,7 +7,7 @@ const KNOWN: &str = " format version id revision title stages levels layers them
     prerequisites readiness context reflections sources name meaning plural description question \
     layer measures core weight replaces cells example text source evidence steps to actions effort \
     measure kind watch publisher published note items before needs because theme stage least \
-    further conditions enablers barriers asks local spurs factors document ";
+    further conditions beside enablers barriers asks local spurs factors document ";
 
 /// A framework document without members that this version does not know: what may travel in a
 /// share copy.

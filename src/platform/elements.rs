@@ -42,3 +42,10 @@ pub fn scroll_to_top(host: &HtmlElement) {
         host.scroll_into_view();
     }
 }
+
+/// Asks the browser to print the page, or to save it as PDF.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}

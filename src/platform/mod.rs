@@ -6,13 +6,15 @@ mod elements;
 mod events;
 mod history;
 mod ids;
+mod picture;
 mod shelf;
 mod siblings;
 
 pub use download::{copy_text, download_text};
-pub use elements::{focus_heading, focus_nearest, has_focus, scroll_to_top};
+pub use elements::{focus_heading, focus_nearest, has_focus, print, scroll_to_top};
 pub use events::announce;
 pub use history::History;
 pub use ids::uuid;
+pub use picture::{Picture, download_picture};
 pub use shelf::LocalShelf;
 pub use siblings::Siblings;

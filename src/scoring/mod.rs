@@ -36,7 +36,7 @@ pub use claims::CellName;
 pub use foundation::{Foundation, FoundationMissing};
 pub use gaps::Gap;
 pub use index::Index;
-pub use layer::{Band, LayerScore};
+pub use layer::{Band, LayerScore, mean};
 pub use lenses::LensResult;
 pub use neighbours::LearnFrom;
 pub use prerequisites::{Bond, Ground};

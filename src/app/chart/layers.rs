@@ -3,7 +3,7 @@
 use crate::app::state::State;
 use crate::app::words;
 use crate::assessment::UnitId;
-use crate::scoring::{Results, Sheet, UnitSheet};
+use crate::scoring::{Results, Sheet, UnitSheet, mean};
 
 /// The layers to show.
 pub struct LayersModel {
@@ -31,8 +31,10 @@ pub struct LayerRow {
     pub applicable: usize,
     /// The theme that is least far, where more than one is answered.
     pub lowest: Option<String>,
-    /// Where it was at the baseline: the mean less the mean change.
+    /// The mean move since the baseline, in stages.
     pub change: Option<f64>,
+    /// The mean of the stages wanted, 0 to 4.
+    pub target: f64,
 }
 
 impl LayersModel {
@@ -112,16 +114,11 @@ impl LayersModel {
                     applicable: cells().count(),
                     lowest,
                     change,
+                    target: target(&sheet, &units, nth)?,
                 })
             })
             .collect();
         Self { of, rows }
-    }
-
-    /// Whether anything is answered.
-    #[must_use]
-    pub fn any_answered(&self) -> bool {
-        self.rows.iter().any(|row| row.mean.is_some())
     }
 
     /// The names of layers without an answer.
@@ -149,30 +146,37 @@ impl LayersModel {
         self.rows.iter().map(mean).collect()
     }
 
+    /// The least and the greatest figure that is put in words.
+    #[must_use]
+    pub fn extremes(&self) -> Option<(f64, f64)> {
+        let figures = || self.rows.iter().filter_map(|row| row.headline);
+        Some((figures().reduce(f64::min)?, figures().reduce(f64::max)?))
+    }
+
+    /// The names of the layers at a figure.
+    #[must_use]
+    pub fn at(&self, figure: f64) -> Vec<&str> {
+        let is_there = |row: &&LayerRow| {
+            row.headline
+                .is_some_and(|found| (found - figure).abs() < 1e-9)
+        };
+        self.rows
+            .iter()
+            .filter(is_there)
+            .map(|row| row.name.as_str())
+            .collect()
+    }
+
     /// The picture in a sentence or two.
     #[must_use]
     pub fn sentence(&self, state: &State) -> String {
-        let answered: Vec<_> = self
-            .rows
-            .iter()
-            .filter_map(|row| Some((row.headline?, row.name.as_str())))
-            .collect();
-        let extreme =
-            |pick: fn(f64, f64) -> f64| answered.iter().map(|(value, _)| *value).reduce(pick);
-        let (Some(most), Some(least)) = (extreme(f64::max), extreme(f64::min)) else {
+        let Some((least, most)) = self.extremes() else {
             return words::results::NOTHING_YET_TEXT.to_owned();
         };
-        let at = |value: f64| -> Vec<&str> {
-            answered
-                .iter()
-                .filter(|(found, _)| (found - value).abs() < 1e-9)
-                .map(|(_, name)| *name)
-                .collect()
-        };
         words::results::reading(
-            &at(most),
+            &self.at(most),
             &words::stage_of(&state.framework, most),
-            &at(least),
+            &self.at(least),
             &words::stage_of(&state.framework, least),
             &self.open(),
         )
@@ -194,16 +198,23 @@ impl LayerRow {
             |value| words::capital(&words::stage_of(&state.framework, value)),
         )
     }
+}
 
-    /// Range, answers and the theme that is least far, in words.
-    #[must_use]
-    pub fn detail(&self) -> String {
-        words::results::detail(
-            &words::decimal(self.low),
-            &words::decimal(self.high),
-            self.answered,
-            self.applicable,
-            self.lowest.as_deref(),
-        )
-    }
+/// The mean of the stages wanted of a layer: over the cells of each unit, by weight, then over the
+/// units of each level, then over the levels.
+fn target(sheet: &Sheet, units: &[&UnitSheet], layer: usize) -> Option<f64> {
+    let of_unit = |unit: &UnitSheet| {
+        let (mut sum, mut weights) = (0.0, 0.0);
+        for cell in unit.cells.iter().filter(|cell| cell.layer == layer) {
+            sum += cell.theme.weight * cell.target.value();
+            weights += cell.theme.weight;
+        }
+        (weights > 0.0).then(|| sum / weights)
+    };
+    let of_level = |level: usize| {
+        let of_level = units.iter().filter(|unit| unit.level == level);
+        mean(of_level.filter_map(|unit| of_unit(unit)))
+    };
+    let levels = 0..sheet.framework.levels.len();
+    mean(levels.filter_map(of_level))
 }

@@ -1,11 +1,11 @@
 //! Charts: one model, shown as picture, sentence and table.
 
-mod bars;
 mod index_scale;
 mod layers;
 mod radar;
+mod scale;
 
-pub use bars::bars;
 pub use index_scale::index_scale;
 pub use layers::{LayerRow, LayersModel};
 pub use radar::radar;
+pub use scale::{Row, Scale, Sign, scale};

@@ -1,10 +1,10 @@
-//! The layers as a radar: the shape of it, with its range.
+//! The layers as a radar: the shape of it, with its range; where it was, and where it is to be.
 
 use std::f64::consts::TAU;
 
-use super::bars::key;
+use super::scale::lines;
 use super::{LayerRow, LayersModel};
-use crate::app::view::{Cx, El, el, nothing, several};
+use crate::app::view::{Cx, El, el};
 use crate::app::words;
 
 /// The centre of the picture, in its own units.
@@ -16,18 +16,88 @@ const RADIUS: f64 = 110.0;
 /// Longest line of a label, in letters.
 const LINE: usize = 14;
 
-/// A radar with one spoke for each layer. Shows nothing for fewer than three.
+/// Where the key begins, and the height of a line in it.
+const KEY: f64 = 350.0;
+const KEY_LINE: f64 = 24.0;
+
+/// A line round the centre: how it is drawn, the place of each layer, and what it means.
+type Series<'a> = (&'static str, &'a dyn Fn(&LayerRow) -> Option<f64>, String);
+
+/// A radar with one spoke for each layer, of three at least.
 pub fn radar(cx: &Cx, model: &LayersModel) -> El {
-    if model.rows.len() < 3 {
-        return nothing();
+    let mut svg = el("svg.ics-radar[role=img][aria-labelledby=r-radar-t r-radar-d]")
+        .add(el("title[id=r-radar-t]").string(words::results::radar_title(&model.of)))
+        .add(el("desc[id=r-radar-d]").string(model.sentence(cx)));
+    let rows = &model.rows;
+    svg = grid(svg, rows);
+    let high = polygon(rows, &|row| row.high);
+    let low = polygon(rows, &|row| row.low);
+    svg = svg
+        .add(el("path.ics-radar__range[fill-rule=evenodd]").attr("d", format!("M{high}Z M{low}Z")));
+    let series: [Series; 3] = [
+        (
+            "path.ics-radar__line.ics-radar__line--3",
+            &|row| Some(row.target),
+            words::results::TARGET.to_owned(),
+        ),
+        (
+            "path.ics-radar__line.ics-radar__line--2",
+            &LayerRow::then,
+            words::results::then(cx),
+        ),
+        (
+            "path.ics-radar__line.ics-radar__line--1",
+            &|row| row.mean,
+            words::results::TODAY.to_owned(),
+        ),
+    ];
+    let mut y = KEY;
+    let mut key = Vec::new();
+    for (shape, value, text) in series {
+        // A line through layers without an answer would claim what nobody said.
+        if rows.iter().all(|row| value(row).is_some()) {
+            let line = polygon(rows, &|row| value(row).unwrap_or_default());
+            svg = svg.add(el(shape).attr("d", format!("M{line}Z")));
+            key.push((shape, text));
+        }
     }
-    let radar =
-        el("svg.ics-radar[viewBox=0 0 400 340][role=img][aria-labelledby=r-radar-t r-radar-d]")
-            .add(el("title[id=r-radar-t]").string(words::results::radar_title(&model.of)))
-            .add(el("desc[id=r-radar-d]").string(model.sentence(cx)));
-    several()
-        .add(layers(grid(radar, &model.rows), &model.rows))
-        .add(legend())
+    for (nth, row) in rows.iter().enumerate() {
+        if let Some(mean) = row.mean {
+            let (x, y) = point(nth, rows.len(), mean);
+            svg = svg.add(el("circle.ics-radar__dot[r=5.5]").at("cx", x).at("cy", y));
+        }
+    }
+    for stage in [1.0, 2.0, 3.0, 4.0] {
+        svg = svg.add(
+            el("text.ics-radar__tick[x=191]")
+                .at("y", CENTRE.1 - stage * RADIUS / 4.0 + 4.0)
+                .string(words::whole(stage)),
+        );
+    }
+    for (nth, row) in rows.iter().enumerate() {
+        svg = svg.add(label(nth, rows.len(), &row.name));
+    }
+    key.reverse();
+    key.push((
+        "path.ics-radar__range",
+        words::results::RANGE_KEY.to_owned(),
+    ));
+    for (shape, text) in key {
+        let width = if shape.contains("range") {
+            "v12h-48Z"
+        } else {
+            ""
+        };
+        svg = svg
+            .add(el(shape).attr("d", format!("M30 {}h48{width}", words::whole(y))))
+            .add(
+                el("text.ics-radar__key[x=90]")
+                    .at("y", y + 5.0)
+                    .string(text),
+            );
+        y += KEY_LINE;
+    }
+    svg.attr("viewBox", format!("0 0 400 {}", words::whole(y)))
 }
 
 /// Rings and spokes.
@@ -49,59 +119,6 @@ fn grid(mut radar: El, rows: &[LayerRow]) -> El {
         );
     }
     radar
-}
-
-/// What the answers say, and the labels over it.
-fn layers(mut radar: El, rows: &[LayerRow]) -> El {
-    let high = polygon(rows, &|row| row.high);
-    let low = polygon(rows, &|row| row.low);
-    radar = radar
-        .add(el("path.ics-radar__range[fill-rule=evenodd]").attr("d", format!("M{high}Z M{low}Z")));
-    // A line through layers without an answer would claim what nobody said.
-    if rows.iter().all(|row| row.mean.is_some()) {
-        let line = polygon(rows, &|row| row.mean.unwrap_or_default());
-        radar = radar.add(el("polygon.ics-radar__line.ics-radar__line--1").attr("points", line));
-    }
-    for (nth, row) in rows.iter().enumerate() {
-        if let Some(mean) = row.mean {
-            let (x, y) = point(nth, rows.len(), mean);
-            radar = radar.add(
-                el("circle.ics-radar__dot.ics-radar__dot--1[r=5.5]")
-                    .at("cx", x)
-                    .at("cy", y),
-            );
-        }
-    }
-    for stage in [1.0, 2.0, 3.0, 4.0] {
-        radar = radar.add(
-            el("text.ics-radar__tick[x=191]")
-                .at("y", CENTRE.1 - stage * RADIUS / 4.0 + 4.0)
-                .string(words::whole(stage)),
-        );
-    }
-    for (nth, row) in rows.iter().enumerate() {
-        radar = radar.add(label(nth, rows.len(), &row.name));
-    }
-    radar
-}
-
-fn legend() -> El {
-    let today = key()
-        .add(el(
-            "line.ics-radar__line.ics-radar__line--1[x1=0][y1=8][x2=48][y2=8]",
-        ))
-        .add(el(
-            "circle.ics-radar__dot.ics-radar__dot--1[cx=24][cy=8][r=5.5]",
-        ));
-    let range = key().add(el("rect.ics-radar__range[x=0][y=1][width=48][height=14]"));
-    el("ul.ics-legend")
-        .add(el("li").add(today).text(" ").text(words::results::TODAY))
-        .add(
-            el("li")
-                .add(range)
-                .text(" ")
-                .text(words::results::RANGE_KEY),
-        )
 }
 
 /// The corners of a shape: one on each spoke, where `value` says.
@@ -142,7 +159,7 @@ fn label(nth: usize, of: usize, name: &str) -> El {
     } else {
         "middle"
     };
-    let lines = lines(name);
+    let lines = lines(name, LINE);
     #[expect(clippy::cast_precision_loss, reason = "a label has two or three lines")]
     let above = (lines.len() - 1) as f64 * 16.0 * if dy < -0.8 { 1.0 } else { 0.5 };
     let x = CENTRE.0 + dx * (RADIUS + 14.0);
@@ -170,18 +187,4 @@ fn label(nth: usize, of: usize, name: &str) -> El {
         label = label.add(line).text(" ");
     }
     label
-}
-
-fn lines(name: &str) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in name.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + word.chars().count() < LINE => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
 }

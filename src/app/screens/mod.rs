@@ -1,5 +1,6 @@
 //! The screens, one a file.
 
+mod compare;
 mod question;
 mod results;
 mod sections;
@@ -8,6 +9,7 @@ mod share;
 mod start;
 mod unit;
 
+pub use compare::compare;
 pub use question::question;
 pub use results::results;
 pub use sections::sections;

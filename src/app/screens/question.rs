@@ -29,7 +29,7 @@ pub fn question(cx: &Cx, unit: &UnitId, theme: &ThemeId) -> El {
     };
     let next = match questions.get(nth + 1) {
         Some(next) => next.screen(),
-        None => Screen::Results,
+        None => Screen::RESULTS,
     };
     let number = words::question::number(nth + 1, questions.len());
     let pager = el("div.ics-pager.ics-no-print")
@@ -53,8 +53,9 @@ pub fn question(cx: &Cx, unit: &UnitId, theme: &ThemeId) -> El {
         .add(progress(nth + 1, questions.len(), number))
         .add(title(cx, question, &questions))
         .add(el("p.nhsuk-body").text(&question.theme.measures))
-        .add(stage_cards(cx, question.cell, &answer))
+        .add(stage_cards(cx, question.cell, &answer, 1))
         .add(clear(cx, &answer))
+        .add(beside(cx, question, &questions))
         .add(then(cx, &answer))
         .add(prompts(cx, question))
         .add(example(cx, question.theme))
@@ -101,6 +102,23 @@ fn clear(cx: &Cx, answer: &Answer) -> El {
     ))
 }
 
+/// Leads to the same theme at every unit, where there are several.
+fn beside(cx: &Cx, question: &Question, questions: &[Question]) -> El {
+    let mut of_theme = questions
+        .iter()
+        .filter(|other| other.theme.id == question.theme.id);
+    if of_theme.nth(1).is_none() {
+        return nothing();
+    }
+    let screen = Screen::Compare(question.theme.id.clone());
+    el("p.ics-no-print").add(link_button(
+        "ics-link-button",
+        words::results::compare::LINK,
+        "",
+        cx.press(Deed::Go(screen)),
+    ))
+}
+
 /// The choices of a group: text, whether it is chosen, what happens when it is.
 type Radios = Vec<(String, bool, Callback<Event>)>;
 
@@ -124,7 +142,7 @@ fn then(cx: &Cx, answer: &Answer) -> El {
     choose(None, words::question::NOT_SAID.to_owned());
     let legend = heading(cx, 1, "nhsuk-fieldset__heading").string(words::question::then(&baseline));
     inline_choices(Choices {
-        name: "q-then",
+        name: "q-then".to_owned(),
         legend: el("legend.nhsuk-fieldset__legend.nhsuk-fieldset__legend--m").add(legend),
         hint: "",
         radios,
@@ -159,7 +177,7 @@ fn target(cx: &Cx, answer: &Answer, theme: &Theme) -> El {
         choose(Some(stage), words::stage(&cx.framework, stage));
     }
     inline_choices(Choices {
-        name: "q-target",
+        name: "q-target".to_owned(),
         legend: small_legend(words::question::TARGET),
         hint: words::question::TARGET_HINT,
         radios,
@@ -181,7 +199,7 @@ fn confidence(cx: &Cx, answer: &Answer) -> El {
         radios.push((text.to_owned(), chosen, cx.change(action)));
     }
     inline_choices(Choices {
-        name: "q-confidence",
+        name: "q-confidence".to_owned(),
         legend: small_legend(words::question::CONFIDENCE),
         hint: "",
         radios,

@@ -7,7 +7,7 @@ use super::{El, el, nothing};
 /// A group of radios in a row that wraps.
 pub struct Choices {
     /// Tells the group from others on the screen.
-    pub name: &'static str,
+    pub name: String,
     /// Its question: what stands in the legend.
     pub legend: El,
     /// A hint; empty for none.
@@ -30,7 +30,7 @@ pub fn inline_choices(group: Choices) -> El {
     for (nth, (text, checked, on_change)) in group.radios.into_iter().enumerate() {
         let id = format!("{name}-{nth}");
         let input = el("input.ics-choice__input[type=radio]")
-            .attr("name", name.to_owned())
+            .attr("name", name.clone())
             .id(&id)
             .checked(checked)
             .on_change(on_change);

@@ -74,6 +74,11 @@ impl El {
         self.attr(name, words::fixed(value, 1))
     }
 
+    /// With a coordinate in the reader's size of text.
+    pub fn em(self, name: &'static str, value: f64) -> Self {
+        self.attr(name, words::fixed(value, 2) + "em")
+    }
+
     /// With a coordinate in hundredths of the whole.
     pub fn percent(self, name: &'static str, value: f64) -> Self {
         self.attr(name, words::fixed(value, 2) + "%")

@@ -3,6 +3,7 @@
 
 use yew::prelude::*;
 
+use super::cx::value_of;
 use super::{El, el, nothing, text};
 
 /// A field with its label.
@@ -54,6 +55,16 @@ pub fn text_area(field: Field, on_input: Callback<InputEvent>) -> El {
         .value(field.value)
         .on_input(on_input);
     group(field, area)
+}
+
+/// A day, as the browser asks for it.
+pub fn date_field(field: Field, on_change: Callback<String>) -> El {
+    let input = el("input.nhsuk-input.nhsuk-input--width-10[type=date][max=9999-12-31]")
+        .value(field.value)
+        .on_change(Callback::from(move |event: Event| {
+            on_change.emit(value_of(&event));
+        }));
+    group(field, input)
 }
 
 /// One choice of many: each a value and its text.

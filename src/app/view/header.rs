@@ -19,7 +19,7 @@ pub fn header(cx: &Cx) -> El {
         if cx.begun {
             list = list
                 .add(link(cx, words::NAV_QUESTIONS, Screen::Sections))
-                .add(link(cx, words::NAV_RESULTS, Screen::Results))
+                .add(link(cx, words::NAV_RESULTS, Screen::RESULTS))
                 .add(link(cx, words::NAV_SHARE, Screen::Share));
         }
         nav = el("nav.ics-header__nav.ics-no-print")
@@ -37,7 +37,8 @@ pub fn header(cx: &Cx) -> El {
 
 fn link(cx: &Cx, text: &str, screen: Screen) -> El {
     let shown = match &cx.screen {
-        Screen::Question { .. } | Screen::SetUp => &Screen::Sections,
+        Screen::Question { .. } | Screen::Compare(_) | Screen::SetUp => &Screen::Sections,
+        Screen::Results(_) => &Screen::RESULTS,
         shown => shown,
     };
     let mut link = el("button.ics-header__link[type=button]").text(text);

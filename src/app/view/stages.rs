@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
-use super::{Cx, El, edited, el, heading, string};
+use super::{Cx, El, edited, el, heading};
 use crate::app::{AnswerEdit, words};
 use crate::assessment::{Answer, Response};
 use crate::framework::{Cell, Stage};
@@ -12,9 +12,11 @@ use crate::framework::{Cell, Stage};
 /// Five stacked cards, ‘I do not know’ and ‘Does not apply here’: one group of radios.
 ///
 /// While the focus is in the group, 0 to 4 choose.
-pub fn stage_cards(cx: &Cx, cell: &Cell, answer: &Answer) -> El {
+/// The heading lies `depth` levels below that of the screen. Ids carry the unit, as several groups
+/// may stand on one screen.
+pub fn stage_cards(cx: &Cx, cell: &Cell, answer: &Answer, depth: u8) -> El {
     let legend = el("legend.nhsuk-fieldset__legend.nhsuk-fieldset__legend--m")
-        .add(heading(cx, 1, "nhsuk-fieldset__heading").text(words::question::TODAY));
+        .add(heading(cx, depth, "nhsuk-fieldset__heading").text(words::question::TODAY));
     let mut stages = el("div.ics-stages__list");
     for stage in Stage::ALL {
         let number = stage.to_string();
@@ -24,7 +26,7 @@ pub fn stage_cards(cx: &Cx, cell: &Cell, answer: &Answer) -> El {
             .text(" ")
             .text(cx.framework.stage_name(stage));
         let label = el("label.ics-stage__label")
-            .attr("for", format!("q-{number}"))
+            .labels(&id(answer, &number))
             .add(name)
             .text(" ")
             .add(el("span.ics-stage__text").text(cell.descriptor(stage)));
@@ -49,17 +51,23 @@ pub fn stage_cards(cx: &Cx, cell: &Cell, answer: &Answer) -> El {
             Response::NotApplicable,
             words::question::NOT_APPLICABLE,
         ));
-    el("fieldset.nhsuk-fieldset.ics-stages[aria-describedby=q-hint]")
+    let hint = id(answer, "hint");
+    el("fieldset.nhsuk-fieldset.ics-stages")
+        .attr("aria-describedby", hint.clone())
         .on_key(choose_by_key(cx, answer))
         .add(legend)
-        .add(el("p.ics-stages__hint[id=q-hint]").text(words::question::TODAY_HINT))
+        .add(
+            el("p.ics-stages__hint")
+                .id(&hint)
+                .text(words::question::TODAY_HINT),
+        )
         .add(stages)
         .add(others)
 }
 
 fn other(cx: &Cx, answer: &Answer, value: &str, response: Response, text: &str) -> El {
     let label = el("label.nhsuk-label.nhsuk-radios__label")
-        .attr("for", format!("q-{value}"))
+        .labels(&id(answer, value))
         .text(text);
     el("div.nhsuk-radios__item")
         .add(radio(cx, answer, "nhsuk-radios__input", value, response))
@@ -67,12 +75,18 @@ fn other(cx: &Cx, answer: &Answer, value: &str, response: Response, text: &str) 
 }
 
 fn radio(cx: &Cx, answer: &Answer, class: &str, value: &str, response: Response) -> El {
-    el("input[type=radio][name=q-stage]")
+    el("input[type=radio]")
         .class(class)
-        .attr("id", format!("q-{value}"))
+        .attr("name", id(answer, "stage"))
+        .id(&id(answer, value))
         .value(value)
         .checked(answer.response() == response)
         .on_change(cx.change(edited(answer, AnswerEdit::Response(response))))
+}
+
+/// The id of something in a group of radios.
+fn id(answer: &Answer, name: &str) -> String {
+    format!("q-{name}-{}", answer.unit)
 }
 
 fn choose_by_key(cx: &Cx, answer: &Answer) -> Callback<KeyboardEvent> {
@@ -108,19 +122,4 @@ fn focus_radio(event: &KeyboardEvent, stage: Stage) {
     if let Some(radio) = radio {
         let _ = radio.focus();
     }
-}
-
-/// A figure as a stage, in number and name, never in colour alone.
-pub fn stage_tag(cx: &Cx, value: Option<f64>) -> El {
-    let Some(value) = value else {
-        return el("span.ics-stage-tag.ics-stage-tag--none").text(words::results::NOT_ANSWERED);
-    };
-    for stage in Stage::ALL {
-        if (stage.value() - value).abs() < 1e-9 {
-            return el("span")
-                .attr("class", format!("ics-stage-tag ics-stage-tag--{stage}"))
-                .string(words::stage(&cx.framework, stage));
-        }
-    }
-    string(words::capital(&words::stage_of(&cx.framework, value)))
 }

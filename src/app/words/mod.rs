@@ -240,179 +240,7 @@ pub mod question {
     }
 }
 
-pub mod results {
-    pub const HEADING: &str = "Results";
-    pub const OF_100: &str = "of 100";
-    pub const HOW: &str = "How this was computed";
-    pub const NOTHING_YET: &str = "There is nothing to show yet";
-    pub const NOTHING_YET_TEXT: &str = "Answer a first question, and its layer appears here.";
-    pub const SHOW: &str = "Show";
-    pub const ALL_UNITS: &str = "All levels together";
-    pub const SHAPE: &str = "The shape of it";
-    pub const LAYERS: &str = "Layer by layer";
-    pub const FIGURES: &str = "The same in figures";
-    pub const UNITS: &str = "Part by part";
-    pub const TODAY: &str = "Today";
-    pub const RANGE_KEY: &str = "Where it could be, with every missing answer";
-    pub const TODAY_RANGE: &str = "Today, and its range";
-    pub const LAYER: &str = "Layer";
-    pub const STAGE: &str = "Stage";
-    pub const RANGE: &str = "Range";
-    pub const ANSWERED: &str = "Answered";
-    pub const CHANGE: &str = "Change";
-    pub const PART: &str = "Part";
-    pub const LEVEL: &str = "Level";
-    pub const INDEX_SHORT: &str = "Index";
-    pub const NOT_ANSWERED: &str = "Not answered yet";
-    pub const SAME: &str = "The same";
-    pub const DOWN: &str = "Moved down";
-    pub const NOT_SAID: &str = "Not said";
-    pub const OPEN: &str = "Not yet";
-    pub const NOT_A_RANKING: &str = "The index is a prompt for a conversation. It is not a ranking and not assurance: \
-                                     do not compare systems by it.";
-
-    pub fn index_of(of: &str) -> String {
-        format!("Integration index: {}", super::capital(of))
-    }
-
-    pub fn layers_of(of: &str) -> String {
-        format!("The layers: {}", super::capital(of))
-    }
-
-    pub fn of(answered: usize, applicable: usize) -> String {
-        format!("{answered} of {applicable}")
-    }
-
-    /// Said on paper, where the header is not: what, whose, when.
-    pub fn printed(state: &crate::app::State) -> String {
-        let title = super::title(&state.assessment.title.text);
-        let who = state.assessment.respondent.as_ref();
-        let role = who
-            .and_then(|who| who.role.clone())
-            .map_or_else(String::new, |role| format!(", {role}"));
-        let when = state
-            .assessment
-            .modified
-            .as_ref()
-            .map_or_else(String::new, super::date_and_time);
-        format!("{title}{role}. Last changed {when}.")
-    }
-
-    pub fn moved_up(baseline: &str) -> String {
-        format!("Moved up since {baseline}")
-    }
-
-    pub fn moved_share(up: usize, of: usize) -> String {
-        format!("{up} of {of} answers")
-    }
-
-    pub fn index_waits(layers: &[&str]) -> String {
-        let missing = super::list(layers);
-        format!("The index needs at least one answer in every layer. Still open: {missing}.")
-    }
-
-    pub fn index_title(value: &str, low: &str, high: &str) -> String {
-        format!("{value} on a scale from 0 to 100. The true figure lies between {low} and {high}.")
-    }
-
-    pub fn index_range_title(low: &str, high: &str) -> String {
-        format!("On a scale from 0 to 100, the true figure lies between {low} and {high}.")
-    }
-
-    pub fn rests_on(answered: usize, applicable: usize, low: &str, high: &str) -> String {
-        let answers = format!(
-            "Rests on {answered} of {}.",
-            super::plural(applicable, "question", "questions")
-        );
-        match applicable - answered {
-            0 => format!("{answers} None is missing."),
-            1 => {
-                format!("{answers} The one that is missing could move it between {low} and {high}.")
-            }
-            missing => format!(
-                "{answers} The {missing} that are missing could move it between {low} and {high}."
-            ),
-        }
-    }
-
-    pub fn how(means: &[String], value: Option<&str>) -> String {
-        let means: Vec<_> = means.iter().map(String::as_str).collect();
-        let outcome = value.map_or_else(
-            || "As a layer has no answer yet, there is no figure, only a range.".to_owned(),
-            |value| format!("Here that gives {value}."),
-        );
-        format!(
-            "Each layer has a mean stage from 0 to 4: {}. One is added to each, and the geometric mean of them is \
-             taken, less one, divided by 4, times 100. A geometric mean rewards balance: a layer far behind cannot \
-             be made up for by another. {outcome} For the range, every missing answer is taken as 0 and then as 4.",
-            super::list(&means)
-        )
-    }
-
-    pub fn how_levels() -> &'static str {
-        "A layer is first worked out for each part, then as the mean of the parts at each level, then as the mean of \
-         the levels. So many parts at one level do not outweigh one at another."
-    }
-
-    pub fn detail(
-        low: &str,
-        high: &str,
-        answered: usize,
-        applicable: usize,
-        lowest: Option<&str>,
-    ) -> String {
-        let range = if low == high {
-            low.to_owned()
-        } else {
-            format!("{low} to {high}")
-        };
-        let answers = if answered == applicable {
-            "all answered".to_owned()
-        } else {
-            format!("{answered} of {applicable} answered")
-        };
-        match lowest {
-            Some(theme) => format!("{range}, {answers}. Least far: {theme}"),
-            None => format!("{range}, {answers}"),
-        }
-    }
-
-    pub fn radar_title(of: &str) -> String {
-        format!("{}: the layers today", super::capital(of))
-    }
-
-    pub fn range(low: &str, high: &str) -> String {
-        if low == high {
-            low.to_owned()
-        } else {
-            format!("{low} to {high}")
-        }
-    }
-
-    pub fn reading(
-        furthest: &[&str],
-        furthest_stage: &str,
-        least: &[&str],
-        least_stage: &str,
-        open: &[&str],
-    ) -> String {
-        let mut text = if furthest == least || furthest_stage == least_stage {
-            format!("All layers that are answered: {furthest_stage}.")
-        } else {
-            format!(
-                "Furthest: {} ({furthest_stage}). Least far: {} ({least_stage}).",
-                super::list(furthest),
-                super::list(least)
-            )
-        };
-        if !open.is_empty() {
-            text.push_str(" Not answered yet: ");
-            text.push_str(&super::list(open));
-            text.push('.');
-        }
-        text
-    }
-}
+pub mod results;
 
 pub mod share {
     pub const HEADING: &str = "Share and keep";
@@ -569,6 +397,14 @@ pub fn decimal(value: f64) -> String {
     fixed(value, 1)
 }
 
+/// A figure from 0 to 4 as people say it: ‘2’, ‘2.3’.
+#[must_use]
+pub fn figure(value: f64) -> String {
+    let text = fixed(value, 1);
+    text.strip_suffix(".0")
+        .map_or_else(|| text.clone(), str::to_owned)
+}
+
 /// A change in stages with its sign: ‘+0.5’.
 #[must_use]
 pub fn signed(value: f64) -> String {
@@ -665,6 +501,19 @@ pub fn date_and_time(moment: &Moment) -> String {
 pub fn time_of_day(moment: &Moment) -> String {
     let (_, _, _, hour, minute) = clock::local(moment);
     format!("{hour:02}:{minute:02}")
+}
+
+/// What several units of a level are called.
+#[must_use]
+pub fn several(level: &Level) -> &str {
+    level.plural.as_deref().unwrap_or(&level.name)
+}
+
+/// ‘2 March 2026’.
+#[must_use]
+pub fn day(day: Day) -> String {
+    let (year, number, day) = day.parts();
+    format!("{day} {} {year}", month(number.into()))
 }
 
 /// ‘July 2022’.

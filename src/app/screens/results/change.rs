@@ -1,0 +1,119 @@
+//! Change since the baseline: how much of the work has moved.
+
+use super::{body, cells, title};
+use crate::app::chart::{LayersModel, Row, Scale, Sign, scale};
+use crate::app::view::{Cx, El, details, facts, figure, several, string, table};
+use crate::app::words;
+use crate::scoring::{Results, Sheet};
+
+pub fn change(cx: &Cx, results: &Results) -> El {
+    use words::results::change as w;
+    let baseline = words::baseline(&cx.assessment.settings);
+    let change = &results.change;
+    let of = change.answers();
+    let all = several().add(title(cx, &w::heading(&baseline)));
+    if of == 0 {
+        return all.add(body(w::NOT_SAID));
+    }
+    let share = |count: usize| {
+        #[expect(clippy::cast_precision_loss, reason = "counts of answers are small")]
+        let percent = 100.0 * count as f64 / of as f64;
+        w::share(count, of, &words::whole(percent))
+    };
+    let counts = [
+        (w::UP, share(change.up)),
+        (w::SAME, share(change.same)),
+        (w::DOWN, share(change.down)),
+        (w::MEAN, change.mean.map_or_else(String::new, words::signed)),
+    ];
+    all.add(body(&w::question(&baseline)))
+        .add(facts(&counts))
+        .add(picture(cx, results))
+        .add(by_layer(cx, results))
+        .add(title(cx, w::MOVED))
+        .add(moved(cx))
+        .add(details(words::results::HOW, body(w::HOW)))
+}
+
+fn picture(cx: &Cx, results: &Results) -> El {
+    let model = LayersModel::new(cx, results, None);
+    let mut drawn = Vec::new();
+    for row in &model.rows {
+        let marks = [
+            (Sign::Target, Some(row.target)),
+            (Sign::Then, row.then()),
+            (Sign::Today, row.mean),
+        ];
+        drawn.push(Row {
+            name: row.name.clone(),
+            note: row.stage(cx),
+            range: None,
+            marks: marks
+                .into_iter()
+                .filter_map(|(sign, at)| Some((sign, at?)))
+                .collect(),
+        });
+    }
+    let title = words::results::change::CHART;
+    let model = Scale {
+        id: "r-change",
+        title: title.to_owned(),
+        sentence: model.sentence(cx),
+        rows: drawn,
+        key: vec![
+            (Sign::Then, words::results::then(cx)),
+            (Sign::Today, words::results::TODAY.to_owned()),
+            (Sign::Target, words::results::TARGET.to_owned()),
+        ],
+    };
+    figure(cx, title, scale(cx, &model), model.sentence)
+}
+
+fn by_layer(cx: &Cx, results: &Results) -> El {
+    use words::results::change as w;
+    let columns = [
+        (words::results::LAYER, false),
+        (w::UP, true),
+        (w::SAME, true),
+        (w::DOWN, true),
+        (w::MEAN, true),
+    ];
+    let mut rows = Vec::new();
+    for found in &results.change.layers {
+        let name = cx
+            .framework
+            .layer(&found.layer)
+            .map_or("", |layer| &layer.name);
+        let mean = found
+            .mean
+            .map_or_else(|| words::results::NOT_SAID.to_owned(), words::signed);
+        let cells = vec![
+            string(found.up.to_string()),
+            string(found.same.to_string()),
+            string(found.down.to_string()),
+            string(mean),
+        ];
+        rows.push((name.to_owned(), cells));
+    }
+    table(words::results::FIGURES, &columns, rows)
+}
+
+/// Every answer that moved, from where to where.
+fn moved(cx: &Cx) -> El {
+    let sheet = Sheet::new(&cx.framework, &cx.assessment);
+    let mut all = Vec::new();
+    for unit in &sheet.units {
+        for cell in &unit.cells {
+            if let (Some(stage), Some(then)) = (cell.stage, cell.then)
+                && stage != then
+            {
+                let said = words::results::change::moved(
+                    &words::stage(&cx.framework, then),
+                    &words::stage(&cx.framework, stage),
+                );
+                all.push((&unit.unit.id, &cell.theme.id, said));
+            }
+        }
+    }
+    cells(cx, all.into_iter())
+}

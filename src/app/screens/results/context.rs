@@ -1,0 +1,195 @@
+//! Context and reflections: what helps, what holds back, what to ask for, what to think about.
+
+use super::{body, title};
+use crate::app::view::{
+    Choices, Cx, El, Field, details, el, heading, inline_choices, level_tag, nothing, several,
+    text_area,
+};
+use crate::app::{Action, Note, words};
+use crate::assessment::{ContextRating, Records, Reflection};
+use crate::framework::{Context, Factor};
+
+/// With ratings as text and without notes and reflections, for the report; else as fields.
+pub fn context(cx: &Cx, as_text: bool) -> El {
+    use words::results::context as w;
+    let mut all = several().add(title(cx, w::HEADING));
+    if let Some(context) = &cx.framework.context {
+        let ratings: Records<ContextRating> = cx.assessment.part("context");
+        let factors = |factors: &[Factor], known: &[(&'static str, &'static str)]| {
+            let mut all = several();
+            for factor in factors {
+                let shown = if factor.spurs { known } else { &known[..3] };
+                let rating = ratings.get((&factor.id, ""));
+                all = all.add(one(cx, factor, shown, rating, as_text));
+            }
+            all
+        };
+        all = all
+            .add(heading(cx, 2, "nhsuk-heading-s").text(w::ENABLERS))
+            .add(body(w::ENABLERS_TEXT))
+            .add(factors(&context.enablers, &w::ENABLER_RATINGS))
+            .add(heading(cx, 2, "nhsuk-heading-s").text(w::BARRIERS))
+            .add(body(w::BARRIERS_TEXT))
+            .add(factors(&context.barriers, &w::BARRIER_RATINGS))
+            .add(asks(cx, context, &ratings));
+    }
+    if as_text {
+        all
+    } else {
+        all.add(reflections(cx))
+    }
+}
+
+fn noted(
+    part: &'static str,
+    by: &'static str,
+    key: &str,
+    member: &'static str,
+    text: String,
+) -> Action {
+    Action::Noted(Note {
+        part,
+        by,
+        key: key.to_owned(),
+        member,
+        text,
+    })
+}
+
+fn one(
+    cx: &Cx,
+    factor: &Factor,
+    known: &[(&'static str, &'static str)],
+    rating: Option<&ContextRating>,
+    as_text: bool,
+) -> El {
+    let rated = rating
+        .and_then(|rating| rating.rating.as_deref())
+        .unwrap_or_default();
+    let themes: Vec<_> = factor
+        .themes
+        .iter()
+        .map(|theme| cx.theme_name(theme).to_owned())
+        .collect();
+    let mut hint = words::results::context::themes(&themes);
+    if !factor.local {
+        hint.push(' ');
+        hint.push_str(words::results::context::NOT_LOCAL);
+    }
+    if as_text {
+        let said = known.iter().find(|(name, _)| *name == rated);
+        let said = said.map_or(words::results::NOT_SAID, |(_, text)| text);
+        return el("p.nhsuk-body")
+            .add(el("strong").text(&factor.name))
+            .text(": ")
+            .text(said);
+    }
+    let rate = |text: &str| {
+        cx.change(noted(
+            "context",
+            "factor",
+            &factor.id,
+            "rating",
+            text.to_owned(),
+        ))
+    };
+    let mut radios = Vec::new();
+    for (name, text) in known {
+        radios.push(((*text).to_owned(), *name == rated, rate(name)));
+    }
+    radios.push((
+        words::question::NOT_SAID.to_owned(),
+        rated.is_empty(),
+        rate(""),
+    ));
+    let legend = el("legend.nhsuk-fieldset__legend.nhsuk-fieldset__legend--s").text(&factor.name);
+    let choices = inline_choices(Choices {
+        name: format!("c-{}", factor.id),
+        legend,
+        hint: "",
+        radios,
+    });
+    let note = rating
+        .and_then(|rating| rating.note.as_deref())
+        .unwrap_or_default();
+    let mut field = Field::plain(format!("n-{}", factor.id), &factor.name, note);
+    field.label = several()
+        .add(
+            el("span.nhsuk-u-visually-hidden")
+                .text(&factor.name)
+                .text(": "),
+        )
+        .text(words::results::context::NOTE);
+    field.hint = words::question::NOTE_HINT;
+    let id = factor.id.clone();
+    let typed = cx.typed(Box::new(move |text| {
+        noted("context", "factor", &id, "note", text)
+    }));
+    el("section.ics-panel[part=panel]")
+        .key(&factor.id)
+        .add(choices)
+        .add(el("p.nhsuk-body-s").string(hint))
+        .add(details(
+            words::results::context::NOTE,
+            text_area(field, typed),
+        ))
+}
+
+/// What to ask of others; first what answers something that is missing or holds back here.
+fn asks(cx: &Cx, context: &Context, ratings: &Records<ContextRating>) -> El {
+    if context.asks.is_empty() {
+        return nothing();
+    }
+    let weighs = |factor: &String| {
+        let rating = ratings
+            .get((factor, ""))
+            .and_then(|rating| rating.rating.as_deref());
+        matches!(rating, Some("missing" | "holding-back"))
+    };
+    let mut first = Vec::new();
+    let mut rest = Vec::new();
+    for ask in &context.asks {
+        if ask.factors.iter().any(weighs) {
+            first.push(ask);
+        } else {
+            rest.push(ask);
+        }
+    }
+    let mut list = el("ul.nhsuk-list.nhsuk-list--bullet");
+    for ask in first.into_iter().chain(rest) {
+        let mut item = el("li").text(&ask.text);
+        if ask.factors.iter().any(weighs) {
+            item = item
+                .text(" ")
+                .add(level_tag(None).text(words::results::context::COUNTS_HERE));
+        }
+        list = list.add(item);
+    }
+    several()
+        .add(heading(cx, 2, "nhsuk-heading-s").text(words::results::context::ASKS))
+        .add(body(words::results::context::ASKS_TEXT))
+        .add(list)
+}
+
+fn reflections(cx: &Cx) -> El {
+    if cx.framework.reflections.is_empty() {
+        return nothing();
+    }
+    let known: Records<Reflection> = cx.assessment.part("reflections");
+    let mut all = several()
+        .add(title(cx, words::results::context::REFLECTIONS))
+        .add(body(words::results::context::REFLECTIONS_TEXT));
+    for prompt in &cx.framework.reflections {
+        let said = known
+            .get((&prompt.id, ""))
+            .and_then(|said| said.text.as_deref());
+        let mut field = Field::bold("", &prompt.text, said.unwrap_or_default());
+        field.id = format!("f-{}", prompt.id);
+        let id = prompt.id.clone();
+        let typed = cx.typed(Box::new(move |text| {
+            noted("reflections", "question", &id, "text", text)
+        }));
+        all = all.add(text_area(field, typed));
+    }
+    all
+}

@@ -1,0 +1,129 @@
+//! Results: what the answers say, page by page.
+
+mod change;
+mod context;
+mod lenses;
+mod levels;
+mod overview;
+mod readiness;
+mod report;
+
+use crate::app::view::{
+    ButtonKind, Cx, El, button, el, heading, link_button, screen_heading, several,
+};
+use crate::app::{Deed, Page, Screen, words};
+use crate::assessment::UnitId;
+use crate::framework::ThemeId;
+
+/// One page of what the answers say.
+pub fn results(cx: &Cx, page: Page) -> El {
+    let results = cx.results();
+    let all = several()
+        .add(screen_heading(cx, "nhsuk-heading-xl").text(words::results::HEADING))
+        .add(pages(cx, page))
+        .add(el("p.nhsuk-body.ics-print-only").string(words::results::printed(cx)));
+    let is_empty =
+        (results.units.iter()).all(|unit| unit.layers.iter().all(|layer| layer.answered == 0));
+    // Decisions and what surrounds the answers can be noted before any is given.
+    let shown = match page {
+        Page::Readiness => readiness::readiness(cx, &results, false),
+        Page::Context => context::context(cx, false),
+        _ if is_empty => return all.add(nothing_yet(cx)),
+        Page::Overview => overview::overview(cx, &results),
+        Page::Levels => levels::levels(cx, &results),
+        Page::Lenses => lenses::lenses(cx, &results),
+        Page::Change => change::change(cx, &results),
+        Page::Report => report::report(cx, &results),
+    };
+    all.add(shown)
+}
+
+/// The way round the pages: those for which the framework has something.
+fn pages(cx: &Cx, shown: Page) -> El {
+    let framework = &cx.framework;
+    let mut list = el("ul.ics-pages__list");
+    for ((page, _), name) in Page::ALL.into_iter().zip(words::results::PAGES) {
+        let is_there = match page {
+            Page::Levels => framework.levels.len() > 1,
+            Page::Lenses => !framework.lenses.is_empty(),
+            Page::Readiness => framework.readiness.is_some(),
+            Page::Context => framework.context.is_some() || !framework.reflections.is_empty(),
+            _ => true,
+        };
+        if is_there {
+            let mut link = el("button.ics-pages__link[type=button]").text(name);
+            if page == shown {
+                link = link.attr("aria-current", "page".to_owned());
+            }
+            list = list.add(el("li").add(link.on_press(cx.press(Deed::Go(Screen::Results(page))))));
+        }
+    }
+    el("nav.ics-pages.ics-no-print")
+        .attr("aria-label", words::results::PAGES_LABEL.to_owned())
+        .add(list)
+}
+
+fn nothing_yet(cx: &Cx) -> El {
+    el("div.ics-panel.ics-panel--lead[part=panel]")
+        .add(heading(cx, 1, "ics-panel__heading").text(words::results::NOTHING_YET))
+        .add(el("p.nhsuk-body").text(words::results::NOTHING_YET_TEXT))
+        .add(button(
+            ButtonKind::Primary,
+            words::CONTINUE,
+            cx.press(Deed::Continue),
+        ))
+}
+
+/// A heading between the figures of a page.
+fn title(cx: &Cx, text: &str) -> El {
+    heading(cx, 1, "nhsuk-heading-m").text(text)
+}
+
+fn body(text: &str) -> El {
+    el("p.nhsuk-body").text(text)
+}
+
+/// A question as a link to it, told by its theme and its unit.
+fn to_question(cx: &Cx, unit: &UnitId, theme: &ThemeId) -> El {
+    let screen = Screen::Question {
+        unit: unit.clone(),
+        theme: theme.clone(),
+    };
+    let text = words::results::cell(cx.theme_name(theme), &cx.unit_name(unit));
+    link_button("ics-text-link", &text, "", cx.press(Deed::Go(screen)))
+}
+
+/// Questions with what is said of each; says so where there are none.
+fn cells<'a>(cx: &Cx, cells: impl Iterator<Item = (&'a UnitId, &'a ThemeId, String)>) -> El {
+    let mut list = el("ul.nhsuk-list.ics-cells");
+    let mut any = false;
+    for (unit, theme, said) in cells {
+        any = true;
+        list = list.add(
+            el("li")
+                .add(to_question(cx, unit, theme))
+                .text(": ")
+                .string(said),
+        );
+    }
+    if any {
+        list
+    } else {
+        body(words::results::overview::NONE)
+    }
+}
+
+/// Says which unit it is in a table, with its level.
+fn unit_names(cx: &Cx) -> Vec<String> {
+    let tree = cx.assessment.unit_tree();
+    tree.iter().map(|unit| cx.unit_name(&unit.id)).collect()
+}
+
+/// Ways on from a page: what comes next.
+fn onward(cx: &Cx, text: &str, screen: Screen) -> El {
+    el("div.ics-pager.ics-no-print").add(button(
+        ButtonKind::Primary,
+        text,
+        cx.press(Deed::Go(screen)),
+    ))
+}

@@ -1,0 +1,315 @@
+//! The overview: the index with its honest range, what stands out, the layers, claims and gaps.
+
+use super::{body, cells, onward, title};
+use crate::app::chart::{LayersModel, Row, Scale, Sign, index_scale, radar, scale};
+use crate::app::findings::{Finding, findings};
+use crate::app::view::{
+    Cx, El, Field, details, el, figure, heading, nothing, select, several, stage_tag, string,
+    table, text,
+};
+use crate::app::{Action, Screen, words};
+use crate::assessment::UnitId;
+use crate::framework::Stage;
+use crate::scoring::{CellName, Index, Results};
+use words::results::overview as say;
+
+/// How many gaps are shown before the rest is folded away.
+const GAPS: usize = 8;
+
+pub fn overview(cx: &Cx, results: &Results) -> El {
+    // A unit that was removed meanwhile is not shown any more.
+    let is_there = |unit: &&UnitId| results.units.iter().any(|found| found.unit == **unit);
+    let unit = cx.ui.shown.as_ref().filter(is_there);
+    several()
+        .add(choose_unit(cx, results, unit))
+        .add(pictures(cx, results, unit))
+        .add(claims(cx, results, unit))
+        .add(el("div.nhsuk-inset-text").add(el("p").text(words::results::NOT_A_RANKING)))
+        .add(onward(cx, words::NAV_SHARE, Screen::Share))
+}
+
+/// The index, what stands out, and the layers: of one unit, or of all levels together.
+pub fn pictures(cx: &Cx, results: &Results, unit: Option<&UnitId>) -> El {
+    let model = LayersModel::new(cx, results, unit);
+    let shown = results.units.iter().find(|found| Some(&found.unit) == unit);
+    let index = shown.map_or(&results.index, |found| &found.index);
+    let mut columns = el("div.ics-columns");
+    if model.rows.len() >= 3 {
+        let radar = radar(cx, &model);
+        columns = columns.add(figure(cx, words::results::SHAPE, radar, model.sentence(cx)));
+    }
+    let layers = layer_rows(cx, &model);
+    columns = columns.add(figure(
+        cx,
+        words::results::LAYERS,
+        scale(cx, &layers),
+        layers.sentence,
+    ));
+    // What comes and goes keeps its place, so that what is open beside it stays open.
+    let (stands_out, by_unit) = match unit {
+        None if results.units.len() > 1 => (reading(cx, results), unit_table(cx, results)),
+        None => (reading(cx, results), nothing()),
+        Some(_) => (nothing(), nothing()),
+    };
+    several()
+        .add(index_panel(cx, results, &model, index))
+        .add(stands_out)
+        .add(title(cx, &words::results::layers_of(&model.of)))
+        .add(columns)
+        .add(layer_table(cx, &model))
+        .add(by_unit)
+}
+
+fn choose_unit(cx: &Cx, results: &Results, unit: Option<&UnitId>) -> El {
+    if results.units.len() < 2 {
+        return nothing();
+    }
+    let mut options = vec![(String::new(), words::results::ALL_UNITS.to_owned())];
+    for unit in cx.assessment.unit_tree() {
+        options.push((unit.id.to_string(), cx.unit_name(&unit.id)));
+    }
+    let chosen = unit.map_or("", UnitId::as_str);
+    let ui = cx.ui.clone();
+    let choose = cx.chosen(Box::new(move |unit| {
+        let mut ui = ui.clone();
+        ui.shown = (!unit.is_empty()).then(|| UnitId::from(unit));
+        Action::Ui(ui)
+    }));
+    let field = Field::bold("r-show", words::results::SHOW, chosen);
+    el("div.ics-no-print").add(select(field, options, choose))
+}
+
+fn index_panel(cx: &Cx, results: &Results, model: &LayersModel, index: &Index) -> El {
+    let (low, high) = bounds(index);
+    let (mut answered, mut applicable) = (0, 0);
+    for row in &model.rows {
+        answered += row.answered;
+        applicable += row.applicable;
+    }
+    let rests_on = words::results::rests_on(answered, applicable, &low, &high);
+    let value = index.value.map(words::whole);
+    let mut panel = el("div.ics-index");
+    let mut reading = el("p.ics-index__text");
+    match &value {
+        Some(value) => {
+            let figure = el("p.ics-index__figure")
+                .add(el("span.ics-index__number").text(value))
+                .text(" ")
+                .add(el("span.ics-index__of").text(words::results::OF_100));
+            panel = panel.add(figure);
+        }
+        None => reading = reading.string(words::results::index_waits(&model.open())),
+    }
+    let panel = panel
+        .add(index_scale(index))
+        .add(reading.text(" ").string(rests_on));
+    let mut how = el("p").string(words::results::how(&model.means(), value.as_deref()));
+    if results.units.len() > 1 {
+        how = several()
+            .add(how)
+            .add(el("p").text(words::results::how_levels()));
+    }
+    el("div.ics-panel.ics-panel--lead[part=panel]")
+        .add(heading(cx, 1, "ics-panel__heading").string(words::results::index_of(&model.of)))
+        .add(panel)
+        .add(details(words::results::HOW, how))
+}
+
+fn bounds(index: &Index) -> (String, String) {
+    let whole = |bound: Option<f64>| words::whole(bound.unwrap_or_default());
+    (whole(index.low), whole(index.high))
+}
+
+/// What stands out, each with the figures that it rests on.
+fn reading(cx: &Cx, results: &Results) -> El {
+    let found = findings(cx, results);
+    if found.is_empty() {
+        return body(words::results::findings::NOTHING);
+    }
+    let mut list = el("ol.ics-findings");
+    let count = found.len();
+    for Finding { text, how, .. } in found {
+        list = list.add(
+            el("li")
+                .add(el("p").string(text))
+                .add(details(words::results::HOW, el("p").string(how))),
+        );
+    }
+    several()
+        .add(title(cx, &words::results::findings::heading(count)))
+        .add(list)
+}
+
+fn layer_rows(cx: &Cx, model: &LayersModel) -> Scale {
+    let mut rows = Vec::new();
+    let mut key = vec![
+        (Sign::Today, words::results::TODAY.to_owned()),
+        (Sign::Range, words::results::RANGE_KEY.to_owned()),
+    ];
+    for row in &model.rows {
+        let marks = [(Sign::Then, row.then()), (Sign::Today, row.mean)];
+        rows.push(Row {
+            name: row.name.clone(),
+            note: row.stage(cx),
+            range: Some((row.low, row.high)),
+            marks: marks
+                .into_iter()
+                .filter_map(|(sign, at)| Some((sign, at?)))
+                .collect(),
+        });
+    }
+    if model.rows.iter().any(|row| row.then().is_some()) {
+        key.push((Sign::Then, words::results::then(cx)));
+    }
+    Scale {
+        id: "r-layers",
+        title: words::results::radar_title(&model.of),
+        sentence: model.sentence(cx),
+        rows,
+        key,
+    }
+}
+
+fn layer_table(cx: &Cx, model: &LayersModel) -> El {
+    let mut columns = vec![
+        (words::results::LAYER, false),
+        (words::results::STAGE, false),
+        (words::results::RANGE, true),
+        (words::results::ANSWERED, true),
+        (words::results::LEAST_FAR, false),
+    ];
+    if model.rows.iter().any(|row| row.change.is_some()) {
+        columns.push((words::results::CHANGE, true));
+    }
+    let mut rows = Vec::new();
+    for row in &model.rows {
+        let range = words::results::range(&words::decimal(row.low), &words::decimal(row.high));
+        let change = match row.change {
+            Some(change) => string(words::signed(change)),
+            None => text(words::results::NOT_SAID),
+        };
+        let cells = vec![
+            stage_tag(cx, row.headline),
+            string(range),
+            string(words::results::of(row.answered, row.applicable)),
+            text(row.lowest.as_deref().unwrap_or("–")),
+            change,
+        ];
+        rows.push((row.name.clone(), cells));
+    }
+    table(words::results::FIGURES, &columns, rows)
+}
+
+fn unit_table(cx: &Cx, results: &Results) -> El {
+    let columns = [
+        (words::results::PART, false),
+        (words::results::LEVEL, false),
+        (words::results::INDEX_SHORT, true),
+        (words::results::RANGE, true),
+        (words::results::ANSWERED, true),
+    ];
+    let mut rows = Vec::new();
+    for unit in cx.assessment.unit_tree() {
+        let found = results.units.iter().find(|found| found.unit == unit.id);
+        let Some(found) = found.filter(|found| !found.layers.is_empty()) else {
+            continue;
+        };
+        let level = cx.framework.level(&unit.level);
+        let (low, high) = bounds(&found.index);
+        let (mut answered, mut applicable) = (0, 0);
+        for layer in &found.layers {
+            answered += layer.answered;
+            applicable += layer.applicable;
+        }
+        let cells = vec![
+            level.map_or_else(nothing, |level| text(&level.name)),
+            match found.index.value {
+                Some(value) => string(words::whole(value)),
+                None => text(words::results::OPEN),
+            },
+            string(words::results::range(&low, &high)),
+            string(words::results::of(answered, applicable)),
+        ];
+        rows.push((words::unit_name(&unit.name, level), cells));
+    }
+    table(words::results::UNITS, &columns, rows)
+}
+
+/// Strengths, what is still to be shown, gaps, and what runs ahead: of one unit, or of all.
+pub fn claims(cx: &Cx, results: &Results, unit: Option<&UnitId>) -> El {
+    let is_shown = |found: &UnitId| unit.is_none_or(|unit| unit == found);
+    let stage = |stage: Stage| words::stage(&cx.framework, stage);
+    let claims = |claims: &[CellName]| {
+        let shown = claims.iter().filter(|claim| is_shown(&claim.unit));
+        cells(
+            cx,
+            shown.map(|claim| {
+                let answer = cx.assessment.answer(&claim.unit, &claim.theme);
+                let stage = answer.stage().map_or_else(String::new, stage);
+                (&claim.unit, &claim.theme, stage)
+            }),
+        )
+    };
+    let gaps: Vec<_> = results
+        .gaps
+        .iter()
+        .filter(|gap| is_shown(&gap.unit))
+        .collect();
+    let gap_list = |from: usize, to: usize| {
+        cells(
+            cx,
+            gaps[from..to].iter().map(|gap| {
+                let said = words::results::overview::gap(&stage(gap.stage), &stage(gap.target));
+                (&gap.unit, &gap.theme, said)
+            }),
+        )
+    };
+    let first = gaps.len().min(GAPS);
+    let mut gap_part = gap_list(0, first);
+    if gaps.len() > first {
+        gap_part = several().add(gap_part).add(details(
+            &words::results::overview::more(gaps.len() - first),
+            gap_list(first, gaps.len()),
+        ));
+    }
+    let ahead = results
+        .foundation_missing
+        .iter()
+        .filter(|found| is_shown(&found.unit));
+    let ahead = cells(
+        cx,
+        ahead.map(|found| {
+            let needs = &found.needs;
+            let said = words::results::overview::ahead(
+                &stage(found.stage),
+                cx.theme_name(&needs.theme),
+                &cx.unit_name(&needs.unit),
+                &stage(needs.found),
+                &stage(needs.stage),
+            );
+            (&found.unit, &found.theme, said)
+        }),
+    );
+    let part = |heading: &str, said: &str, list: El| {
+        el("section.ics-panel[part=panel]")
+            .add(title(cx, heading))
+            .add(body(said))
+            .add(list)
+    };
+    let mut all = several()
+        .add(part(
+            say::STRENGTHS,
+            say::STRENGTHS_TEXT,
+            claims(&results.strengths),
+        ))
+        .add(part(
+            say::TO_SHOW,
+            say::TO_SHOW_TEXT,
+            claims(&results.show_it),
+        ))
+        .add(part(say::GAPS, say::GAPS_TEXT, gap_part));
+    if !cx.framework.prerequisites.is_empty() {
+        all = all.add(part(say::AHEAD, say::AHEAD_TEXT, ahead));
+    }
+    all
+}

@@ -1,0 +1,187 @@
+//! Readiness for delegation, unit by unit, and what is decided.
+
+use yew::prelude::*;
+
+use super::{body, title, to_question};
+use crate::app::view::{
+    Choices, Cx, El, Field, date_field, details, el, heading, inline_choices, nothing, several,
+    stage_tag, text_area,
+};
+use crate::app::{Action, Note, words};
+use crate::assessment::{Day, Decision, DelegationDecision, Records, Unit};
+use crate::json::Json;
+use crate::scoring::{Results, UnitReadiness, Verdict};
+
+/// With what is decided as text, for the report; else as fields.
+pub fn readiness(cx: &Cx, results: &Results, as_text: bool) -> El {
+    use words::results::readiness as w;
+    let mut all = several().add(title(cx, w::HEADING)).add(body(w::TEXT));
+    let decisions: Records<DelegationDecision> = cx.assessment.part("delegation");
+    let mut any = false;
+    for unit in cx.assessment.unit_tree() {
+        let found = results.units.iter().find(|found| found.unit == unit.id);
+        if let Some(found) = found.and_then(|found| found.readiness.as_ref()) {
+            any = true;
+            let decision = decisions.get((unit.id.as_str(), ""));
+            let decided = if as_text {
+                decision.map_or_else(nothing, said)
+            } else {
+                decide(cx, unit, decision)
+            };
+            all = all.add(one(cx, unit, found).add(decided));
+        }
+    }
+    if any {
+        all.add(how(cx))
+    } else {
+        all.add(body(w::NONE))
+    }
+}
+
+fn one(cx: &Cx, unit: &Unit, found: &UnitReadiness) -> El {
+    use words::results::readiness as w;
+    let class = match found.verdict {
+        Verdict::NotYet => "nhsuk-tag nhsuk-tag--orange",
+        Verdict::Unknown => "nhsuk-tag nhsuk-tag--grey",
+        Verdict::ReadyWithConditions => "nhsuk-tag nhsuk-tag--blue",
+        Verdict::FurtherFaster => "nhsuk-tag nhsuk-tag--green",
+    };
+    let name = heading(cx, 2, "ics-panel__heading")
+        .string(cx.unit_name(&unit.id))
+        .text(" ")
+        .add(el("strong").class(class).text(w::verdict(found.verdict)));
+    let mut missing = el("ul.nhsuk-list.ics-cells");
+    for missed in &found.missing {
+        let mut item = el("li")
+            .add(to_question(cx, &missed.unit, &missed.theme))
+            .text(": ");
+        item = match missed.stage {
+            Some(stage) => item.string(words::stage(&cx.framework, stage)),
+            None => item.text(w::NOT_ANSWERED),
+        };
+        missing = missing.add(item);
+    }
+    el("section.ics-panel[part=panel]")
+        .key(unit.id.as_str())
+        .add(name)
+        .add(body(w::meaning(found.verdict)))
+        .add(missing)
+        .add(beside(cx, unit))
+}
+
+/// The themes that the framework shows beside the verdict.
+fn beside(cx: &Cx, unit: &Unit) -> El {
+    let mut all = several();
+    let beside = cx
+        .framework
+        .readiness
+        .iter()
+        .flat_map(|readiness| &readiness.beside);
+    for theme in beside {
+        if cx.framework.cell(theme, &unit.level).is_some() {
+            let stage = cx.assessment.answer(&unit.id, theme).stage();
+            all = all.add(
+                el("p.nhsuk-body")
+                    .text(words::results::readiness::BESIDE)
+                    .text(", ")
+                    .add(to_question(cx, &unit.id, theme))
+                    .text(": ")
+                    .add(stage_tag(cx, stage.map(crate::framework::Stage::value))),
+            );
+        }
+    }
+    all
+}
+
+/// What is noted of a unit's decision.
+fn noted(unit: &Unit, member: &'static str, text: String) -> Action {
+    Action::Noted(Note {
+        part: "delegation",
+        by: "unit",
+        key: unit.id.to_string(),
+        member,
+        text,
+    })
+}
+
+fn decide(cx: &Cx, unit: &Unit, decision: Option<&DelegationDecision>) -> El {
+    use words::results::readiness as w;
+    let chosen = decision.and_then(|decision| decision.decision);
+    let mut radios = vec![(
+        words::question::NOT_SAID.to_owned(),
+        chosen.is_none(),
+        cx.change(noted(unit, "decision", String::new())),
+    )];
+    for option in [Decision::Hold, Decision::Share, Decision::Delegate] {
+        let name = option.write().as_str().unwrap_or_default().to_owned();
+        radios.push((
+            w::decision(option).to_owned(),
+            chosen == Some(option),
+            cx.change(noted(unit, "decision", name)),
+        ));
+    }
+    let id = |field: &str| format!("r-{field}-{}", unit.id);
+    let legend = el("legend.nhsuk-fieldset__legend.nhsuk-fieldset__legend--s").text(w::DECISION);
+    let choices = inline_choices(Choices {
+        name: id("decision"),
+        legend,
+        hint: "",
+        radios,
+    });
+    let why = decision.and_then(|decision| decision.why.as_deref());
+    let mut field = Field::bold("", w::WHY, why.unwrap_or_default());
+    field.id = id("why");
+    let of = unit.clone();
+    let why = text_area(
+        field,
+        cx.typed(Box::new(move |text| noted(&of, "why", text))),
+    );
+    let on = decision.and_then(|decision| decision.review);
+    let on = on.map_or_else(String::new, |day| day.to_string());
+    let mut field = Field::bold("", w::REVIEW, &on);
+    field.id = id("review");
+    let of = unit.clone();
+    let store = cx.store().clone();
+    let review = Callback::from(move |text: String| {
+        // While it is typed, it may be no day yet.
+        if text.is_empty() || Day::parse(&text).is_some() {
+            store.dispatch(noted(&of, "review", text));
+        }
+    });
+    several()
+        .add(choices)
+        .add(why)
+        .add(date_field(field, review))
+}
+
+fn said(decision: &DelegationDecision) -> El {
+    let Some(decided) = decision.decision else {
+        return nothing();
+    };
+    let review = decision.review.map_or_else(String::new, words::day);
+    body(&words::results::readiness::decided(
+        words::results::readiness::decision(decided),
+        decision.why.as_deref().unwrap_or_default(),
+        &review,
+    ))
+}
+
+fn how(cx: &Cx) -> El {
+    let Some(readiness) = &cx.framework.readiness else {
+        return nothing();
+    };
+    let mut conditions = Vec::new();
+    for condition in &readiness.conditions {
+        let themes: Vec<_> = condition
+            .themes
+            .iter()
+            .map(|theme| cx.theme_name(theme))
+            .collect();
+        conditions.push(words::results::readiness::condition(
+            &condition.name,
+            &themes,
+        ));
+    }
+    let how = words::results::readiness::how(&conditions, readiness.least, readiness.further);
+    details(words::results::HOW, body(&how))
+}
