@@ -123,7 +123,7 @@ pub fn apart(state: &State, found: &Alignment) -> String {
         state
             .framework
             .level(level)
-            .map_or_else(String::new, |level| level.name.to_lowercase())
+            .map_or_else(String::new, |level| level.name.to_ascii_lowercase())
     };
     let stage = |value: f64| words::stage_of(&state.framework, value);
     say::apart(

@@ -206,6 +206,19 @@ impl Assessment {
         self.carried = merge::join(&self.carried, &more);
     }
 
+    /// What is said in one member of a record among what is carried; nothing is the empty text. `key`
+    /// names the member that is the key, and its text.
+    #[must_use]
+    pub fn said(&self, part: &str, key: (&str, &str), member: &str) -> &str {
+        let records = self.carried.get(part).and_then(Value::as_array);
+        let found = records
+            .into_iter()
+            .flatten()
+            .find(|record| record.get(key.0).and_then(Value::as_str) == Some(key.1));
+        let text = found.and_then(|record| record.get(member)?.as_str());
+        text.unwrap_or_default()
+    }
+
     /// Notes one member of a record among what is carried, or takes it back where the text is empty.
     /// `key` names the member that is the key, and its text. Says whether anything changed.
     pub fn note(

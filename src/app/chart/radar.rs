@@ -89,9 +89,9 @@ pub fn radar(cx: &Cx, model: &LayersModel) -> El {
             ""
         };
         svg = svg
-            .add(el(shape).attr("d", format!("M30 {}h48{width}", words::whole(y))))
+            .add(el(shape).attr("d", format!("M10 {}h48{width}", words::whole(y))))
             .add(
-                el("text.ics-radar__key[x=90]")
+                el("text.ics-radar__key[x=70]")
                     .at("y", y + 5.0)
                     .string(text),
             );

@@ -12,7 +12,7 @@ pub const LAYERS: &str = "Layer by layer";
 pub const FIGURES: &str = "The same in figures";
 pub const UNITS: &str = "Part by part";
 pub const TODAY: &str = "Today";
-pub const RANGE_KEY: &str = "Where it could be, with every missing answer";
+pub const RANGE_KEY: &str = "What missing answers could make it";
 pub const TARGET: &str = "Where you want it to be";
 pub const AS_SVG: &str = "Download as SVG";
 pub const AS_PNG: &str = "Download as PNG";
@@ -308,7 +308,7 @@ pub mod findings {
     /// Whom to ask.
     pub fn ask(unit: &str, stage: &str, theme: &str, from: &str, from_stage: &str) -> String {
         format!(
-            "{from} is at {from_stage} in ‘{theme}’, {unit} at {stage}: {unit} could ask {from}."
+            "In ‘{theme}’, {unit} is at {stage} and {from} at {from_stage}: {unit} could ask {from}."
         )
     }
 
@@ -368,7 +368,7 @@ pub mod levels {
                            the same level that is two stages ahead, where it is at stage 2 or below itself.";
 
     pub fn all_of(plural: &str, count: usize) -> String {
-        format!("All {} ({count})", plural.to_lowercase())
+        format!("All {} ({count})", plural.to_ascii_lowercase())
     }
 
     pub fn sentence(themes: usize, notable: usize) -> String {
@@ -402,7 +402,6 @@ pub mod lenses {
 
 pub mod readiness {
     use crate::app::words;
-    use crate::assessment::Decision;
     use crate::framework::Stage;
     use crate::scoring::Verdict;
 
@@ -436,13 +435,12 @@ pub mod readiness {
         }
     }
 
-    pub fn decision(decision: Decision) -> &'static str {
-        match decision {
-            Decision::Hold => "Keep the decisions where they are",
-            Decision::Share => "Decide together",
-            Decision::Delegate => "Hand decisions over",
-        }
-    }
+    /// The decisions: what is written, and what people read.
+    pub const DECISIONS: [(&str, &str); 3] = [
+        ("hold", "Keep the decisions where they are"),
+        ("share", "Decide together"),
+        ("delegate", "Hand decisions over"),
+    ];
 
     pub fn decided(decision: &str, why: &str, review: &str) -> String {
         let mut text = format!("Decided: {decision}.");

@@ -6,7 +6,6 @@ use crate::app::view::{
     text_area,
 };
 use crate::app::{Action, Note, words};
-use crate::assessment::{ContextRating, Records, Reflection};
 use crate::framework::{Context, Factor};
 
 /// With ratings as text and without notes and reflections, for the report; else as fields.
@@ -14,13 +13,11 @@ pub fn context(cx: &Cx, as_text: bool) -> El {
     use words::results::context as w;
     let mut all = several().add(title(cx, w::HEADING));
     if let Some(context) = &cx.framework.context {
-        let ratings: Records<ContextRating> = cx.assessment.part("context");
         let factors = |factors: &[Factor], known: &[(&'static str, &'static str)]| {
             let mut all = several();
             for factor in factors {
                 let shown = if factor.spurs { known } else { &known[..3] };
-                let rating = ratings.get((&factor.id, ""));
-                all = all.add(one(cx, factor, shown, rating, as_text));
+                all = all.add(one(cx, factor, shown, as_text));
             }
             all
         };
@@ -31,13 +28,18 @@ pub fn context(cx: &Cx, as_text: bool) -> El {
             .add(heading(cx, 2, "nhsuk-heading-s").text(w::BARRIERS))
             .add(body(w::BARRIERS_TEXT))
             .add(factors(&context.barriers, &w::BARRIER_RATINGS))
-            .add(asks(cx, context, &ratings));
+            .add(asks(cx, context));
     }
     if as_text {
         all
     } else {
         all.add(reflections(cx))
     }
+}
+
+/// What is said of an enabler or a barrier.
+fn said<'a>(cx: &'a Cx, factor: &str, member: &str) -> &'a str {
+    cx.assessment.said("context", ("factor", factor), member)
 }
 
 fn noted(
@@ -56,16 +58,8 @@ fn noted(
     })
 }
 
-fn one(
-    cx: &Cx,
-    factor: &Factor,
-    known: &[(&'static str, &'static str)],
-    rating: Option<&ContextRating>,
-    as_text: bool,
-) -> El {
-    let rated = rating
-        .and_then(|rating| rating.rating.as_deref())
-        .unwrap_or_default();
+fn one(cx: &Cx, factor: &Factor, known: &[(&'static str, &'static str)], as_text: bool) -> El {
+    let rated = said(cx, &factor.id, "rating");
     let themes: Vec<_> = factor
         .themes
         .iter()
@@ -109,9 +103,7 @@ fn one(
         hint: "",
         radios,
     });
-    let note = rating
-        .and_then(|rating| rating.note.as_deref())
-        .unwrap_or_default();
+    let note = said(cx, &factor.id, "note");
     let mut field = Field::plain(format!("n-{}", factor.id), &factor.name, note);
     field.label = several()
         .add(
@@ -136,16 +128,12 @@ fn one(
 }
 
 /// What to ask of others; first what answers something that is missing or holds back here.
-fn asks(cx: &Cx, context: &Context, ratings: &Records<ContextRating>) -> El {
+fn asks(cx: &Cx, context: &Context) -> El {
     if context.asks.is_empty() {
         return nothing();
     }
-    let weighs = |factor: &String| {
-        let rating = ratings
-            .get((factor, ""))
-            .and_then(|rating| rating.rating.as_deref());
-        matches!(rating, Some("missing" | "holding-back"))
-    };
+    let weighs =
+        |factor: &String| ["missing", "holding-back"].contains(&said(cx, factor, "rating"));
     let mut first = Vec::new();
     let mut rest = Vec::new();
     for ask in &context.asks {
@@ -175,15 +163,14 @@ fn reflections(cx: &Cx) -> El {
     if cx.framework.reflections.is_empty() {
         return nothing();
     }
-    let known: Records<Reflection> = cx.assessment.part("reflections");
     let mut all = several()
         .add(title(cx, words::results::context::REFLECTIONS))
         .add(body(words::results::context::REFLECTIONS_TEXT));
     for prompt in &cx.framework.reflections {
-        let said = known
-            .get((&prompt.id, ""))
-            .and_then(|said| said.text.as_deref());
-        let mut field = Field::bold("", &prompt.text, said.unwrap_or_default());
+        let said = cx
+            .assessment
+            .said("reflections", ("question", &prompt.id), "text");
+        let mut field = Field::bold("", &prompt.text, said);
         field.id = format!("f-{}", prompt.id);
         let id = prompt.id.clone();
         let typed = cx.typed(Box::new(move |text| {

@@ -8,25 +8,22 @@ use crate::app::view::{
     stage_tag, text_area,
 };
 use crate::app::{Action, Note, words};
-use crate::assessment::{Day, Decision, DelegationDecision, Records, Unit};
-use crate::json::Json;
+use crate::assessment::{Day, Unit, UnitId};
 use crate::scoring::{Results, UnitReadiness, Verdict};
 
 /// With what is decided as text, for the report; else as fields.
 pub fn readiness(cx: &Cx, results: &Results, as_text: bool) -> El {
     use words::results::readiness as w;
     let mut all = several().add(title(cx, w::HEADING)).add(body(w::TEXT));
-    let decisions: Records<DelegationDecision> = cx.assessment.part("delegation");
     let mut any = false;
     for unit in cx.assessment.unit_tree() {
         let found = results.units.iter().find(|found| found.unit == unit.id);
         if let Some(found) = found.and_then(|found| found.readiness.as_ref()) {
             any = true;
-            let decision = decisions.get((unit.id.as_str(), ""));
             let decided = if as_text {
-                decision.map_or_else(nothing, said)
+                decided(cx, &unit.id)
             } else {
-                decide(cx, unit, decision)
+                decide(cx, unit)
             };
             all = all.add(one(cx, unit, found).add(decided));
         }
@@ -104,21 +101,22 @@ fn noted(unit: &Unit, member: &'static str, text: String) -> Action {
     })
 }
 
-fn decide(cx: &Cx, unit: &Unit, decision: Option<&DelegationDecision>) -> El {
+/// What is said of a unit's decision.
+fn said<'a>(cx: &'a Cx, unit: &UnitId, member: &str) -> &'a str {
+    cx.assessment
+        .said("delegation", ("unit", unit.as_str()), member)
+}
+
+fn decide(cx: &Cx, unit: &Unit) -> El {
     use words::results::readiness as w;
-    let chosen = decision.and_then(|decision| decision.decision);
-    let mut radios = vec![(
-        words::question::NOT_SAID.to_owned(),
-        chosen.is_none(),
-        cx.change(noted(unit, "decision", String::new())),
-    )];
-    for option in [Decision::Hold, Decision::Share, Decision::Delegate] {
-        let name = option.write().as_str().unwrap_or_default().to_owned();
-        radios.push((
-            w::decision(option).to_owned(),
-            chosen == Some(option),
-            cx.change(noted(unit, "decision", name)),
-        ));
+    let chosen = said(cx, &unit.id, "decision");
+    let mut radios = Vec::new();
+    for (name, text) in [("", words::question::NOT_SAID)]
+        .iter()
+        .chain(&w::DECISIONS)
+    {
+        let decided = cx.change(noted(unit, "decision", (*name).to_owned()));
+        radios.push(((*text).to_owned(), *name == chosen, decided));
     }
     let id = |field: &str| format!("r-{field}-{}", unit.id);
     let legend = el("legend.nhsuk-fieldset__legend.nhsuk-fieldset__legend--s").text(w::DECISION);
@@ -128,17 +126,14 @@ fn decide(cx: &Cx, unit: &Unit, decision: Option<&DelegationDecision>) -> El {
         hint: "",
         radios,
     });
-    let why = decision.and_then(|decision| decision.why.as_deref());
-    let mut field = Field::bold("", w::WHY, why.unwrap_or_default());
+    let mut field = Field::bold("", w::WHY, said(cx, &unit.id, "why"));
     field.id = id("why");
     let of = unit.clone();
     let why = text_area(
         field,
         cx.typed(Box::new(move |text| noted(&of, "why", text))),
     );
-    let on = decision.and_then(|decision| decision.review);
-    let on = on.map_or_else(String::new, |day| day.to_string());
-    let mut field = Field::bold("", w::REVIEW, &on);
+    let mut field = Field::bold("", w::REVIEW, said(cx, &unit.id, "review"));
     field.id = id("review");
     let of = unit.clone();
     let store = cx.store().clone();
@@ -154,16 +149,15 @@ fn decide(cx: &Cx, unit: &Unit, decision: Option<&DelegationDecision>) -> El {
         .add(date_field(field, review))
 }
 
-fn said(decision: &DelegationDecision) -> El {
-    let Some(decided) = decision.decision else {
+/// The same as text.
+fn decided(cx: &Cx, unit: &UnitId) -> El {
+    use words::results::readiness as w;
+    let decision = said(cx, unit, "decision");
+    let Some((_, decision)) = w::DECISIONS.iter().find(|(name, _)| *name == decision) else {
         return nothing();
     };
-    let review = decision.review.map_or_else(String::new, words::day);
-    body(&words::results::readiness::decided(
-        words::results::readiness::decision(decided),
-        decision.why.as_deref().unwrap_or_default(),
-        &review,
-    ))
+    let review = Day::parse(said(cx, unit, "review")).map_or_else(String::new, words::day);
+    body(&w::decided(decision, said(cx, unit, "why"), &review))
 }
 
 fn how(cx: &Cx) -> El {
