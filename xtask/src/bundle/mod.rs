@@ -1,6 +1,7 @@
 //! Trunk's hook: adds to its output, the app, all else that a build consists of.
 
 mod checksums;
+mod names;
 mod optimise;
 mod parts;
 mod promised;
@@ -20,6 +21,7 @@ pub fn post_build() -> Result<()> {
     parts::schemas(&stage)?;
     let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     if is_release {
+        names::shorten(&stage)?;
         optimise::wasm(&stage)?;
         optimise::text(&stage)?;
     }

@@ -9,11 +9,20 @@ use crate::{process, project};
 
 /// What the release is compiled for (`commands/build.rs`). Named one by one, since
 /// `--all-features` would let Binaryen use what browsers cannot run yet.
-const WASM_FEATURES: [&str; 4] = [
+pub const WASM_FEATURES: [&str; 4] = [
     "--enable-bulk-memory",
     "--enable-mutable-globals",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
+];
+
+/// Small, for the oldest browsers that run the app, and written where it was read.
+pub const SCRIPT_OPTIONS: [&str; 5] = [
+    "--minify",
+    "--charset=utf8",
+    "--target=es2022,chrome111,firefox114,safari16.4",
+    "--allow-overwrite",
+    "--log-level=warning",
 ];
 
 /// Shrinks the app by Binaryen, from npm: a pinned version on every machine.
@@ -43,12 +52,7 @@ pub fn text(stage: &Path) -> Result<()> {
     process::run(
         process::command(project::node_tool("esbuild"))
             .args(&files)
-            .args([
-                "--minify",
-                "--charset=utf8",
-                "--target=es2022,chrome111,firefox114,safari16.4",
-            ])
-            .args(["--allow-overwrite", "--log-level=warning"])
+            .args(SCRIPT_OPTIONS)
             .arg(format!("--outdir={}", stage.display())),
     )
     .context("cannot minify the scripts")
