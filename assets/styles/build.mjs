@@ -41,16 +41,34 @@ const sources = [
 /** The classes that they name; one followed by a brace is the beginning of several. */
 const named = new Set();
 const begun = new Set();
-for (const source of sources) {
-  for (const [, name, brace] of readFileSync(source, 'utf8').matchAll(/\b((?:ics|nhsuk)-[\w-]+)(\{?)/g)) (brace ? begun : named).add(name);
-}
+/** The tags that they name: a text of its own, or the beginning of one as in `"ul.nhsuk-list"`. */
+const tags = new Set();
+/** All that they say. */
+const said = sources.map((source) => readFileSync(source, 'utf8')).join('\n');
+for (const [, name, brace] of said.matchAll(/\b((?:ics|nhsuk)-[\w-]+)(\{?)/g)) (brace ? begun : named).add(name);
+for (const [, name] of said.matchAll(/["'`]([a-z][a-z0-9]*)(?=["'`.[])/g)) tags.add(name);
 
 /** Whether any element ever has this class. What no screen names costs every visitor bytes. */
 const isUsed = (name) => named.has(name) || [...begun].some((start) => name.startsWith(start));
 
+/** What an element only is, or only has, by an attribute of this name. */
+const BY_ATTRIBUTE = new Map([
+  [':disabled', 'disabled'],
+  ['::placeholder', 'placeholder'],
+]);
+
+/** Whether an element of the screens can be this, by what they say of tags and attributes. */
+const isPossible = (node) => {
+  if (node.type === 'tag') return tags.has(node.value) || /^(html|body)$/.test(node.value);
+  if (node.type === 'attribute' && node.attribute === 'type') return said.includes(`[type=${node.value}]`);
+  const attribute = node.type === 'pseudo' && BY_ATTRIBUTE.get(node.value);
+  return !attribute || new RegExp(`\\b${attribute}\\b`).test(said);
+};
+
 /** A selector that can match nothing here: a class that is not used, a page-level element, a browser long gone. */
 const isDead = (selector) => {
-  let dead = false;
+  // Of its own parts only: what stands within `:where()` or `:not()` need not be there.
+  let dead = !selector.every(isPossible);
   selector.walk((node) => {
     if (node.type === 'class') {
       if (!isUsed(node.value)) dead = true;
