@@ -3,6 +3,7 @@
 mod checksums;
 mod names;
 mod optimise;
+mod order;
 mod parts;
 mod promised;
 mod version;

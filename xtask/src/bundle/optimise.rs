@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::files;
+use super::{files, order, read, write};
 use crate::{process, project};
 
 /// What the release is compiled for (`commands/build.rs`). Named one by one, since
@@ -31,7 +31,7 @@ pub fn wasm(stage: &Path) -> Result<()> {
     process::run(
         process::command(project::node_tool("wasm-opt"))
             // `-Os` is a little larger than `-Oz` and compresses better, and so is code in which the
-            // same is worked out again; functions of one kind compress best beside each other.
+            // same is worked out again.
             .args(["-Os", "--skip-pass=local-cse", "--converge"])
             .args(["--reorder-functions-by-name", "--strip-producers"])
             .args(WASM_FEATURES)
@@ -39,7 +39,8 @@ pub fn wasm(stage: &Path) -> Result<()> {
             .arg("-o")
             .arg(&file),
     )
-    .context("cannot optimise the wasm")
+    .context("cannot optimise the wasm")?;
+    write(&file, order::by_likeness(&read(&file)?)?)
 }
 
 /// Minifies the scripts, each for itself, and the page's style sheet.
