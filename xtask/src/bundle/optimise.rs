@@ -33,6 +33,11 @@ pub fn wasm(stage: &Path) -> Result<()> {
             // `-Os` is a little larger than `-Oz` and compresses better, and so is code in which the
             // same is worked out again.
             .args(["-Os", "--skip-pass=local-cse", "--converge"])
+            // What a function that is called once looks like, others that are not look like too.
+            .arg("--one-caller-inline-max-function-size=5")
+            // The stack lies below all else and grows downwards, so its last 1024 bytes are in use
+            // where it is about to end the program anyway.
+            .arg("--low-memory-unused")
             .args(["--reorder-functions-by-name", "--strip-producers"])
             .args(WASM_FEATURES)
             .arg(&file)
