@@ -10,25 +10,43 @@ use super::{
     PlanRecord, Records, Reflection, Respondent, Settings, Snapshot, Unit, UnitId, merge,
 };
 use crate::framework::{Cell, Framework, Theme, ThemeId};
-use crate::json::{self, At, Extra, Json, MAX_WHOLE, object, optional};
+use crate::json::{At, Extra, Json, Kind, MAX_WHOLE, Member, Members, Shape, Writing, object};
 use crate::places::Places;
 
-/// The parts of a document that are checked at the door and carried as they are, each with the
-/// check of its members. They are read as their types where somebody asks for them.
-const CARRIED: [(&str, Check); 6] = [
-    ("context", check::<Vec<Entry<ContextRating>>>),
-    ("reflections", check::<Vec<Entry<Reflection>>>),
-    ("delegation", check::<Vec<Entry<DelegationDecision>>>),
-    ("plan", check::<PlanRecord>),
-    ("snapshots", check::<Vec<Entry<Snapshot>>>),
-    ("group", check::<Group>),
+/// A member of a type.
+const fn member<T: Json>(name: &'static str, kind: Kind) -> Member {
+    Member {
+        name,
+        kind,
+        shape: T::SHAPE,
+    }
+}
+
+/// The members that are read as their types.
+const READ: &[Member] = &[
+    member::<AssessmentId>("id", Kind::Fill),
+    member::<u64>("revision", Kind::Fill),
+    member::<String>("title", Kind::Fill),
+    member::<Option<Moment>>("titleModified", Kind::May),
+    member::<Option<Moment>>("created", Kind::May),
+    member::<Option<Moment>>("modified", Kind::May),
+    member::<FrameworkRef>("framework", Kind::Fill),
+    member::<Option<Respondent>>("respondent", Kind::May),
+    member::<Settings>("settings", Kind::Fill),
+    member::<Records<Unit>>("units", Kind::Fill),
+    member::<Records<Answer>>("answers", Kind::Fill),
 ];
 
-type Check = fn(Value, &mut At);
-
-fn check<T: Json>(value: Value, at: &mut At) {
-    T::read(value, at);
-}
+/// The members that are checked at the door and carried as they are. They are read as their types
+/// where somebody asks for them.
+const CARRIED: &[Member] = &[
+    member::<Vec<Entry<ContextRating>>>("context", Kind::May),
+    member::<Vec<Entry<Reflection>>>("reflections", Kind::May),
+    member::<Vec<Entry<DelegationDecision>>>("delegation", Kind::May),
+    member::<PlanRecord>("plan", Kind::May),
+    member::<Vec<Entry<Snapshot>>>("snapshots", Kind::May),
+    member::<Group>("group", Kind::May),
+];
 
 /// Everything that an assessment document holds, but for what is derived.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -131,72 +149,64 @@ impl Assessment {
 
     /// Reads the members of a document; the units are not checked against each other yet.
     pub fn from_members(members: Extra, at: &mut At) -> Self {
-        let mut read = Self::default();
-        let mut members = json::read_members(
-            Value::Object(members),
-            &mut [
-                ("id", false, &mut read.id),
-                ("revision", false, &mut read.revision),
-                ("title", false, &mut read.title.text),
-                ("titleModified", false, &mut read.title.modified),
-                ("created", false, &mut read.created),
-                ("modified", false, &mut read.modified),
-                ("framework", false, &mut read.framework),
-                ("respondent", false, &mut read.respondent),
-                ("settings", false, &mut read.settings),
-                ("units", false, &mut read.units),
-                ("answers", false, &mut read.answers),
-            ],
-            at,
-        );
-        for (name, check) in CARRIED {
-            match members.get(name) {
-                None => {}
-                Some(Value::Null) => {
-                    members.shift_remove(name);
-                }
-                Some(part) => {
-                    let mark = at.enter(name);
-                    check(part.clone(), at);
-                    at.leave(mark);
-                }
+        let members = Value::Object(members);
+        for part in [READ, CARRIED] {
+            Shape::Object(part).check(&members, at);
+        }
+        Self::of_checked(members)
+    }
+
+    /// The same of members that are known to be sound.
+    fn of_checked(members: Value) -> Self {
+        let mut members = Members::of(members, READ);
+        let mut carried = Extra::new();
+        for (name, part) in members.rest() {
+            if !(part.is_null() && CARRIED.iter().any(|known| known.name == name)) {
+                let part = merge::without_doubles(&name, part);
+                carried.insert(name, part);
             }
         }
-        if at.count() == 0 {
-            for (name, _) in CARRIED {
-                if let Some(part) = members.get_mut(name) {
-                    *part = merge::without_doubles(name, part.take());
-                }
-            }
+        Self {
+            id: members.read(),
+            revision: members.read(),
+            title: Title {
+                text: members.read(),
+                modified: members.read(),
+            },
+            created: members.read(),
+            modified: members.read(),
+            framework: members.read(),
+            respondent: members.read(),
+            settings: members.read(),
+            units: members.read(),
+            answers: members.read(),
+            carried,
         }
-        read.carried = members;
-        read
     }
 
     /// The members of the document, in the order in which people read it.
     #[must_use]
     pub fn members(&self) -> Extra {
-        let mut members = json::write_members(&[
-            ("id", true, &self.id),
-            ("revision", true, &self.revision),
-            ("title", true, &self.title.text),
-            ("titleModified", true, &self.title.modified),
-            ("created", true, &self.created),
-            ("modified", true, &self.modified),
-            ("framework", true, &self.framework),
-            ("respondent", true, &self.respondent),
-            ("settings", true, &self.settings),
-            ("units", false, &self.units),
-            ("answers", false, &self.answers),
-        ]);
-        members.extend(self.carried.clone());
-        members
+        let mut members = Writing::new(READ);
+        members.put(&self.id);
+        members.put(&self.revision);
+        members.put(&self.title.text);
+        members.put(&self.title.modified);
+        members.put(&self.created);
+        members.put(&self.modified);
+        members.put(&self.framework);
+        members.put(&self.respondent);
+        members.put(&self.settings);
+        members.put(&self.units);
+        members.put(&self.answers);
+        members.rest(&self.carried);
+        members.finish()
     }
 
     /// A part of what is carried as its type; blank where it is not there.
     #[must_use]
     pub fn part<T: Json>(&self, name: &str) -> T {
-        optional(&mut self.carried.clone(), name, &mut At::default())
+        T::take(self.carried.get(name).cloned().unwrap_or_default())
     }
 
     /// Adds a part of a document to what is carried, newest records first.
@@ -324,7 +334,7 @@ impl Join for Assessment {
         }
         let joined = merge::join(&self.members(), &other.members());
         // Both were read without a fault, and merging takes nothing apart.
-        let joined = Self::from_members(joined, &mut At::default());
+        let joined = Self::of_checked(Value::Object(joined));
         Self {
             id: self.id,
             ..joined

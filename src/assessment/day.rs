@@ -5,7 +5,7 @@ use std::fmt;
 use serde_json::Value;
 use time::{Date, Month};
 
-use crate::json::{At, Json};
+use crate::json::{Json, Shape};
 
 /// A calendar day as in RFC 3339, such as `2022-07-01`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,16 +47,14 @@ impl fmt::Display for Day {
 }
 
 impl Json for Day {
-    fn read(value: Value, at: &mut At) -> Self {
-        let day = value.as_str().and_then(Self::parse);
-        if day.is_none() {
-            at.found(&value, "a date as in 2022-07-01 (RFC 3339)");
-        }
-        day.unwrap_or_else(Self::blank)
-    }
+    const SHAPE: &'static Shape = &Shape::Plain(
+        |value| value.as_str().and_then(Self::parse).is_some(),
+        "a date as in 2022-07-01 (RFC 3339)",
+    );
 
-    fn blank() -> Self {
-        Self(Date::MIN)
+    fn take(value: Value) -> Self {
+        let day = value.as_str().and_then(Self::parse);
+        day.unwrap_or(Self(Date::MIN))
     }
 
     fn write(&self) -> Value {

@@ -6,7 +6,7 @@ use serde_json::Value;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
-use crate::json::{At, Json};
+use crate::json::{Json, Shape};
 
 const NANOS_IN_MILLI: u32 = 1_000_000;
 
@@ -119,19 +119,14 @@ impl Moment {
 }
 
 impl Json for Moment {
-    fn read(value: Value, at: &mut At) -> Self {
-        let moment = value.as_str().and_then(Self::parse);
-        if moment.is_none() {
-            at.found(
-                &value,
-                "a date and time as in 2026-03-02T09:41:10.120Z (RFC 3339)",
-            );
-        }
-        moment.unwrap_or_else(Self::blank)
-    }
+    const SHAPE: &'static Shape = &Shape::Plain(
+        |value| value.as_str().and_then(Self::parse).is_some(),
+        "a date and time as in 2026-03-02T09:41:10.120Z (RFC 3339)",
+    );
 
-    fn blank() -> Self {
-        Self::from_millis(0)
+    fn take(value: Value) -> Self {
+        let moment = value.as_str().and_then(Self::parse);
+        moment.unwrap_or_else(|| Self::from_millis(0))
     }
 
     fn write(&self) -> Value {

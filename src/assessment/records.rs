@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::entry::{Entry, Tombstone};
 use super::{Moment, Record};
-use crate::json::{At, Extra, Json};
+use crate::json::{Extra, Json, Shape};
 use crate::places::Places;
 
 /// A list of records with one entry for each key.
@@ -101,12 +101,10 @@ impl<R: Record> Records<R> {
 }
 
 impl<R: Record> Json for Records<R> {
-    fn read(value: Value, at: &mut At) -> Self {
-        Self::from_entries(Vec::read(value, at))
-    }
+    const SHAPE: &'static Shape = Vec::<Entry<R>>::SHAPE;
 
-    fn blank() -> Self {
-        Self::default()
+    fn take(value: Value) -> Self {
+        Self::from_entries(Vec::take(value))
     }
 
     fn write(&self) -> Value {

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::write::members_of;
 use crate::assessment::Assessment;
 use crate::framework::{Framework, without_unknown};
-use crate::json::{Extra, Json, object, to_text};
+use crate::json::{Extra, Json, object, to_text, without};
 use crate::scoring;
 
 object! {
@@ -144,7 +144,7 @@ fn units(assessment: &Assessment, units: Option<&Value>) -> Value {
         if assessment.units.get((parent, "")).is_none()
             && let Some(unit) = unit.as_object_mut()
         {
-            unit.shift_remove("parent");
+            *unit = without(std::mem::take(unit), &["parent"]);
         }
     }
     units

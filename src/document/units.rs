@@ -13,11 +13,11 @@ const NAMED: usize = 12;
 /// Takes the units: ids are there once, levels exist, and parents exist and are wider, which also
 /// means that no ring closes. Levels are not checked where the document's own framework is at
 /// fault, so that one fault does not bring a hundred.
-pub fn units(units: Option<Value>, framework: Option<&Framework>, at: &mut At) -> Records<Unit> {
+pub fn units(units: Value, framework: Option<&Framework>, at: &mut At) -> Records<Unit> {
     let values = match units {
-        None => Vec::new(),
-        Some(Value::Array(values)) => values,
-        Some(other) => {
+        Value::Null => Vec::new(),
+        Value::Array(values) => values,
+        other => {
             let mark = at.enter("units");
             at.found(&other, "a list");
             at.leave(mark);

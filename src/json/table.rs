@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 #[cfg(feature = "schema")]
 use super::Schemas;
-use super::{At, Json, open};
+use super::{Json, Shape};
 
 /// Values by name, in the order of the document. Tables here are short: a search through a list is
 /// as fast as a tree, and smaller.
@@ -73,18 +73,16 @@ impl<K: PartialEq, V> FromIterator<(K, V)> for Table<K, V> {
 }
 
 impl<K: From<String> + AsRef<str>, V: Json> Json for Table<K, V> {
-    fn read(value: Value, at: &mut At) -> Self {
-        let mut read = Vec::new();
-        for (name, value) in open(value, at) {
-            let mark = at.enter(&name);
-            read.push((K::from(name), V::read(value, at)));
-            at.leave(mark);
-        }
-        Self(read)
-    }
+    const SHAPE: &'static Shape = &Shape::Table(V::SHAPE);
 
-    fn blank() -> Self {
-        Self::default()
+    fn take(value: Value) -> Self {
+        let mut taken = Vec::new();
+        if let Value::Object(members) = value {
+            for (name, value) in members {
+                taken.push((K::from(name), V::take(value)));
+            }
+        }
+        Self(taken)
     }
 
     fn write(&self) -> Value {

@@ -83,7 +83,10 @@ mod tests {
         let id: AssessmentId = "a".into();
         let journals = |tab: &str| Keys::new("default", tab.to_owned()).journals_of_tab(&id);
         let [one, other] = [journals("me"), journals("me-2")];
-        assert!(one.iter().all(|key| !other.contains(key)), "{one:?} {other:?}");
+        assert!(
+            one.iter().all(|key| !other.contains(key)),
+            "{one:?} {other:?}"
+        );
     }
 
     #[test]
