@@ -10,6 +10,7 @@ mod answer;
     reason = "named after its one type, like the others"
 )]
 mod assessment;
+mod calendar;
 mod chunk;
 mod context;
 mod day;
