@@ -162,7 +162,7 @@ impl Assessment {
         let mut carried = Extra::new();
         for (name, part) in members.rest() {
             if !(part.is_null() && CARRIED.iter().any(|known| known.name == name)) {
-                let part = merge::without_doubles(&name, part);
+                let part = merge::settled(&name, part);
                 carried.insert(name, part);
             }
         }

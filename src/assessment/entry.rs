@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{Moment, Record};
-use crate::json::{self, At, Extra, Json, Kind, Member, Members, Shape, by_text};
+use crate::json::{self, At, Extra, Json, Kind, Member, Members, Shape};
 
 /// What stays of a removed record, so that a colleague's older copy does not bring it back.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,21 +53,11 @@ impl<R: Record> Entry<R> {
             Self::Removed(tombstone) => tombstone.modified.as_ref(),
         }
     }
-
-    /// Whether this one is kept when both are there: the newer, and at equal times the one whose
-    /// JSON is larger.
-    pub(super) fn outlasts(&self, other: &Self) -> bool {
-        let instant = |entry: &Self| entry.modified().map(Moment::instant);
-        self == other
-            || instant(self)
-                .cmp(&instant(other))
-                .then_with(|| by_text(&self.write(), &other.write(), self.modified().is_some()))
-                .is_ge()
-    }
 }
 
 /// Whether a value is what stays of a removed record.
-fn is_removed(value: &Value) -> bool {
+#[must_use]
+pub fn is_removed(value: &Value) -> bool {
     value.get("removed") == Some(&Value::Bool(true))
 }
 

@@ -6,6 +6,7 @@
 use serde_json::{Map, Value};
 
 use super::Moment;
+use super::entry::is_removed;
 use super::merge_rules::{DOCUMENT, List, Rule};
 use super::moment;
 use super::natural::natural;
@@ -18,25 +19,33 @@ pub(super) fn join(mine: &Extra, theirs: &Extra) -> Extra {
 }
 
 /// The newest of several records with one key, in the place of the first, in a part of a document.
-pub(super) fn without_doubles(name: &str, part: Value) -> Value {
+pub(super) fn settled(name: &str, part: Value) -> Value {
     match DOCUMENT.iter().find(|(known, _)| *known == name) {
-        Some((_, rule)) => settled(rule, part),
+        Some((_, rule)) => settled_by(rule, part),
         None => part,
     }
 }
 
-fn settled(rule: &Rule, part: Value) -> Value {
+fn settled_by(rule: &Rule, part: Value) -> Value {
     match (rule, part) {
-        (Rule::Records(list), Value::Array(records)) => newest_of_each(list, &records).into(),
+        (Rule::Records(list), records) => without_doubles(list, records),
         (Rule::Members(rules), Value::Object(mut part)) => {
             for (name, rule) in *rules {
                 if let Some(inner) = part.get_mut(*name) {
-                    *inner = settled(rule, inner.take());
+                    *inner = settled_by(rule, inner.take());
                 }
             }
             Value::Object(part)
         }
         (_, part) => part,
+    }
+}
+
+/// The newest record for each key, in the place of the first.
+pub(super) fn without_doubles(list: &List, records: Value) -> Value {
+    match records {
+        Value::Array(records) => newest_of_each(list, &records).into(),
+        other => other,
     }
 }
 
@@ -201,8 +210,14 @@ fn newer_record<'a>(list: &List, mine: &'a Value, theirs: &'a Value) -> &'a Valu
 
 /// When a record was last edited; what stays of a removed one says so in a place of its own.
 fn edited(list: &List, record: &Value) -> Option<Instant> {
-    let is_removed = record.get("removed") == Some(&Value::Bool(true));
-    instant_at(record, if is_removed { "modified" } else { list.time })
+    instant_at(
+        record,
+        if is_removed(record) {
+            "modified"
+        } else {
+            list.time
+        },
+    )
 }
 
 /// Sorted by key, so that it does not matter who merges what first.

@@ -10,6 +10,9 @@ pub trait Record: Clone + PartialEq + Json {
     /// The members that make the key, one or two, as they are named in JSON.
     const KEY: &'static [&'static str];
 
+    /// The path of the instant of the last edit in JSON.
+    const TIME: &'static str = "modified";
+
     /// The key: the texts of those members, the second empty where there is one.
     fn key(&self) -> (&str, &str);
 

@@ -4,9 +4,9 @@ use serde_json::Value;
 
 use super::carry_over::carry_over;
 use super::{FORMAT, VERSION, units};
-use crate::assessment::{Assessment, FrameworkRef};
+use crate::assessment::{Assessment, FrameworkRef, Records};
 use crate::framework::Framework;
-use crate::json::{self, At, Extra, Faults};
+use crate::json::{self, At, Extra, Faults, Json};
 
 /// Reads an assessment document with the levels of `built_in`, or of the framework that travels in
 /// the document.
@@ -70,8 +70,10 @@ fn assessment(mut members: Extra, built_in: &Framework, at: &mut At) -> Assessme
     }
     // Taken first, with the faults of each unit, and put back once they were looked at together.
     let units = members.get_mut("units").map(Value::take);
+    let units = units.unwrap_or_default();
     let mut assessment = Assessment::from_members(members, at);
-    assessment.units = units::units(units.unwrap_or_default(), framework, at);
+    units::check(&units, framework, at);
+    assessment.units = Records::take(units);
     if let Some(Err(faults)) = own {
         at.append(faults);
     }

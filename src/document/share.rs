@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::write::members_of;
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, is_removed};
 use crate::framework::{Framework, without_unknown};
 use crate::json::{Extra, Json, object, to_text, without};
 use crate::scoring;
@@ -181,9 +181,7 @@ fn plan(decided: &Value, share: Share) -> Value {
 fn only(value: Option<&Value>, names: &[&str]) -> Option<Value> {
     match value? {
         Value::Array(records) => {
-            let live = records
-                .iter()
-                .filter(|record| record.get("removed") != Some(&Value::Bool(true)));
+            let live = records.iter().filter(|record| !is_removed(record));
             Some(
                 live.map(|record| Value::Object(pick_of(record, names)))
                     .collect(),

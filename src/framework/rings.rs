@@ -97,19 +97,19 @@ fn readings(
         let depth = |level: &LevelId| framework.depth(level);
         return depth(before).zip(depth(needs)).into_iter().collect();
     }
-    let levels = 0..framework.levels.len();
-    levels
-        .clone()
-        .filter(|level| asked(bound, *level))
-        .filter_map(|level| {
-            let mut from_here_up = (0..=level).rev();
-            let mut below = level + 1..levels.end;
-            let needs = from_here_up
-                .find(|wider| asked(needed, *wider))
-                .or_else(|| below.find(|local| asked(needed, *local)));
-            Some((level, needs?))
-        })
-        .collect()
+    let levels = framework.levels.len();
+    let mut readings = Vec::new();
+    for level in (0..levels).filter(|level| asked(bound, *level)) {
+        let nearest = |needs: &usize| match level.checked_sub(*needs) {
+            Some(wider) => wider,
+            None => levels + needs,
+        };
+        let needs = (0..levels).filter(|needs| asked(needed, *needs));
+        if let Some(needs) = needs.min_by_key(nearest) {
+            readings.push((level, needs));
+        }
+    }
+    readings
 }
 
 impl Order {

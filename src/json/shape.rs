@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::At;
+use super::{At, Extra};
 
 /// What values are allowed.
 pub enum Shape {
@@ -99,6 +99,36 @@ impl Shape {
             }
             (Self::Table(_) | Self::Object(_), _) => at.found(value, "an object"),
             (Self::Own(check), _) => check(value, at),
+        }
+    }
+}
+
+impl Shape {
+    /// A value without the members that its objects are not known to have.
+    #[must_use]
+    pub fn known(&self, value: Value) -> Value {
+        match (self, value) {
+            (Self::List(shape, _), Value::Array(mut values)) => {
+                for value in &mut values {
+                    *value = shape.known(value.take());
+                }
+                values.into()
+            }
+            (Self::Object(_) | Self::Table(_), Value::Object(members)) => {
+                let mut known = Extra::new();
+                for (name, value) in members {
+                    let shape = match self {
+                        Self::Table(shape) => Some(*shape),
+                        _ => (self.members().iter().find(|member| member.name == name))
+                            .map(|member| member.shape),
+                    };
+                    if let Some(shape) = shape {
+                        known.insert(name, shape.known(value));
+                    }
+                }
+                known.into()
+            }
+            (_, value) => value,
         }
     }
 }
