@@ -10,7 +10,9 @@ use super::{
     PlanRecord, Records, Reflection, Respondent, Settings, Snapshot, Unit, UnitId, merge,
 };
 use crate::framework::{Cell, Framework, Theme, ThemeId};
-use crate::json::{At, Extra, Json, Kind, MAX_WHOLE, Member, Members, Shape, Writing, object};
+use crate::json::{
+    self, At, Extra, Json, Kind, MAX_WHOLE, Member, Members, Shape, Writing, object,
+};
 use crate::places::Places;
 
 /// A member of a type.
@@ -49,7 +51,7 @@ const CARRIED: &[Member] = &[
 ];
 
 /// Everything that an assessment document holds, but for what is derived.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Assessment {
     /// The same in every copy.
     pub id: AssessmentId,
@@ -211,9 +213,7 @@ impl Assessment {
 
     /// Adds a part of a document to what is carried, newest records first.
     pub fn carry(&mut self, name: &str, part: Value) {
-        let mut more = Extra::new();
-        more.insert(name.to_owned(), part);
-        self.carried = merge::join(&self.carried, &more);
+        self.carried = merge::join(&self.carried, &json::members(vec![(name, part)]));
     }
 
     /// Notes that something was edited: one revision on, at least a millisecond later.
@@ -312,10 +312,11 @@ impl Assessment {
 
     /// Keeps a copy of what is answered and planned now, under a label.
     pub fn take_snapshot(&mut self, id: &str, label: &str, now: &Moment) {
-        let mut snapshot = Extra::new();
-        snapshot.insert("id".to_owned(), id.into());
-        snapshot.insert("label".to_owned(), label.into());
-        snapshot.insert("taken".to_owned(), now.write());
+        let mut snapshot = json::members(vec![
+            ("id", id.into()),
+            ("label", label.into()),
+            ("taken", now.write()),
+        ]);
         let all = self.members();
         for part in ["units", "settings", "answers", "context", "plan"] {
             if let Some(value) = all.get(part) {
@@ -323,6 +324,13 @@ impl Assessment {
             }
         }
         self.carry("snapshots", Value::Array(vec![Value::Object(snapshot)]));
+    }
+}
+
+/// As far as they are written.
+impl PartialEq for Assessment {
+    fn eq(&self, other: &Self) -> bool {
+        self.members() == other.members()
     }
 }
 

@@ -181,11 +181,11 @@ fn plan(decided: &Value, share: Share) -> Value {
 fn only(value: Option<&Value>, names: &[&str]) -> Option<Value> {
     match value? {
         Value::Array(records) => {
-            let live = records.iter().filter(|record| !is_removed(record));
-            Some(
-                live.map(|record| Value::Object(pick_of(record, names)))
-                    .collect(),
-            )
+            let mut live = Vec::new();
+            for record in records.iter().filter(|record| !is_removed(record)) {
+                live.push(pick_of(record, names).into());
+            }
+            Some(Value::Array(live))
         }
         Value::Object(members) => Some(Value::Object(pick(members, names))),
         _ => None,
@@ -203,14 +203,18 @@ fn within(mut records: Value, member: &str, names: &[&str]) -> Value {
 }
 
 fn pick_of(value: &Value, names: &[&str]) -> Extra {
-    value
-        .as_object()
-        .map_or_else(Extra::new, |members| pick(members, names))
+    match value {
+        Value::Object(members) => pick(members, names),
+        _ => Extra::new(),
+    }
 }
 
 fn pick(members: &Extra, names: &[&str]) -> Extra {
-    let found = names
-        .iter()
-        .filter_map(|name| Some(((*name).to_owned(), members.get(*name)?.clone())));
-    found.collect()
+    let mut picked = Extra::new();
+    for name in names {
+        if let Some(value) = members.get(*name) {
+            picked.insert((*name).to_owned(), value.clone());
+        }
+    }
+    picked
 }

@@ -16,7 +16,9 @@ pub fn without_unknown(document: Value) -> Value {
         }
     }
     if let Value::Object(known) = Framework::SHAPE.known(document) {
-        copy.extend(known);
+        for (name, value) in known {
+            copy.insert(name, value);
+        }
     }
     Value::Object(copy)
 }

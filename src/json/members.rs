@@ -100,6 +100,15 @@ impl Writing {
     }
 }
 
+/// An object of these members.
+pub fn members(given: Vec<(&str, Value)>) -> Extra {
+    let mut members = Extra::new();
+    for (name, value) in given {
+        members.insert(name.to_owned(), value);
+    }
+    members
+}
+
 /// The members of an object but for some.
 pub fn without(members: Extra, names: &[&str]) -> Extra {
     let mut rest = Extra::new();

@@ -24,7 +24,7 @@ mod write;
 pub use at::{At, named};
 pub(crate) use declare::{names, object};
 pub use fault::{Fault, Faults};
-pub use members::{Members, Writing, without};
+pub use members::{Members, Writing, members, without};
 #[cfg(feature = "schema")]
 pub use schema::{ObjectSchema, Schemas, or_null};
 pub use shape::{Kind, Member, Shape, place};

@@ -2,11 +2,11 @@
 
 use std::fmt;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 #[cfg(feature = "schema")]
 use super::Schemas;
-use super::{Json, Shape};
+use super::{Extra, Json, Shape};
 
 /// Values by name, in the order of the document. Tables here are short: a search through a list is
 /// as fast as a tree, and smaller.
@@ -86,10 +86,10 @@ impl<K: From<String> + AsRef<str>, V: Json> Json for Table<K, V> {
     }
 
     fn write(&self) -> Value {
-        let members: Map<_, _> = self
-            .iter()
-            .map(|(name, value)| (name.as_ref().to_owned(), value.write()))
-            .collect();
+        let mut members = Extra::new();
+        for (name, value) in self.iter() {
+            members.insert(name.as_ref().to_owned(), value.write());
+        }
         Value::Object(members)
     }
 
