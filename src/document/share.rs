@@ -195,8 +195,8 @@ fn only(value: Option<&Value>, names: &[&str]) -> Option<Value> {
 /// The same, with a member of each record cut down in its turn.
 fn within(mut records: Value, member: &str, names: &[&str]) -> Value {
     for record in records.as_array_mut().into_iter().flatten() {
-        if let Some(found) = only(record.get(member), names) {
-            record[member] = found;
+        if let (Some(found), Value::Object(record)) = (only(record.get(member), names), record) {
+            record.insert(member.to_owned(), found);
         }
     }
     records

@@ -49,8 +49,8 @@ impl Framework {
         let framework = recognise(value, &mut at).map(|members| {
             let document = Value::Object(members);
             Self::SHAPE.check(&document, &mut at);
-            // What leads nowhere cannot be followed, and what is of another kind cannot be looked
-            // at: of three kinds of faults, each would hide behind the one before.
+            // References are checked once every value is what it should be, and followed round once
+            // they all lead somewhere.
             if at.count() == 0 {
                 check(&document, &mut at);
             }

@@ -1,6 +1,6 @@
 //! Taking objects apart and putting them together, member by member.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::{Extra, Json, Kind, Member};
 
@@ -61,7 +61,7 @@ impl Members {
 /// An object that is put together from its members in the order of their declaration.
 pub struct Writing {
     wanted: std::slice::Iter<'static, Member>,
-    written: Map<String, Value>,
+    written: Extra,
 }
 
 impl Writing {
@@ -69,7 +69,7 @@ impl Writing {
     pub fn new(wanted: &'static [Member]) -> Self {
         Self {
             wanted: wanted.iter(),
-            written: Map::new(),
+            written: Extra::new(),
         }
     }
 

@@ -101,9 +101,7 @@ impl Shape {
             (Self::Own(check), _) => check(value, at),
         }
     }
-}
 
-impl Shape {
     /// A value without the members that its objects are not known to have.
     #[must_use]
     pub fn known(&self, value: Value) -> Value {
