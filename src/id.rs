@@ -28,12 +28,10 @@ macro_rules! id {
         }
 
         impl $crate::json::Json for $name {
-            fn read(value: serde_json::Value, at: &mut $crate::json::At) -> Self {
-                Self(String::read(value, at))
-            }
+            const SHAPE: &'static $crate::json::Shape = String::SHAPE;
 
-            fn blank() -> Self {
-                Self::default()
+            fn take(value: serde_json::Value) -> Self {
+                Self(String::take(value))
             }
 
             fn write(&self) -> serde_json::Value {

@@ -13,6 +13,11 @@ impl<'a> Places<'a> {
         Self(places)
     }
 
+    /// The places of these ids, which are keys of one text.
+    pub fn of_ids(ids: &[&'a str]) -> Self {
+        Self::new(ids.iter().map(|id| (*id, "")))
+    }
+
     /// The place where a key stands first.
     #[must_use]
     pub fn get(&self, key: (&str, &str)) -> Option<usize> {

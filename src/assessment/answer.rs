@@ -1,5 +1,7 @@
 //! One respondent's answer for one unit and theme.
 
+use serde_json::Value;
+
 use super::record::record;
 use super::{Moment, UnitId};
 use crate::framework::{Stage, ThemeId};
@@ -165,8 +167,9 @@ impl Answer {
 
 impl Answer {
     /// A stage is there where the response says so.
-    fn has_stage(&self, at: &mut At) {
-        if self.response == ResponseKind::Stage && self.stage.is_none() {
+    fn has_stage(answer: &Value, at: &mut At) {
+        let is_null = |stage: &Value| stage.is_null();
+        if answer["response"] == "stage" && answer.get("stage").is_none_or(is_null) {
             at.fault_at("stage", "is missing; allowed: a whole number from 0 to 4");
         }
     }

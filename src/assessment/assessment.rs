@@ -10,28 +10,48 @@ use super::{
     PlanRecord, Records, Reflection, Respondent, Settings, Snapshot, Unit, UnitId, merge,
 };
 use crate::framework::{Cell, Framework, LayerId, Theme, ThemeId};
-use crate::json::{self, At, Extra, Json, MAX_WHOLE, object, optional};
+use crate::json::{
+    self, At, Extra, Json, Kind, MAX_WHOLE, Member, Members, Shape, Writing, object,
+};
 use crate::places::Places;
 
-/// The parts of a document that are checked at the door and carried as they are, each with the
-/// check of its members. They are read as their types where somebody asks for them.
-const CARRIED: [(&str, Check); 6] = [
-    ("context", check::<Vec<Entry<ContextRating>>>),
-    ("reflections", check::<Vec<Entry<Reflection>>>),
-    ("delegation", check::<Vec<Entry<DelegationDecision>>>),
-    ("plan", check::<PlanRecord>),
-    ("snapshots", check::<Vec<Entry<Snapshot>>>),
-    ("group", check::<Group>),
-];
-
-type Check = fn(Value, &mut At);
-
-fn check<T: Json>(value: Value, at: &mut At) {
-    T::read(value, at);
+/// A member of a type.
+const fn member<T: Json>(name: &'static str, kind: Kind) -> Member {
+    Member {
+        name,
+        kind,
+        shape: T::SHAPE,
+    }
 }
 
+/// The members that are read as their types.
+const READ: &[Member] = &[
+    member::<AssessmentId>("id", Kind::Fill),
+    member::<u64>("revision", Kind::Fill),
+    member::<String>("title", Kind::Fill),
+    member::<Option<Moment>>("titleModified", Kind::May),
+    member::<Option<Moment>>("created", Kind::May),
+    member::<Option<Moment>>("modified", Kind::May),
+    member::<FrameworkRef>("framework", Kind::Fill),
+    member::<Option<Respondent>>("respondent", Kind::May),
+    member::<Settings>("settings", Kind::Fill),
+    member::<Records<Unit>>("units", Kind::Fill),
+    member::<Records<Answer>>("answers", Kind::Fill),
+];
+
+/// The members that are checked at the door and carried as they are. They are read as their types
+/// where somebody asks for them.
+const CARRIED: &[Member] = &[
+    member::<Vec<Entry<ContextRating>>>("context", Kind::May),
+    member::<Vec<Entry<Reflection>>>("reflections", Kind::May),
+    member::<Vec<Entry<DelegationDecision>>>("delegation", Kind::May),
+    member::<PlanRecord>("plan", Kind::May),
+    member::<Vec<Entry<Snapshot>>>("snapshots", Kind::May),
+    member::<Group>("group", Kind::May),
+];
+
 /// Everything that an assessment document holds, but for what is derived.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Assessment {
     /// The same in every copy.
     pub id: AssessmentId,
@@ -131,79 +151,69 @@ impl Assessment {
 
     /// Reads the members of a document; the units are not checked against each other yet.
     pub fn from_members(members: Extra, at: &mut At) -> Self {
-        let mut read = Self::default();
-        let mut members = json::read_members(
-            Value::Object(members),
-            &mut [
-                ("id", false, &mut read.id),
-                ("revision", false, &mut read.revision),
-                ("title", false, &mut read.title.text),
-                ("titleModified", false, &mut read.title.modified),
-                ("created", false, &mut read.created),
-                ("modified", false, &mut read.modified),
-                ("framework", false, &mut read.framework),
-                ("respondent", false, &mut read.respondent),
-                ("settings", false, &mut read.settings),
-                ("units", false, &mut read.units),
-                ("answers", false, &mut read.answers),
-            ],
-            at,
-        );
-        for (name, check) in CARRIED {
-            match members.get(name) {
-                None => {}
-                Some(Value::Null) => {
-                    members.shift_remove(name);
-                }
-                Some(part) => {
-                    let mark = at.enter(name);
-                    check(part.clone(), at);
-                    at.leave(mark);
-                }
+        let members = Value::Object(members);
+        for part in [READ, CARRIED] {
+            Shape::Object(part).check(&members, at);
+        }
+        Self::of_checked(members)
+    }
+
+    /// The same of members that are known to be sound.
+    fn of_checked(members: Value) -> Self {
+        let mut members = Members::of(members, READ);
+        let mut carried = Extra::new();
+        for (name, part) in members.rest() {
+            if !(part.is_null() && CARRIED.iter().any(|known| known.name == name)) {
+                let part = merge::settled(&name, part);
+                carried.insert(name, part);
             }
         }
-        if at.count() == 0 {
-            for (name, _) in CARRIED {
-                if let Some(part) = members.get_mut(name) {
-                    *part = merge::without_doubles(name, part.take());
-                }
-            }
+        Self {
+            id: members.read(),
+            revision: members.read(),
+            title: Title {
+                text: members.read(),
+                modified: members.read(),
+            },
+            created: members.read(),
+            modified: members.read(),
+            framework: members.read(),
+            respondent: members.read(),
+            settings: members.read(),
+            units: members.read(),
+            answers: members.read(),
+            carried,
         }
-        read.carried = members;
-        read
     }
 
     /// The members of the document, in the order in which people read it.
     #[must_use]
     pub fn members(&self) -> Extra {
-        let mut members = json::write_members(&[
-            ("id", true, &self.id),
-            ("revision", true, &self.revision),
-            ("title", true, &self.title.text),
-            ("titleModified", true, &self.title.modified),
-            ("created", true, &self.created),
-            ("modified", true, &self.modified),
-            ("framework", true, &self.framework),
-            ("respondent", true, &self.respondent),
-            ("settings", true, &self.settings),
-            ("units", false, &self.units),
-            ("answers", false, &self.answers),
-        ]);
-        members.extend(self.carried.clone());
-        members
+        let mut members = Writing::new(READ);
+        members.put(&self.id);
+        members.put(&self.revision);
+        members.put(&self.title.text);
+        members.put(&self.title.modified);
+        members.put(&self.created);
+        members.put(&self.modified);
+        members.put(&self.framework);
+        members.put(&self.respondent);
+        members.put(&self.settings);
+        members.put(&self.units);
+        members.put(&self.answers);
+        members.rest(&self.carried);
+        members.finish()
     }
 
     /// A part of what is carried as its type; blank where it is not there.
     #[must_use]
     pub fn part<T: Json>(&self, name: &str) -> T {
-        optional(&mut self.carried.clone(), name, &mut At::default())
+        T::take(self.carried.get(name).cloned().unwrap_or_default())
     }
 
     /// Adds a part of a document to what is carried, newest records first.
     pub fn carry(&mut self, name: &str, part: Value) {
-        let mut more = Extra::new();
-        more.insert(name.to_owned(), part);
-        self.carried = merge::join(&self.carried, &more);
+        self.carried = merge::join(&self.carried, &json::members(vec![(name, part)]));
     }
 
     /// What is said in one member of a record among what is carried; nothing is the empty text. `key`
@@ -257,8 +267,8 @@ impl Assessment {
         } else {
             record.insert(member.to_owned(), text.into());
         }
-        let modified: Option<Moment> = optional(&mut record, "modified", &mut At::default());
-        let modified = Moment::after(now, modified.as_ref());
+        let modified = text_of(&before, "modified");
+        let modified = Moment::after(now, Moment::parse(&modified).as_ref());
         record.insert("modified".to_owned(), modified.write());
         match nth {
             Some(nth) => records[nth] = Value::Object(record),
@@ -377,10 +387,11 @@ impl Assessment {
 
     /// Keeps a copy of what is answered and planned now, under a label.
     pub fn take_snapshot(&mut self, id: &str, label: &str, now: &Moment) {
-        let mut snapshot = Extra::new();
-        snapshot.insert("id".to_owned(), id.into());
-        snapshot.insert("label".to_owned(), label.into());
-        snapshot.insert("taken".to_owned(), now.write());
+        let mut snapshot = json::members(vec![
+            ("id", id.into()),
+            ("label", label.into()),
+            ("taken", now.write()),
+        ]);
         let all = self.members();
         for part in ["units", "settings", "answers", "context", "plan"] {
             if let Some(value) = all.get(part) {
@@ -388,6 +399,13 @@ impl Assessment {
             }
         }
         self.carry("snapshots", Value::Array(vec![Value::Object(snapshot)]));
+    }
+}
+
+/// As far as they are written.
+impl PartialEq for Assessment {
+    fn eq(&self, other: &Self) -> bool {
+        self.members() == other.members()
     }
 }
 
@@ -399,7 +417,7 @@ impl Join for Assessment {
         }
         let joined = merge::join(&self.members(), &other.members());
         // Both were read without a fault, and merging takes nothing apart.
-        let joined = Self::from_members(joined, &mut At::default());
+        let joined = Self::of_checked(Value::Object(joined));
         Self {
             id: self.id,
             ..joined

@@ -3,39 +3,31 @@
 use std::fmt;
 
 use serde_json::Value;
-use time::{Date, Month};
 
-use crate::json::{At, Json};
+use super::calendar;
+use crate::json::{Json, Shape};
 
 /// A calendar day as in RFC 3339, such as `2022-07-01`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Day(Date);
+pub struct Day(i64);
 
 impl Day {
     /// Reads `YYYY-MM-DD`; `None` where that is no day of the calendar.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let bytes = text.as_bytes();
-        let digits = |range: std::ops::Range<usize>| -> Option<u16> {
-            let part = text.get(range)?;
-            part.bytes()
-                .all(|byte| byte.is_ascii_digit())
-                .then(|| part.parse().ok())?
-        };
-        if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
-            return None;
-        }
-        let month = Month::try_from(u8::try_from(digits(5..7)?).ok()?).ok()?;
-        let day = u8::try_from(digits(8..10)?).ok()?;
-        Date::from_calendar_date(i32::from(digits(0..4)?), month, day)
-            .ok()
-            .map(Self)
+        calendar::day(text.as_bytes()).map(Self)
     }
 
     /// The year, the month from 1 and the day of the month, to be put in words.
     #[must_use]
     pub fn parts(self) -> (i32, u8, u8) {
-        (self.0.year(), u8::from(self.0.month()), self.0.day())
+        let [year, month, day] = calendar::date(self.0);
+        let small = |number: i64| number.try_into().unwrap_or_default();
+        (
+            year.try_into().unwrap_or_default(),
+            small(month),
+            small(day),
+        )
     }
 }
 
@@ -47,16 +39,14 @@ impl fmt::Display for Day {
 }
 
 impl Json for Day {
-    fn read(value: Value, at: &mut At) -> Self {
-        let day = value.as_str().and_then(Self::parse);
-        if day.is_none() {
-            at.found(&value, "a date as in 2022-07-01 (RFC 3339)");
-        }
-        day.unwrap_or_else(Self::blank)
-    }
+    const SHAPE: &'static Shape = &Shape::Plain(
+        |value| value.as_str().and_then(Self::parse).is_some(),
+        "a date as in 2022-07-01 (RFC 3339)",
+    );
 
-    fn blank() -> Self {
-        Self(Date::MIN)
+    fn take(value: Value) -> Self {
+        let day = value.as_str().and_then(Self::parse);
+        day.unwrap_or(Self(0))
     }
 
     fn write(&self) -> Value {

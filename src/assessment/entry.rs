@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{Moment, Record};
-use crate::json::{self, At, Extra, Json, by_text};
+use crate::json::{self, At, Extra, Json, Kind, Member, Members, Shape};
 
 /// What stays of a removed record, so that a colleague's older copy does not bring it back.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,50 +53,60 @@ impl<R: Record> Entry<R> {
             Self::Removed(tombstone) => tombstone.modified.as_ref(),
         }
     }
-
-    /// Whether this one is kept when both are there: the newer, and at equal times the one whose
-    /// JSON is larger.
-    pub(super) fn outlasts(&self, other: &Self) -> bool {
-        let instant = |entry: &Self| entry.modified().map(Moment::instant);
-        self == other
-            || instant(self)
-                .cmp(&instant(other))
-                .then_with(|| by_text(&self.write(), &other.write(), self.modified().is_some()))
-                .is_ge()
-    }
 }
 
-impl Tombstone {
-    /// What stays of a record whose key is made by the members `names`.
-    fn read(value: Value, names: &[&str], at: &mut At) -> Self {
-        let mut fields = json::open(value, at);
-        let modified = json::optional(&mut fields, "modified", at);
-        for name in names {
-            match fields.get(*name) {
-                Some(Value::String(_)) => {}
-                None | Some(Value::Null) => at.fault_at(name, "is missing"),
-                found => at.found_at(name, &json::named(found), "text"),
-            }
+/// Whether a value is what stays of a removed record.
+#[must_use]
+pub fn is_removed(value: &Value) -> bool {
+    value.get("removed") == Some(&Value::Bool(true))
+}
+
+/// Notes every fault of a record of a shape whose key is made by the members `key`, or of what stays
+/// of it. What its members cannot say by themselves is checked once they are sound.
+fn check_entry(
+    value: &Value,
+    (shape, key): (&Shape, &[&str]),
+    check: fn(&Value, &mut At),
+    at: &mut At,
+) {
+    if !is_removed(value) {
+        let before = at.count();
+        shape.check(value, at);
+        if at.count() == before {
+            check(value, at);
         }
-        Self { fields, modified }
+        return;
+    }
+    MODIFIED.check(value, at);
+    for name in key {
+        match value.get(*name) {
+            Some(Value::String(_)) => {}
+            None | Some(Value::Null) => at.fault_at(name, "is missing"),
+            found => at.found_at(name, &json::named(found), "text"),
+        }
     }
 }
+
+/// What a removed record says besides its key.
+const MODIFIED: &Shape = &Shape::Object(&[Member {
+    name: "modified",
+    kind: Kind::May,
+    shape: Moment::SHAPE,
+}]);
 
 impl<R: Record> Json for Entry<R> {
-    fn read(value: Value, at: &mut At) -> Self {
-        if value.get("removed").and_then(Value::as_bool) == Some(true) {
-            return Self::Removed(Tombstone::read(value, R::KEY, at));
-        }
-        let before = at.count();
-        let record = R::read(value, at);
-        if at.count() == before {
-            record.check(at);
-        }
-        Self::Live(record)
-    }
+    const SHAPE: &'static Shape = &Shape::Own(|value, at| {
+        check_entry(value, (R::SHAPE, R::KEY), R::check, at);
+    });
 
-    fn blank() -> Self {
-        Self::Live(R::blank())
+    fn take(value: Value) -> Self {
+        if !is_removed(&value) {
+            return Self::Live(R::take(value));
+        }
+        let mut members = Members::of(value, MODIFIED.members());
+        let modified = members.read();
+        let fields = members.rest();
+        Self::Removed(Tombstone { fields, modified })
     }
 
     fn write(&self) -> Value {
@@ -104,7 +114,9 @@ impl<R: Record> Json for Entry<R> {
             Self::Live(record) => record.write(),
             Self::Removed(Tombstone { fields, modified }) => {
                 let mut members = fields.clone();
-                json::put(&mut members, "modified", modified);
+                if let Some(modified) = modified {
+                    members.insert("modified".to_owned(), modified.write());
+                }
                 Value::Object(members)
             }
         }

@@ -3,9 +3,10 @@
 //! Works on JSON, by the table in `merge_rules.rs` that says how each part merges, so that parts
 //! which this version only carries merge as well as those that it knows.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::Moment;
+use super::entry::is_removed;
 use super::merge_rules::{DOCUMENT, List, Rule};
 use super::moment;
 use super::natural::natural;
@@ -18,20 +19,20 @@ pub(super) fn join(mine: &Extra, theirs: &Extra) -> Extra {
 }
 
 /// The newest of several records with one key, in the place of the first, in a part of a document.
-pub(super) fn without_doubles(name: &str, part: Value) -> Value {
+pub(super) fn settled(name: &str, part: Value) -> Value {
     match DOCUMENT.iter().find(|(known, _)| *known == name) {
-        Some((_, rule)) => settled(rule, part),
+        Some((_, rule)) => settled_by(rule, part),
         None => part,
     }
 }
 
-fn settled(rule: &Rule, part: Value) -> Value {
+fn settled_by(rule: &Rule, part: Value) -> Value {
     match (rule, part) {
-        (Rule::Records(list), Value::Array(records)) => newest_of_each(list, &records).into(),
+        (Rule::Records(list), records) => without_doubles(list, records),
         (Rule::Members(rules), Value::Object(mut part)) => {
             for (name, rule) in *rules {
                 if let Some(inner) = part.get_mut(*name) {
-                    *inner = settled(rule, inner.take());
+                    *inner = settled_by(rule, inner.take());
                 }
             }
             Value::Object(part)
@@ -40,42 +41,52 @@ fn settled(rule: &Rule, part: Value) -> Value {
     }
 }
 
+/// The newest record for each key, in the place of the first.
+pub(super) fn without_doubles(list: &List, records: Value) -> Value {
+    match records {
+        Value::Array(records) => newest_of_each(list, &records).into(),
+        other => other,
+    }
+}
+
 fn members(rules: &[(&str, Rule)], mine: &Extra, theirs: &Extra) -> Extra {
-    let mut joined = Map::new();
-    // In an order that does not depend on who merges what first.
-    let known = rules.iter().map(|(name, _)| *name);
-    let named = |name: &&str| rules.iter().any(|(known, _)| known == name);
-    let all = mine.keys().chain(theirs.keys()).map(String::as_str);
-    let others = Places::new(all.filter(|name| !named(name)).map(|name| (name, "")));
-    let others = others.iter().map(|(name, ..)| *name);
-    for name in known.chain(others) {
-        if joined.contains_key(name) {
-            continue;
+    let mut others = Vec::new();
+    for name in mine.keys().chain(theirs.keys()) {
+        if rules.iter().all(|(known, _)| known != name) {
+            others.push(name.as_str());
         }
-        let rule = rules
-            .iter()
-            .find(|(known, _)| *known == name)
-            .map(|(_, rule)| rule);
-        let value = match (rule, mine.get(name), theirs.get(name)) {
-            (Some(Rule::Beside(time)), mine_has, theirs_has) => {
-                let instants = (instant(mine.get(*time)), instant(theirs.get(*time)));
-                newer(
-                    mine_has.unwrap_or(&Value::Null),
-                    instants.0.as_ref(),
-                    theirs_has.unwrap_or(&Value::Null),
-                    instants.1.as_ref(),
-                )
-                .clone()
-            }
-            (_, Some(only), None) | (_, None, Some(only)) => only.clone(),
-            (rule, Some(mine), Some(theirs)) => one(rule, mine, theirs),
-            (_, None, None) => continue,
-        };
+    }
+    let mut joined = Extra::new();
+    let mut put = |name: &str, rule| {
+        let value = member(name, rule, mine, theirs);
         if !value.is_null() {
             joined.insert(name.to_owned(), value);
         }
+    };
+    // In an order that does not depend on who merges what first.
+    for (name, rule) in rules {
+        put(name, Some(rule));
+    }
+    for (name, ..) in Places::of_ids(&others).iter() {
+        put(name, None);
     }
     joined
+}
+
+fn member(name: &str, rule: Option<&Rule>, mine: &Extra, theirs: &Extra) -> Value {
+    match (rule, mine.get(name), theirs.get(name)) {
+        (Some(Rule::Beside(time)), mine_has, theirs_has) => {
+            let nothing = &Value::Null;
+            newer(
+                (instant(mine.get(*time)), mine_has.unwrap_or(nothing)),
+                (instant(theirs.get(*time)), theirs_has.unwrap_or(nothing)),
+            )
+            .clone()
+        }
+        (_, Some(only), None) | (_, None, Some(only)) => only.clone(),
+        (rule, Some(mine), Some(theirs)) => one(rule, mine, theirs),
+        (_, None, None) => Value::Null,
+    }
 }
 
 fn one(rule: Option<&Rule>, mine: &Value, theirs: &Value) -> Value {
@@ -84,14 +95,12 @@ fn one(rule: Option<&Rule>, mine: &Value, theirs: &Value) -> Value {
     }
     match (rule, mine, theirs) {
         (Some(Rule::Newest(time)), ..) => newer(
-            mine,
-            instant_at(mine, time).as_ref(),
-            theirs,
-            instant_at(theirs, time).as_ref(),
+            (instant_at(mine, time), mine),
+            (instant_at(theirs, time), theirs),
         )
         .clone(),
         (Some(Rule::Records(list)), Value::Array(mine), Value::Array(theirs)) => {
-            let both: Vec<_> = mine.iter().chain(theirs).cloned().collect();
+            let both = [&mine[..], theirs].concat();
             in_order(list, newest_of_each(list, &both)).into()
         }
         (Some(Rule::Members(rules)), Value::Object(mine), Value::Object(theirs)) => {
@@ -109,7 +118,7 @@ fn one(rule: Option<&Rule>, mine: &Value, theirs: &Value) -> Value {
                 greatest.clone()
             }
         }
-        _ => newer(mine, None, theirs, None).clone(),
+        _ => newer((None, mine), (None, theirs)).clone(),
     }
 }
 
@@ -124,21 +133,15 @@ fn precedes(a: &Value, b: &Value) -> bool {
 /// The one edited later; at equal times the one whose JSON is larger, but never one in
 /// which nothing was set.
 fn newer<'a>(
-    mine: &'a Value,
-    at: Option<&Instant>,
-    theirs: &'a Value,
-    other_at: Option<&Instant>,
+    (at, mine): (Option<Instant>, &'a Value),
+    (other_at, theirs): (Option<Instant>, &'a Value),
 ) -> &'a Value {
+    let is_timed = matches!(&at, Some((instant, _)) if *instant > NEVER);
     let order = at
         .cmp(&other_at)
         .then_with(|| is_blank(theirs).cmp(&is_blank(mine)))
-        .then_with(|| by_text(mine, theirs, is_time(at)));
+        .then_with(|| by_text(mine, theirs, is_timed));
     if order.is_ge() { mine } else { theirs }
-}
-
-/// Whether it is an instant, and not a revision or nothing.
-fn is_time(at: Option<&Instant>) -> bool {
-    at.is_some_and(|(instant, _)| *instant > NEVER)
 }
 
 /// An instant, or for revisions of a framework their text, to be compared.
@@ -175,57 +178,57 @@ pub(super) fn is_blank(value: &Value) -> bool {
 
 /// The newest record for each key, in the order in which keys occur first.
 fn newest_of_each(list: &List, records: &[Value]) -> Vec<Value> {
-    let keys: Vec<_> = records.iter().map(|record| key(list, record)).collect();
-    let places = Places::new(keys.iter().map(|(a, b)| (a.as_str(), b.as_str())));
-    let mut kept: Vec<Value> = Vec::with_capacity(records.len());
-    for (nth, (a, b)) in keys.iter().enumerate() {
-        if places.get((a, b)) == Some(nth) {
-            let same = places.all((a, b)).map(|nth| &records[nth]);
-            kept.extend(
-                same.reduce(|before, record| newer_record(list, before, record))
-                    .cloned(),
-            );
+    let mut keys = Vec::with_capacity(records.len());
+    for record in records {
+        keys.push(key(list, record));
+    }
+    let places = Places::new(keys.iter().copied());
+    let mut kept = Vec::with_capacity(records.len());
+    for (nth, key) in keys.iter().enumerate() {
+        if places.get(*key) == Some(nth) {
+            let mut newest = &records[nth];
+            for other in places.all(*key).skip(1) {
+                let other = &records[other];
+                newest = newer((edited(list, newest), newest), (edited(list, other), other));
+            }
+            kept.push(newest.clone());
         }
     }
     kept
 }
 
-/// The one edited later; at equal times the one whose JSON is larger.
-fn newer_record<'a>(list: &List, mine: &'a Value, theirs: &'a Value) -> &'a Value {
-    let (at, other_at) = (edited(list, mine), edited(list, theirs));
-    let order = at
-        .cmp(&other_at)
-        .then_with(|| by_text(mine, theirs, is_time(at.as_ref())));
-    if order.is_ge() { mine } else { theirs }
-}
-
 /// When a record was last edited; what stays of a removed one says so in a place of its own.
 fn edited(list: &List, record: &Value) -> Option<Instant> {
-    let is_removed = record.get("removed") == Some(&Value::Bool(true));
-    instant_at(record, if is_removed { "modified" } else { list.time })
+    instant_at(
+        record,
+        if is_removed(record) {
+            "modified"
+        } else {
+            list.time
+        },
+    )
 }
 
 /// Sorted by key, so that it does not matter who merges what first.
-fn in_order(list: &List, records: Vec<Value>) -> Vec<Value> {
-    let keys = records.iter().map(|record| key(list, record));
-    let keys: Vec<_> = keys.map(|(a, b)| (natural(&a), natural(&b))).collect();
+fn in_order(list: &List, mut records: Vec<Value>) -> Vec<Value> {
+    let mut keys = Vec::with_capacity(records.len());
+    for record in &records {
+        let (a, b) = key(list, record);
+        keys.push((natural(a), natural(b)));
+    }
     let order = Places::new(keys.iter().map(|(a, b)| (a.as_str(), b.as_str())));
-    let mut records: Vec<_> = records.into_iter().map(Some).collect();
-    order
-        .iter()
-        .filter_map(|(.., nth)| records[*nth].take())
-        .collect()
+    let mut sorted = Vec::with_capacity(records.len());
+    for (.., nth) in order.iter() {
+        sorted.push(records[*nth].take());
+    }
+    sorted
 }
 
 /// The texts that make a record's key; a respondent is known by its id.
-fn key(list: &List, record: &Value) -> (String, String) {
+fn key<'a>(list: &List, record: &'a Value) -> (&'a str, &'a str) {
     let text = |nth: usize| {
-        let member = list.keys.get(nth).and_then(|name| record.get(*name));
-        let member = member.map(|member| member.get("id").unwrap_or(member));
-        member
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-            .to_owned()
+        let member = &record[*list.keys.get(nth)?];
+        member.get("id").unwrap_or(member).as_str()
     };
-    (text(0), text(1))
+    (text(0).unwrap_or_default(), text(1).unwrap_or_default())
 }

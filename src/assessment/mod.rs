@@ -10,6 +10,7 @@ mod answer;
     reason = "named after its one type, like the others"
 )]
 mod assessment;
+mod calendar;
 mod chunk;
 mod context;
 mod day;
@@ -33,7 +34,7 @@ pub use assessment::{Assessment, FrameworkRef, Title};
 pub use chunk::{Accepted, ChunkEdit, ChunkStatus, LeftOut, OwnChunk, Review, ReviewDecision};
 pub use context::{ContextRating, Decision, DelegationDecision, Reflection};
 pub use day::Day;
-pub use entry::{Entry, Tombstone};
+pub use entry::{Entry, Tombstone, is_removed};
 pub use ids::{AssessmentId, RespondentId, UnitId};
 pub use join::Join;
 pub use moment::Moment;

@@ -3,11 +3,12 @@
 use std::cmp::Ordering;
 
 use serde_json::Value;
-use time::OffsetDateTime;
-use time::format_description::well_known::Rfc3339;
 
-use crate::json::{At, Json};
+use super::calendar::{self, numbers};
+use crate::json::{Json, Shape};
 
+/// Seconds in a day.
+const DAY: i64 = 86_400;
 const NANOS_IN_MILLI: u32 = 1_000_000;
 
 /// Whole seconds since 1970-01-01T00:00:00Z, and nanoseconds after them: what two moments in different
@@ -34,16 +35,13 @@ impl Moment {
         const LAST: i64 = 253_402_300_799_999;
         let millis = millis.clamp(FIRST, LAST);
         let (seconds, after) = (millis.div_euclid(1000), millis.rem_euclid(1000));
-        let at = OffsetDateTime::from_unix_timestamp(seconds).unwrap_or(OffsetDateTime::UNIX_EPOCH);
+        let [year, month, day] = calendar::date(seconds.div_euclid(DAY));
+        let second = seconds.rem_euclid(DAY);
         let text = format!(
-            "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z",
-            at.year(),
-            u8::from(at.month()),
-            at.day(),
-            at.hour(),
-            at.minute(),
-            at.second(),
-            after
+            "{year:04}-{month:02}-{day:02}T{:02}:{:02}:{:02}.{after:03}Z",
+            second / 3600,
+            second / 60 % 60,
+            second % 60,
         );
         let nanos = u32::try_from(after).unwrap_or_default() * NANOS_IN_MILLI;
         Self {
@@ -106,32 +104,72 @@ impl Moment {
     /// Reads an instant; `None` where the text is none.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        // `time` also takes other letters for the `T`; a schema does not.
-        let parted = matches!(text.as_bytes().get(10), Some(b'T' | b't'));
-        let at = OffsetDateTime::parse(text, &Rfc3339)
-            .ok()
-            .filter(|_| parted)?;
+        let instant = instant(text.as_bytes())?;
         Some(Self {
-            instant: (at.unix_timestamp(), at.nanosecond()),
+            instant,
             text: text.to_owned(),
         })
     }
 }
 
-impl Json for Moment {
-    fn read(value: Value, at: &mut At) -> Self {
-        let moment = value.as_str().and_then(Self::parse);
-        if moment.is_none() {
-            at.found(
-                &value,
-                "a date and time as in 2026-03-02T09:41:10.120Z (RFC 3339)",
-            );
-        }
-        moment.unwrap_or_else(Self::blank)
+/// The instant that a text names, as RFC 3339 writes it.
+fn instant(text: &[u8]) -> Option<Instant> {
+    let (date, rest) = text.split_at_checked(10)?;
+    let (time, rest) = rest
+        .strip_prefix(b"T")
+        .or(rest.strip_prefix(b"t"))?
+        .split_at_checked(8)?;
+    let [hour, minute, mut second] = numbers(time, b"00:00:00")?;
+    let (mut nanos, zone) = match rest.strip_prefix(b".") {
+        Some(rest) => fraction(rest)?,
+        None => (0, rest),
+    };
+    // A leap second counts as the end of the second before it.
+    let is_leap = second == 60;
+    if is_leap {
+        (second, nanos) = (59, 999_999_999);
     }
+    if hour > 23 || minute > 59 || second > 59 {
+        return None;
+    }
+    let seconds = calendar::day(date)? * DAY + hour * 3600 + minute * 60 + second - offset(zone)?;
+    // There are some at the end of a month, in Greenwich.
+    let is_last = (seconds + 1) % DAY == 0 && calendar::date((seconds + 1) / DAY)[2] == 1;
+    (!is_leap || is_last).then_some((seconds, nanos))
+}
 
-    fn blank() -> Self {
-        Self::from_millis(0)
+/// Nanoseconds from the digits of a fraction, and what follows it.
+fn fraction(text: &[u8]) -> Option<(u32, &[u8])> {
+    let end = text.iter().position(|byte| !byte.is_ascii_digit())?;
+    let (digits, rest) = text.split_at(end);
+    let mut nanos = 0;
+    for nth in 0..9 {
+        nanos = nanos * 10 + digits.get(nth).map_or(0, |digit| u32::from(digit - b'0'));
+    }
+    (end > 0).then_some((nanos, rest))
+}
+
+/// How far a zone is ahead, in seconds.
+fn offset(zone: &[u8]) -> Option<i64> {
+    let (ahead, zone) = match zone {
+        b"Z" | b"z" => return Some(0),
+        [b'+', zone @ ..] => (1, zone),
+        [b'-', zone @ ..] => (-1, zone),
+        _ => return None,
+    };
+    let [hours, minutes, _] = numbers(zone, b"00:00")?;
+    (hours < 24 && minutes < 60).then_some(ahead * (hours * 3600 + minutes * 60))
+}
+
+impl Json for Moment {
+    const SHAPE: &'static Shape = &Shape::Plain(
+        |value| value.as_str().and_then(Self::parse).is_some(),
+        "a date and time as in 2026-03-02T09:41:10.120Z (RFC 3339)",
+    );
+
+    fn take(value: Value) -> Self {
+        let moment = value.as_str().and_then(Self::parse);
+        moment.unwrap_or_else(|| Self::from_millis(0))
     }
 
     fn write(&self) -> Value {
@@ -147,6 +185,7 @@ impl Json for Moment {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn read(text: &str) -> Result<Moment, String> {
         Moment::parse(text).ok_or_else(|| text.to_owned())
@@ -192,6 +231,40 @@ mod tests {
             "2026-03-02 09:00:00Z",
         ] {
             assert!(read(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    /// As another reader has it, which takes other letters for the `T`, too.
+    fn theirs(text: &str) -> Option<Instant> {
+        use time::{OffsetDateTime, format_description::well_known::Rfc3339};
+        let at = OffsetDateTime::parse(text, &Rfc3339).ok()?;
+        let parted = matches!(text.as_bytes().get(10), Some(b'T' | b't'));
+        parted.then_some((at.unix_timestamp(), at.nanosecond()))
+    }
+
+    proptest! {
+        #[test]
+        fn instants_are_those_of_another_reader(
+            text in "(0000|0001|1900|1970|20[0-2][0-9]|9999)-(0[0-9]|1[0-3])-([0-2][0-9]|3[0-2])[Tt ]\
+                (0[0-9]|1[0-9]|2[0-4]):([0-5][0-9]|60):([0-5][0-9]|6[01])(\\.[0-9]{0,12})?\
+                (Z|z|[+-](0[0-9]|1[0-9]|2[0-4]):([0-5][0-9]|60))?"
+        ) {
+            prop_assert_eq!(instant(text.as_bytes()), theirs(&text), "{}", text);
+        }
+
+        #[test]
+        fn leap_seconds_are_those_of_another_reader(
+            text in "(2016|0000|9999)-(12-31|06-30|07-01|01-01)T(23:59|00:29|18:59|00:00):60\
+                (\\.5)?(Z|[+-](00:30|05:00|00:00))"
+        ) {
+            prop_assert_eq!(instant(text.as_bytes()), theirs(&text), "{}", text);
+        }
+
+        #[test]
+        fn what_is_written_is_read_as_the_same(millis in any::<i64>()) {
+            let moment = Moment::from_millis(millis);
+            prop_assert_eq!(theirs(moment.as_str()), Some(moment.instant()));
+            prop_assert_eq!(Moment::parse(moment.as_str()), Some(moment));
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Records that are edited one by one.
 
+use serde_json::Value;
+
 use super::Moment;
 use crate::json::{At, Json};
 
@@ -7,6 +9,9 @@ use crate::json::{At, Json};
 pub trait Record: Clone + PartialEq + Json {
     /// The members that make the key, one or two, as they are named in JSON.
     const KEY: &'static [&'static str];
+
+    /// The path of the instant of the last edit in JSON.
+    const TIME: &'static str = "modified";
 
     /// The key: the texts of those members, the second empty where there is one.
     fn key(&self) -> (&str, &str);
@@ -18,7 +23,7 @@ pub trait Record: Clone + PartialEq + Json {
     fn stamp(&mut self, at: Moment);
 
     /// Notes what the members cannot say by themselves.
-    fn check(&self, _: &mut At) {}
+    fn check(_: &Value, _: &mut At) {}
 }
 
 /// Makes a struct with a `modified` member a [`Record`] by the members that are its key.
@@ -41,8 +46,8 @@ macro_rules! record {
             }
 
             $(
-                fn check(&self, at: &mut $crate::json::At) {
-                    self.$check(at);
+                fn check(record: &serde_json::Value, at: &mut $crate::json::At) {
+                    Self::$check(record, at);
                 }
             )?
         }

@@ -3,8 +3,10 @@
 use serde_json::Value;
 
 use super::entry::{Entry, Tombstone};
+use super::merge::without_doubles;
+use super::merge_rules::List;
 use super::{Moment, Record};
-use crate::json::{At, Extra, Json};
+use crate::json::{Extra, Json, Shape};
 use crate::places::Places;
 
 /// A list of records with one entry for each key.
@@ -21,14 +23,19 @@ impl<R: Record> Records<R> {
     /// The records of a document. Of two with one key the newer is kept, in the place of the first.
     #[must_use]
     pub fn from_entries(entries: Vec<Entry<R>>) -> Self {
-        let keys: Vec<_> = entries.iter().map(Entry::key).collect();
-        let kept = newest(&keys, &|a, b| entries[a].outlasts(&entries[b]));
-        let mut entries: Vec<_> = entries.into_iter().map(Some).collect();
-        Self(
-            kept.into_iter()
-                .filter_map(|nth| entries[nth].take())
-                .collect(),
-        )
+        let mut read = Self(entries);
+        let mut keys = Vec::with_capacity(read.0.len());
+        for entry in &read.0 {
+            keys.push(entry.key());
+        }
+        if Places::new(keys.into_iter()).again().next().is_some() {
+            let list = List {
+                keys: R::KEY,
+                time: R::TIME,
+            };
+            read.0 = Vec::take(without_doubles(&list, read.write()));
+        }
+        read
     }
 
     /// The records that are there, in their order.
@@ -101,12 +108,10 @@ impl<R: Record> Records<R> {
 }
 
 impl<R: Record> Json for Records<R> {
-    fn read(value: Value, at: &mut At) -> Self {
-        Self::from_entries(Vec::read(value, at))
-    }
+    const SHAPE: &'static Shape = Vec::<Entry<R>>::SHAPE;
 
-    fn blank() -> Self {
-        Self::default()
+    fn take(value: Value) -> Self {
+        Self::from_entries(Vec::take(value))
     }
 
     fn write(&self) -> Value {
@@ -121,20 +126,4 @@ impl<R: Record> Json for Records<R> {
     fn schema(schemas: &mut crate::json::Schemas) -> Value {
         Vec::<Entry<R>>::schema(schemas)
     }
-}
-
-/// The places of the newest entry for each key, in the order in which keys occur first.
-fn newest(keys: &[(&str, &str)], outlasts: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
-    let places = Places::new(keys.iter().copied());
-    let mut kept = Vec::with_capacity(keys.len());
-    for (nth, key) in keys.iter().enumerate() {
-        if places.get(*key) == Some(nth) {
-            let later = places.all(*key).skip(1);
-            kept.push(later.fold(
-                nth,
-                |kept, other| if outlasts(kept, other) { kept } else { other },
-            ));
-        }
-    }
-    kept
 }

@@ -108,6 +108,7 @@ object! {
 impl Record for GroupMember {
     /// The key lies in the respondent; a removed one keeps it as `respondent`.
     const KEY: &'static [&'static str] = &["respondent"];
+    const TIME: &'static str = "document.modified";
 
     fn key(&self) -> (&str, &str) {
         (self.respondent.id.as_str(), "")

@@ -28,6 +28,7 @@ object! {
 
 impl Record for Snapshot {
     const KEY: &'static [&'static str] = &["id"];
+    const TIME: &'static str = "taken";
 
     fn key(&self) -> (&str, &str) {
         (&self.id, "")

@@ -4,9 +4,9 @@ use serde_json::Value;
 
 use super::carry_over::carry_over;
 use super::{FORMAT, VERSION, units};
-use crate::assessment::{Assessment, FrameworkRef};
+use crate::assessment::{Assessment, FrameworkRef, Records};
 use crate::framework::Framework;
-use crate::json::{self, At, Extra, Faults, take};
+use crate::json::{self, At, Extra, Faults, Json};
 
 /// Reads an assessment document with the levels of `built_in`, or of the framework that travels in
 /// the document.
@@ -52,9 +52,10 @@ pub fn revised(
 }
 
 fn assessment(mut members: Extra, built_in: &Framework, at: &mut At) -> Assessment {
-    for derived in ["$schema", "format", "version", "generator", "results"] {
-        members.shift_remove(derived);
-    }
+    members = json::without(
+        members,
+        &["$schema", "format", "version", "generator", "results"],
+    );
     // The framework that travels with the document: none, one at fault, or one to go by.
     let document = members.get("framework").and_then(|it| it.get("document"));
     let own = document
@@ -68,9 +69,11 @@ fn assessment(mut members: Extra, built_in: &Framework, at: &mut At) -> Assessme
         carry_over(&mut members, framework);
     }
     // Taken first, with the faults of each unit, and put back once they were looked at together.
-    let units = take(&mut members, "units");
+    let units = members.get_mut("units").map(Value::take);
+    let units = units.unwrap_or_default();
     let mut assessment = Assessment::from_members(members, at);
-    assessment.units = units::units(units, framework, at);
+    units::check(&units, framework, at);
+    assessment.units = Records::take(units);
     if let Some(Err(faults)) = own {
         at.append(faults);
     }

@@ -3,9 +3,9 @@
 use serde_json::Value;
 
 use super::write::members_of;
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, is_removed};
 use crate::framework::{Framework, without_unknown};
-use crate::json::{Extra, Json, object, to_text};
+use crate::json::{Extra, Json, object, to_text, without};
 use crate::scoring;
 
 object! {
@@ -144,7 +144,7 @@ fn units(assessment: &Assessment, units: Option<&Value>) -> Value {
         if assessment.units.get((parent, "")).is_none()
             && let Some(unit) = unit.as_object_mut()
         {
-            unit.shift_remove("parent");
+            *unit = without(std::mem::take(unit), &["parent"]);
         }
     }
     units
@@ -181,13 +181,11 @@ fn plan(decided: &Value, share: Share) -> Value {
 fn only(value: Option<&Value>, names: &[&str]) -> Option<Value> {
     match value? {
         Value::Array(records) => {
-            let live = records
-                .iter()
-                .filter(|record| record.get("removed") != Some(&Value::Bool(true)));
-            Some(
-                live.map(|record| Value::Object(pick_of(record, names)))
-                    .collect(),
-            )
+            let mut live = Vec::new();
+            for record in records.iter().filter(|record| !is_removed(record)) {
+                live.push(pick_of(record, names).into());
+            }
+            Some(Value::Array(live))
         }
         Value::Object(members) => Some(Value::Object(pick(members, names))),
         _ => None,
@@ -197,22 +195,26 @@ fn only(value: Option<&Value>, names: &[&str]) -> Option<Value> {
 /// The same, with a member of each record cut down in its turn.
 fn within(mut records: Value, member: &str, names: &[&str]) -> Value {
     for record in records.as_array_mut().into_iter().flatten() {
-        if let Some(found) = only(record.get(member), names) {
-            record[member] = found;
+        if let (Some(found), Value::Object(record)) = (only(record.get(member), names), record) {
+            record.insert(member.to_owned(), found);
         }
     }
     records
 }
 
 fn pick_of(value: &Value, names: &[&str]) -> Extra {
-    value
-        .as_object()
-        .map_or_else(Extra::new, |members| pick(members, names))
+    match value {
+        Value::Object(members) => pick(members, names),
+        _ => Extra::new(),
+    }
 }
 
 fn pick(members: &Extra, names: &[&str]) -> Extra {
-    let found = names
-        .iter()
-        .filter_map(|name| Some(((*name).to_owned(), members.get(*name)?.clone())));
-    found.collect()
+    let mut picked = Extra::new();
+    for name in names {
+        if let Some(value) = members.get(*name) {
+            picked.insert((*name).to_owned(), value.clone());
+        }
+    }
+    picked
 }

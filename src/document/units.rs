@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::assessment::{Entry, Records, Unit};
+use crate::assessment::{Entry, Unit, is_removed};
 use crate::framework::Framework;
 use crate::json::{At, Json};
 use crate::places::Places;
@@ -10,46 +10,36 @@ use crate::places::Places;
 /// Levels named in a message, at most.
 const NAMED: usize = 12;
 
-/// Takes the units: ids are there once, levels exist, and parents exist and are wider, which also
+/// Checks the units: ids are there once, levels exist, and parents exist and are wider, which also
 /// means that no ring closes. Levels are not checked where the document's own framework is at
 /// fault, so that one fault does not bring a hundred.
-pub fn units(units: Option<Value>, framework: Option<&Framework>, at: &mut At) -> Records<Unit> {
-    let values = match units {
-        None => Vec::new(),
-        Some(Value::Array(values)) => values,
-        Some(other) => {
-            let mark = at.enter("units");
-            at.found(&other, "a list");
-            at.leave(mark);
-            return Records::default();
-        }
-    };
-    // Of removed units and of units at fault as well: others may belong to them.
-    let named: Vec<String> = values
-        .iter()
-        .filter_map(|unit| unit.get("id")?.as_str().map(str::to_owned))
-        .collect();
+pub fn check(units: &Value, framework: Option<&Framework>, at: &mut At) {
     let mark = at.enter("units");
-    let mut placed = Vec::with_capacity(values.len());
-    for (nth, value) in values.into_iter().enumerate() {
+    match units {
+        Value::Null => {}
+        Value::Array(units) => check_each(units, framework, at),
+        other => at.found(other, "a list"),
+    }
+    at.leave(mark);
+}
+
+fn check_each(units: &[Value], framework: Option<&Framework>, at: &mut At) {
+    let (mut named, mut live, mut ids) = (Vec::new(), Vec::new(), Vec::new());
+    for (nth, unit) in units.iter().enumerate() {
         let (mark, before) = (at.enter_nth(nth), at.count());
-        let entry = Entry::<Unit>::read(value, at);
+        Entry::<Unit>::SHAPE.check(unit, at);
+        // Others may belong to removed units and to units at fault as well.
+        named.extend(unit["id"].as_str());
         // One at fault is not looked at any further.
-        if at.count() == before {
-            placed.push((nth, entry));
+        if at.count() == before && !is_removed(unit) {
+            live.push((nth, unit));
+            ids.push(text(unit, "id"));
         }
         at.leave(mark);
     }
-    let live: Vec<(usize, &Unit)> = placed
-        .iter()
-        .filter_map(|(nth, entry)| match entry {
-            Entry::Live(unit) => Some((*nth, unit)),
-            Entry::Removed(_) => None,
-        })
-        .collect();
     let tree = Tree {
-        ids: Places::new(live.iter().map(|(_, unit)| (unit.id.as_str(), ""))),
-        named: Places::new(named.iter().map(|id| (id.as_str(), ""))),
+        ids: Places::of_ids(&ids),
+        named: Places::of_ids(&named),
         live: &live,
     };
     for (id, _, again) in tree.ids.again() {
@@ -64,44 +54,45 @@ pub fn units(units: Option<Value>, framework: Option<&Framework>, at: &mut At) -
             at.leave(mark);
         }
     }
-    at.leave(mark);
-    Records::from_entries(placed.into_iter().map(|(_, entry)| entry).collect())
+}
+
+fn text<'a>(unit: &'a Value, name: &str) -> &'a str {
+    unit[name].as_str().unwrap_or_default()
+}
+
+/// How local the level of a unit is: 0 for the widest.
+fn depth(unit: &Value, framework: &Framework) -> Option<usize> {
+    let level = text(unit, "level");
+    (framework.levels.iter()).position(|known| known.id.as_str() == level)
 }
 
 /// What a unit is checked against.
 struct Tree<'a> {
-    live: &'a [(usize, &'a Unit)],
+    live: &'a [(usize, &'a Value)],
     ids: Places<'a>,
     named: Places<'a>,
 }
 
 impl Tree<'_> {
-    fn check(&self, unit: &Unit, framework: &Framework, at: &mut At) {
-        let Some(depth) = framework.depth(&unit.level) else {
+    fn check(&self, unit: &Value, framework: &Framework, at: &mut At) {
+        let Some(level) = depth(unit, framework) else {
             let levels = framework.levels.iter().take(NAMED);
             let allowed: Vec<_> = levels.map(|level| level.id.as_str()).collect();
-            at.found_at("level", unit.level.as_str(), &allowed.join(", "));
+            at.found_at("level", text(unit, "level"), &allowed.join(", "));
             return;
         };
-        let Some(parent) = &unit.parent else { return };
-        let wider = self
-            .ids
-            .get((parent.as_str(), ""))
-            .map(|nth| self.live[nth].1);
-        let allowed = match wider {
-            _ if *parent == unit.id => "another unit, at a wider level",
+        let Some(parent) = unit["parent"].as_str() else {
+            return;
+        };
+        let wider = self.ids.get((parent, ""));
+        let allowed = match wider.map(|nth| depth(self.live[nth].1, framework)) {
+            _ if parent == text(unit, "id") => "another unit, at a wider level",
             // A parent that was removed leaves its units without one; that is no fault.
-            None if self.named.get((parent.as_str(), "")).is_some() => return,
+            None if self.named.get((parent, "")).is_some() => return,
             None => "the id of a unit in this file",
-            Some(wider)
-                if framework
-                    .depth(&wider.level)
-                    .is_some_and(|wide| wide >= depth) =>
-            {
-                "a unit at a wider level than this one"
-            }
+            Some(Some(wide)) if wide >= level => "a unit at a wider level than this one",
             Some(_) => return,
         };
-        at.found_at("parent", parent.as_str(), allowed);
+        at.found_at("parent", parent, allowed);
     }
 }

@@ -1,10 +1,10 @@
 //! Writing an assessment document: strict, with what is derived from it.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::{FORMAT, SCHEMA, VERSION};
 use crate::assessment::{Assessment, Moment};
-use crate::json::{Extra, Json, to_text};
+use crate::json::{self, Extra, Json, to_text};
 use crate::scoring::Results;
 
 /// The JSON text of an assessment with its results; without, as it is kept in storage.
@@ -19,16 +19,19 @@ pub fn write(assessment: &Assessment, results: Option<&Results>) -> String {
 
 /// The members of a document with what says which format it is.
 pub fn members_of(assessment: &Assessment) -> Extra {
-    let mut members = Extra::new();
-    let mut put = |name: &str, value: Value| {
-        members.insert(name.to_owned(), value);
-    };
-    put("$schema", SCHEMA.into());
-    put("format", FORMAT.into());
-    put("version", VERSION.into());
-    let generator = json!({"name": env!("CARGO_PKG_NAME"), "version": env!("CARGO_PKG_VERSION")});
-    put("generator", generator);
-    members.extend(assessment.members());
+    let generator = json::members(vec![
+        ("name", env!("CARGO_PKG_NAME").into()),
+        ("version", env!("CARGO_PKG_VERSION").into()),
+    ]);
+    let mut members = json::members(vec![
+        ("$schema", SCHEMA.into()),
+        ("format", FORMAT.into()),
+        ("version", VERSION.into()),
+        ("generator", generator.into()),
+    ]);
+    for (name, value) in assessment.members() {
+        members.insert(name, value);
+    }
     members
 }
 

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::mark::mark;
 use super::{Cell, Framework, LevelId, Measure, MeasureKind, Stage, Step, Text};
-use crate::json::{self, At, Json};
+use crate::json::{self, Json};
 
 /// Packed by `build.rs`, as `pack.rs` says.
 const PACKED: &str = include_str!(concat!(env!("OUT_DIR"), "/framework.packed"));
@@ -30,7 +30,7 @@ pub fn built_in() -> Framework {
     let cells: Vec<Value> = (themes.into_iter().flatten())
         .map(|theme| theme.get_mut("cells").map(Value::take).unwrap_or_default())
         .collect();
-    let mut framework = Framework::read(rest, &mut At::default());
+    let mut framework = Framework::take(rest);
     for (theme, cells) in framework.themes.iter_mut().zip(&cells) {
         theme.cells = (cells.as_object().into_iter().flatten())
             .map(|(level, steps)| {

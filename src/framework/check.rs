@@ -1,12 +1,13 @@
-//! What the types of a framework cannot say: ids are there once, references lead somewhere, numbers
+//! What the shape of a framework cannot say: ids are there once, references lead somewhere, numbers
 //! are in range.
 
-use super::{Cell, Framework, SourceId, Stage, Theme, ThemeId};
-use crate::json::{Faults, canonical};
+use serde_json::Value;
+
+use crate::json::{At, canonical, whole};
 use crate::places::Places;
 
 /// The points that a step may have: a rough scale on which people agree faster than on 1 to 5.
-const EFFORTS: [u8; 4] = [1, 2, 3, 5];
+const EFFORTS: [u64; 4] = [1, 2, 3, 5];
 
 /// The most that a theme may weigh: beyond it, sums of weights would lose the others.
 const HEAVIEST: f64 = 1e6;
@@ -17,182 +18,326 @@ const LEVELS: usize = 20;
 /// Ids named in a message, at most.
 const NAMED: usize = 30;
 
-/// Notes every fault of a framework whose members lie at `prefix`.
-pub fn check(framework: &Framework, prefix: &str, faults: &mut Faults) {
-    let mut check = Check {
-        prefix,
-        levels: sorted(framework.levels.iter().map(|level| level.id.as_str())),
-        layers: sorted(framework.layers.iter().map(|layer| layer.id.as_str())),
-        themes: sorted(framework.themes.iter().map(|theme| theme.id.as_str())),
-        sources: sorted(framework.sources.iter().map(|source| source.id.as_str())),
-        faults,
-    };
-    check.lists(framework);
-    for (nth, theme) in framework.themes.iter().enumerate() {
-        check.theme(theme, &format!("{prefix}themes[{nth}]"));
-    }
-    check.replaced(framework);
-    check.links(framework);
-    // What a reference leads nowhere from cannot be followed round.
-    if check.faults.is_empty() {
-        check.rings(framework);
-    }
+/// What holds for a value.
+enum Rule {
+    /// For the members of an object, as far as they are there; a member may have several rules.
+    Members(&'static [(&'static str, Rule)]),
+    /// For every element of a list.
+    Each(&'static Rule),
+    /// Every element has an id that no other has.
+    Unique,
+    /// Something is in it; what is said where nothing is.
+    NotEmpty(&'static str),
+    /// It is one of these ids.
+    One(Ids),
+    /// What a function notes.
+    Own(fn(&mut Check, &Value)),
 }
 
-/// The ids that references may lead to.
-pub struct Check<'a> {
-    pub(super) prefix: &'a str,
-    pub(super) levels: Ids<'a>,
-    layers: Ids<'a>,
-    pub(super) themes: Ids<'a>,
-    sources: Ids<'a>,
-    pub(super) faults: &'a mut Faults,
+/// Ids that references lead to.
+#[derive(Clone, Copy)]
+enum Ids {
+    Levels,
+    Layers,
+    Themes,
+    Sources,
+    /// Of enablers and barriers.
+    Factors,
 }
 
-/// Ids with where they stand.
-pub(super) type Ids<'a> = Places<'a>;
+const SOME: Rule = Rule::NotEmpty("is empty; allowed: at least one");
+const THEMES: Rule = Rule::Members(&[("themes", Rule::Each(&Rule::One(Ids::Themes)))]);
+const SOURCE: (&str, Rule) = ("source", Rule::One(Ids::Sources));
 
-/// An index of ids: found fast however many a hostile document has.
-pub(super) fn sorted<'a>(ids: impl Iterator<Item = &'a str>) -> Ids<'a> {
-    Places::new(ids.map(|id| (id, "")))
+const FRAMEWORK: Rule = Rule::Members(&[
+    ("stages", Rule::Own(stages)),
+    ("levels", Rule::Unique),
+    ("levels", Rule::Own(levels)),
+    ("levels", SOME),
+    ("layers", Rule::Unique),
+    ("layers", SOME),
+    ("themes", Rule::Unique),
+    ("themes", SOME),
+    ("sources", Rule::Unique),
+    ("themes", Rule::Each(&THEME)),
+    ("themes", Rule::Own(replaced)),
+    ("lenses", Rule::Unique),
+    ("lenses", Rule::Each(&LENS)),
+    ("prerequisites", Rule::Each(&Rule::Own(prerequisite))),
+    (
+        "readiness",
+        Rule::Members(&[
+            ("conditions", Rule::Unique),
+            ("conditions", Rule::Each(&THEMES)),
+            ("beside", Rule::Each(&Rule::One(Ids::Themes))),
+        ]),
+    ),
+    ("context", CONTEXT),
+    ("reflections", Rule::Unique),
+    ("reflections", Rule::Each(&Rule::Members(&[SOURCE]))),
+]);
+
+const THEME: Rule = Rule::Members(&[
+    ("layer", Rule::One(Ids::Layers)),
+    ("weight", Rule::Own(weight)),
+    (
+        "cells",
+        Rule::NotEmpty("is empty; allowed: at least one level"),
+    ),
+    ("sources", Rule::Each(&Rule::One(Ids::Sources))),
+    ("example", Rule::Members(&[SOURCE])),
+    ("cells", Rule::Own(cells)),
+]);
+
+const LENS: Rule = Rule::Members(&[
+    SOURCE,
+    ("items", Rule::Unique),
+    ("items", Rule::Each(&THEMES)),
+]);
+
+const PREREQUISITE: Rule = Rule::Members(&[("before", MILESTONE), ("needs", MILESTONE), SOURCE]);
+
+const MILESTONE: Rule = Rule::Members(&[
+    ("theme", Rule::One(Ids::Themes)),
+    ("stage", Rule::Own(stage)),
+]);
+
+const CONTEXT: Rule = Rule::Members(&[
+    ("enablers", Rule::Unique),
+    ("enablers", Rule::Each(&THEMES)),
+    ("barriers", Rule::Unique),
+    ("barriers", Rule::Each(&THEMES)),
+    ("barriers", Rule::Own(shared)),
+    ("asks", Rule::Unique),
+    (
+        "asks",
+        Rule::Each(&Rule::Members(&[
+            SOURCE,
+            ("factors", Rule::Each(&Rule::One(Ids::Factors))),
+        ])),
+    ),
+]);
+
+/// Notes every fault of a framework whose shape is sound.
+pub fn check(framework: &Value, at: &mut At) {
+    let context = &framework["context"];
+    let ids = [
+        ids(&framework["levels"]),
+        ids(&framework["layers"]),
+        ids(&framework["themes"]),
+        ids(&framework["sources"]),
+        [ids(&context["enablers"]), ids(&context["barriers"])].concat(),
+    ];
+    let ids = ids.map(|ids| Places::of_ids(&ids));
+    let mut check = Check { framework, ids, at };
+    check.rule(&FRAMEWORK, framework);
+}
+
+/// A framework that is being checked.
+struct Check<'a> {
+    framework: &'a Value,
+    /// By [`Ids`].
+    ids: [Places<'a>; 5],
+    at: &'a mut At,
 }
 
 impl Check<'_> {
-    fn lists(&mut self, framework: &Framework) {
-        for (nth, (named, stage)) in framework.stages.iter().zip(Stage::ALL).enumerate() {
-            if named.id != stage {
-                let path = format!("{}stages[{nth}].id", self.prefix);
-                self.faults
-                    .found(&path, &named.id.to_string(), &stage.to_string());
+    fn rule(&mut self, rule: &Rule, value: &Value) {
+        match rule {
+            Rule::Members(rules) => {
+                for (name, rule) in *rules {
+                    if let Some(value) = value.get(*name).filter(|value| !value.is_null()) {
+                        let mark = self.at.enter(name);
+                        self.rule(rule, value);
+                        self.at.leave(mark);
+                    }
+                }
             }
-        }
-        let lists = [
-            ("levels", &self.levels),
-            ("layers", &self.layers),
-            ("themes", &self.themes),
-            ("sources", &self.sources),
-        ];
-        for (name, ids) in lists {
-            unique(&format!("{}{name}", self.prefix), ids, self.faults);
-            if name == "levels" && framework.levels.len() > LEVELS {
-                let found = framework.levels.len().to_string();
-                (self.faults).found(
-                    &format!("{}{name}", self.prefix),
-                    &format!("{found} of them"),
-                    "at most 20",
-                );
+            Rule::Each(rule) => {
+                for (nth, value) in list(value).iter().enumerate() {
+                    let mark = self.at.enter_nth(nth);
+                    self.rule(rule, value);
+                    self.at.leave(mark);
+                }
             }
-            if name != "sources" && ids.iter().next().is_none() {
-                let path = format!("{}{name}", self.prefix);
-                self.faults.add(&path, "is empty; allowed: at least one");
+            Rule::Unique => unique(&Places::of_ids(&ids(value)), self.at),
+            Rule::NotEmpty(problem) => {
+                if list(value).is_empty() && members(value).next().is_none() {
+                    self.at.fault(problem);
+                }
             }
-        }
-    }
-
-    /// Earlier ids of themes: each leads to one theme, and to none that there still is.
-    fn replaced(&mut self, framework: &Framework) {
-        let earlier = || {
-            (framework.themes.iter().enumerate()).flat_map(|(nth, theme)| {
-                let ids = theme.replaces.iter().enumerate();
-                ids.map(move |(earlier, id)| (nth, earlier, id.as_ref()))
-            })
-        };
-        let ids = sorted(earlier().map(|(.., id)| id));
-        for (place, (nth, earlier, id)) in earlier().enumerate() {
-            if self.themes.get((id, "")).is_some() || ids.get((id, "")) != Some(place) {
-                let path = format!("{}themes[{nth}].replaces[{earlier}]", self.prefix);
-                let allowed = "the id of a theme that is no more, once";
-                self.faults.found(&path, id, allowed);
-            }
-        }
-    }
-
-    fn theme(&mut self, theme: &Theme, path: &str) {
-        one_of(
-            &format!("{path}.layer"),
-            &theme.layer,
-            &self.layers,
-            self.faults,
-        );
-        if !(theme.weight > 0.0 && theme.weight <= HEAVIEST) {
-            self.faults.found(
-                &format!("{path}.weight"),
-                &canonical(&theme.weight.into()),
-                "a number above 0, at most 1000000",
-            );
-        }
-        if theme.cells.is_empty() {
-            self.faults.add(
-                &format!("{path}.cells"),
-                "is empty; allowed: at least one level",
-            );
-        }
-        for (nth, source) in theme.sources.iter().enumerate() {
-            self.source(&format!("{path}.sources[{nth}]"), Some(source));
-        }
-        if let Some(example) = &theme.example {
-            self.source(&format!("{path}.example.source"), Some(&example.source));
-        }
-        for (level, cell) in theme.cells.iter() {
-            let path = format!("{path}.cells.{level}");
-            one_of(&path, level, &self.levels, self.faults);
-            self.steps(cell, &path);
-        }
-    }
-
-    fn steps(&mut self, cell: &Cell, path: &str) {
-        for (nth, (step, to)) in cell.steps.iter().zip(&Stage::ALL[1..]).enumerate() {
-            let path = format!("{path}.steps[{nth}]");
-            if step.to != *to {
-                self.faults
-                    .found(&format!("{path}.to"), &step.to.to_string(), &to.to_string());
-            }
-            if !EFFORTS.contains(&step.effort) {
-                let found = step.effort.to_string();
-                self.faults
-                    .found(&format!("{path}.effort"), &found, "1, 2, 3 or 5");
-            }
-        }
-    }
-
-    pub(super) fn themes(&mut self, path: &str, themes: &[ThemeId]) {
-        for (nth, theme) in themes.iter().enumerate() {
-            one_of(&format!("{path}[{nth}]"), theme, &self.themes, self.faults);
-        }
-    }
-
-    pub(super) fn source(&mut self, path: &str, source: Option<&SourceId>) {
-        if let Some(source) = source {
-            one_of(path, source, &self.sources, self.faults);
+            Rule::One(known) => one_of(text(value), &self.ids[*known as usize], self.at),
+            Rule::Own(check) => check(self, value),
         }
     }
 }
 
-/// Notes a fault for every id at `path` that is empty or there already.
-pub(super) fn unique(path: &str, ids: &Ids, faults: &mut Faults) {
-    for (id, _, nth) in ids.iter().filter(|(id, ..)| id.is_empty()) {
-        faults.add(&format!("{path}[{nth}].id{id}"), "is empty");
+/// Stages come in their order.
+fn stages(check: &mut Check, stages: &Value) {
+    for (nth, stage) in list(stages).iter().enumerate() {
+        let mark = check.at.enter_nth(nth);
+        number(check, "id", stage, nth);
+        check.at.leave(mark);
+    }
+}
+
+/// A member is this number.
+fn number(check: &mut Check, name: &str, value: &Value, allowed: usize) {
+    let found = whole(&value[name]).unwrap_or_default().to_string();
+    let allowed = allowed.to_string();
+    if found != allowed {
+        check.at.found_at(name, &found, &allowed);
+    }
+}
+
+fn levels(check: &mut Check, levels: &Value) {
+    let count = list(levels).len();
+    if count > LEVELS {
+        check
+            .at
+            .found_text(&format!("{count} of them"), "at most 20");
+    }
+}
+
+fn weight(check: &mut Check, weight: &Value) {
+    let weight = weight.as_f64().unwrap_or_default();
+    if !(weight > 0.0 && weight <= HEAVIEST) {
+        check.at.found_text(
+            &canonical(&weight.into()),
+            "a number above 0, at most 1000000",
+        );
+    }
+}
+
+fn cells(check: &mut Check, cells: &Value) {
+    for (level, cell) in members(cells) {
+        let mark = check.at.enter(level);
+        one_of(level, &check.ids[Ids::Levels as usize], check.at);
+        let steps = check.at.enter("steps");
+        for (nth, step) in list(&cell["steps"]).iter().enumerate() {
+            let mark = check.at.enter_nth(nth);
+            number(check, "to", step, nth + 1);
+            let effort = whole(&step["effort"]).unwrap_or_default();
+            if !EFFORTS.contains(&effort) {
+                check
+                    .at
+                    .found_at("effort", &effort.to_string(), "1, 2, 3 or 5");
+            }
+            check.at.leave(mark);
+        }
+        check.at.leave(steps);
+        check.at.leave(mark);
+    }
+}
+
+/// Earlier ids of themes: each leads to one theme, and to none that there still is.
+fn replaced(check: &mut Check, themes: &Value) {
+    let mut ids = Vec::new();
+    for theme in list(themes) {
+        ids.extend(list(&theme["replaces"]).iter().map(text));
+    }
+    let earlier = Places::of_ids(&ids);
+    let mut place = 0;
+    for (nth, theme) in list(themes).iter().enumerate() {
+        for (again, id) in list(&theme["replaces"]).iter().enumerate() {
+            let key = (text(id), "");
+            let is_there = check.ids[Ids::Themes as usize].get(key).is_some();
+            if is_there || earlier.get(key) != Some(place) {
+                let mark = check.at.enter_nth(nth);
+                let name = format!("replaces[{again}]");
+                let allowed = "the id of a theme that is no more, once";
+                check.at.found_at(&name, key.0, allowed);
+                check.at.leave(mark);
+            }
+            place += 1;
+        }
+    }
+}
+
+fn prerequisite(check: &mut Check, prerequisite: &Value) {
+    check.rule(&PREREQUISITE, prerequisite);
+    let mark = check.at.enter("levels");
+    for name in ["before", "needs"] {
+        let Some(level) = prerequisite["levels"][name].as_str() else {
+            continue;
+        };
+        let (mark, before) = (check.at.enter(name), check.at.count());
+        one_of(level, &check.ids[Ids::Levels as usize], check.at);
+        let theme = (text(&prerequisite[name]["theme"]), "");
+        let theme = check.ids[Ids::Themes as usize].get(theme);
+        if let (Some(nth), true) = (theme, check.at.count() == before) {
+            let cells = members(&check.framework["themes"][nth]["cells"]);
+            let asked: Vec<_> = cells.map(|(level, _)| level.as_str()).collect();
+            one_of(level, &Places::of_ids(&asked), check.at);
+        }
+        check.at.leave(mark);
+    }
+    check.at.leave(mark);
+}
+
+/// Stage 0 is where everything starts: it binds nothing and needs nothing.
+fn stage(check: &mut Check, stage: &Value) {
+    if whole(stage) == Some(0) {
+        check.at.found_text("0", "a whole number from 1 to 4");
+    }
+}
+
+/// Ratings name a factor by its id alone, so no barrier has the id of an enabler.
+fn shared(check: &mut Check, barriers: &Value) {
+    let enablers = list(&check.framework["context"]["enablers"]).len();
+    let factors = &check.ids[Ids::Factors as usize];
+    let is_shared = |id: &&str| factors.get((id, "")).is_some_and(|nth| nth < enablers);
+    let barriers = ids(barriers);
+    if let Some(nth) = barriers.iter().position(is_shared) {
+        let mark = check.at.enter_nth(nth);
+        let found = format!("{} again", barriers[nth]);
+        check.at.found_at("id", &found, "an id that no enabler has");
+        check.at.leave(mark);
+    }
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
+}
+
+fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    value.as_object().into_iter().flatten()
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
+
+fn ids(things: &Value) -> Vec<&str> {
+    list(things)
+        .iter()
+        .map(|thing| text(&thing["id"]))
+        .collect()
+}
+
+/// Notes a fault for every id that is empty or there already.
+fn unique(ids: &Places, at: &mut At) {
+    for (.., nth) in ids.iter().filter(|(id, ..)| id.is_empty()) {
+        let mark = at.enter_nth(*nth);
+        at.fault_at("id", "is empty");
+        at.leave(mark);
     }
     for (id, _, nth) in ids.again() {
-        faults.found(
-            &format!("{path}[{nth}].id"),
-            &format!("{id} again"),
-            "an id that no other has",
-        );
+        let mark = at.enter_nth(*nth);
+        at.found_at("id", &format!("{id} again"), "an id that no other has");
+        at.leave(mark);
     }
 }
 
-/// Notes a fault at `path` unless `id` is one of `ids`.
-pub(super) fn one_of(path: &str, id: impl AsRef<str>, ids: &Ids, faults: &mut Faults) {
-    let id = id.as_ref();
-    if ids.get((id, "")).is_none() {
-        let mut allowed: Vec<&str> = ids.iter().take(NAMED).map(|(known, ..)| *known).collect();
-        allowed.dedup();
-        let allowed = if allowed.is_empty() {
-            "none".to_owned()
-        } else {
-            allowed.join(", ")
-        };
-        faults.found(path, id, &allowed);
+/// Notes a fault unless `id` is one of `ids`.
+fn one_of(id: &str, ids: &Places, at: &mut At) {
+    if ids.get((id, "")).is_some() {
+        return;
     }
+    let mut allowed: Vec<&str> = ids.iter().take(NAMED).map(|(known, ..)| *known).collect();
+    allowed.dedup();
+    if allowed.is_empty() {
+        allowed.push("none");
+    }
+    at.found_text(id, &allowed.join(", "));
 }

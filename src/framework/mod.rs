@@ -14,7 +14,6 @@ mod check;
 mod framework;
 mod ids;
 mod lens;
-mod links;
 mod mark;
 mod read;
 mod rings;

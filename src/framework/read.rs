@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::check::check;
+use super::rings::rings;
 use super::{FORMAT, Framework, VERSION};
 use crate::json::{self, At, Extra, Faults, Json};
 
@@ -45,12 +46,20 @@ impl Framework {
     /// As [`Framework::read_text`].
     pub fn from_value(value: Value, path: &str) -> Result<Self, Faults> {
         let mut at = At::new(path);
-        let framework =
-            recognise(value, &mut at).map(|members| Self::read(Value::Object(members), &mut at));
-        // References are checked once all elements were read, or a fault would hide behind another.
-        if let (Some(framework), 0) = (&framework, at.count()) {
-            check(framework, &at.prefix(), at.faults());
-        }
+        let framework = recognise(value, &mut at).map(|members| {
+            let document = Value::Object(members);
+            Self::SHAPE.check(&document, &mut at);
+            // References are checked once every value is what it should be, and followed round once
+            // they all lead somewhere.
+            if at.count() == 0 {
+                check(&document, &mut at);
+            }
+            let framework = Self::take(document);
+            if at.count() == 0 {
+                rings(&framework, &mut at);
+            }
+            framework
+        });
         at.finish(framework)?
             .ok_or_else(|| Faults::only(path, "this is not a framework"))
     }
@@ -58,10 +67,10 @@ impl Framework {
 
 /// The members of a framework document that this version reads.
 fn recognise(value: Value, at: &mut At) -> Option<Extra> {
-    let mut members = json::open(value, at);
-    if at.count() > 0 {
+    let Value::Object(members) = value else {
+        at.found(&value, "an object");
         return None;
-    }
+    };
     if members.get("format").and_then(Value::as_str) != Some(FORMAT) {
         let found = json::named(members.get("format"));
         at.found_at(
@@ -74,10 +83,7 @@ fn recognise(value: Value, at: &mut At) -> Option<Extra> {
     let version = members.get("version");
     let allowed = match version.and_then(json::whole) {
         Some(VERSION) => {
-            for derived in ["$schema", "format", "version"] {
-                members.shift_remove(derived);
-            }
-            return Some(members);
+            return Some(json::without(members, &["$schema", "format", "version"]));
         }
         Some(newer) if newer > VERSION => {
             "1 (this framework was made for a newer version of this tool; ask for an update)"

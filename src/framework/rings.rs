@@ -1,7 +1,8 @@
 //! Prerequisites never go round in a circle, at whatever levels they are read.
 
-use super::check::Check;
 use super::{CrossLevel, Framework, LevelId, Prerequisite, Stage, Theme};
+use crate::json::At;
+use crate::places::Places;
 
 /// A theme at a level at a stage, numbered.
 type Milestone = usize;
@@ -15,68 +16,71 @@ struct Order {
     waiting: Vec<usize>,
 }
 
-impl Check<'_> {
-    /// Notes a ring of prerequisites: each would wait for the next for ever.
-    ///
-    /// A prerequisite is read at each level at which the theme that it binds is asked. What it needs
-    /// is looked up at the same level, else at the nearest wider one at which it is asked, else at
-    /// the nearest more local one, as the planner does. The stages of a theme follow each other, too.
-    pub(super) fn rings(&mut self, framework: &Framework) {
-        let Some(ring) = self.order(framework).ring() else {
-            return;
-        };
-        let levels = framework.levels.len();
-        let named: Vec<String> = (ring.iter())
-            .map(|(milestone, _)| {
-                let (theme, level) = (milestone / 5 / levels, milestone / 5 % levels);
-                format!(
-                    "{} {} at {}",
-                    framework.themes[theme].id,
-                    milestone % 5,
-                    framework.levels[level].id
-                )
-            })
-            .collect();
-        let nth = ring.iter().find_map(|(_, nth)| *nth).unwrap_or_default();
-        let path = format!("{}prerequisites[{nth}]", self.prefix);
-        let problem = format!("goes round in a ring: {}", named.join(" needs "));
-        self.faults.add(&path, problem);
-    }
+/// Notes a ring of prerequisites: each would wait for the next for ever.
+///
+/// A prerequisite is read at each level at which the theme that it binds is asked. What it needs
+/// is looked up at the same level, else at the nearest wider one at which it is asked, else at
+/// the nearest more local one, as the planner does. The stages of a theme follow each other, too.
+pub(super) fn rings(framework: &Framework, at: &mut At) {
+    let Some(ring) = order(framework).ring() else {
+        return;
+    };
+    let levels = framework.levels.len();
+    let named: Vec<String> = (ring.iter())
+        .map(|(milestone, _)| {
+            let (theme, level) = (milestone / 5 / levels, milestone / 5 % levels);
+            format!(
+                "{} {} at {}",
+                framework.themes[theme].id,
+                milestone % 5,
+                framework.levels[level].id
+            )
+        })
+        .collect();
+    let nth = ring.iter().find_map(|(_, nth)| *nth).unwrap_or_default();
+    let problem = format!("goes round in a ring: {}", named.join(" needs "));
+    at.fault_at(&format!("prerequisites[{nth}]"), &problem);
+}
 
-    fn order(&self, framework: &Framework) -> Order {
-        let levels = framework.levels.len();
-        let number =
-            |theme: usize, level: usize, stage: Stage| (theme * levels + level) * 5 + stage.index();
-        let mut order = Order {
-            arrows: Vec::new(),
-            waiting: vec![0; framework.themes.len() * levels * 5],
-        };
-        for cell in 0..framework.themes.len() * levels {
-            for stage in 0..4 {
-                order.add(cell * 5 + stage, cell * 5 + stage + 1, None);
-            }
+fn order(framework: &Framework) -> Order {
+    let ids: Vec<&str> = framework
+        .themes
+        .iter()
+        .map(|theme| theme.id.as_str())
+        .collect();
+    let ids = Places::of_ids(&ids);
+    let levels = framework.levels.len();
+    let number =
+        |theme: usize, level: usize, stage: Stage| (theme * levels + level) * 5 + stage.index();
+    let mut order = Order {
+        arrows: Vec::new(),
+        waiting: vec![0; framework.themes.len() * levels * 5],
+    };
+    for cell in 0..framework.themes.len() * levels {
+        for stage in 0..4 {
+            order.add(cell * 5 + stage, cell * 5 + stage + 1, None);
         }
-        for (nth, prerequisite) in framework.prerequisites.iter().enumerate() {
-            let Prerequisite { before, needs, .. } = prerequisite;
-            let place = |id: &str| self.themes.get((id, ""));
-            let (Some(bound), Some(needed)) =
-                (place(before.theme.as_ref()), place(needs.theme.as_ref()))
-            else {
-                continue;
-            };
-            let themes = &framework.themes;
-            for (at, read_at) in readings(
-                framework,
-                &themes[bound],
-                &themes[needed],
-                prerequisite.levels.as_ref(),
-            ) {
-                let first = number(needed, read_at, needs.stage);
-                order.add(first, number(bound, at, before.stage), Some(nth));
-            }
-        }
-        order
     }
+    for (nth, prerequisite) in framework.prerequisites.iter().enumerate() {
+        let Prerequisite { before, needs, .. } = prerequisite;
+        let place = |id: &str| ids.get((id, ""));
+        let (Some(bound), Some(needed)) =
+            (place(before.theme.as_ref()), place(needs.theme.as_ref()))
+        else {
+            continue;
+        };
+        let themes = &framework.themes;
+        for (at, read_at) in readings(
+            framework,
+            &themes[bound],
+            &themes[needed],
+            prerequisite.levels.as_ref(),
+        ) {
+            let first = number(needed, read_at, needs.stage);
+            order.add(first, number(bound, at, before.stage), Some(nth));
+        }
+    }
+    order
 }
 
 /// The levels at which a prerequisite binds, each with the level at which its need is read.
@@ -93,19 +97,19 @@ fn readings(
         let depth = |level: &LevelId| framework.depth(level);
         return depth(before).zip(depth(needs)).into_iter().collect();
     }
-    let levels = 0..framework.levels.len();
-    levels
-        .clone()
-        .filter(|level| asked(bound, *level))
-        .filter_map(|level| {
-            let mut from_here_up = (0..=level).rev();
-            let mut below = level + 1..levels.end;
-            let needs = from_here_up
-                .find(|wider| asked(needed, *wider))
-                .or_else(|| below.find(|local| asked(needed, *local)));
-            Some((level, needs?))
-        })
-        .collect()
+    let levels = framework.levels.len();
+    let mut readings = Vec::new();
+    for level in (0..levels).filter(|level| asked(bound, *level)) {
+        let nearest = |needs: &usize| match level.checked_sub(*needs) {
+            Some(wider) => wider,
+            None => levels + needs,
+        };
+        let needs = (0..levels).filter(|needs| asked(needed, *needs));
+        if let Some(needs) = needs.min_by_key(nearest) {
+            readings.push((level, needs));
+        }
+    }
+    readings
 }
 
 impl Order {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::Value;
 
-use crate::json::{self, At, Json};
+use crate::json::{self, Json, Shape};
 
 /// A stage, 0 to 4: Not started, Emerging, Developing, Maturing, Thriving in the built-in
 /// framework.
@@ -50,16 +50,13 @@ impl fmt::Display for Stage {
 }
 
 impl Json for Stage {
-    fn read(value: Value, at: &mut At) -> Self {
-        let stage = json::whole(&value).and_then(|number| Self::new(number.try_into().ok()?));
-        if stage.is_none() {
-            at.found(&value, "a whole number from 0 to 4");
-        }
-        stage.unwrap_or(Self(0))
-    }
+    const SHAPE: &'static Shape = &Shape::Plain(
+        |value| json::is_between(value, 0, 4),
+        "a whole number from 0 to 4",
+    );
 
-    fn blank() -> Self {
-        Self(0)
+    fn take(value: Value) -> Self {
+        Self::new(u8::take(value)).unwrap_or(Self(0))
     }
 
     fn write(&self) -> Value {
@@ -82,7 +79,7 @@ mod tests {
             serde_json::from_str(json)
                 .ok()
                 .and_then(|value| {
-                    let mut at = At::default();
+                    let mut at = json::At::default();
                     let stage = Stage::read(value, &mut at);
                     at.finish(stage).ok()
                 })

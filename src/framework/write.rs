@@ -2,33 +2,25 @@
 
 use serde_json::Value;
 
-/// Every member that a framework document has, at whatever depth.
-const KNOWN: &str = " format version id revision title stages levels layers themes lenses \
-    prerequisites readiness context reflections sources name meaning plural description question \
-    layer measures core weight replaces cells example text source evidence steps to actions effort \
-    measure kind watch publisher published note items before needs because theme stage least \
-    further conditions beside enablers barriers asks local spurs factors document ";
+use super::Framework;
+use crate::json::{Extra, Json};
 
 /// A framework document without members that this version does not know: what may travel in a
 /// share copy.
 #[must_use]
-pub fn without_unknown(mut document: Value) -> Value {
-    strip(&mut document, false);
-    document
-}
-
-/// Strips an object and what is in it; the names in a table of cells are those of levels.
-fn strip(value: &mut Value, is_table: bool) {
-    match value {
-        Value::Object(members) => {
-            members.retain(|name, _| is_table || KNOWN.contains(&format!(" {name} ")));
-            for (name, inner) in members {
-                strip(inner, name == "cells" && !is_table);
-            }
+pub fn without_unknown(document: Value) -> Value {
+    let mut copy = Extra::new();
+    for name in ["format", "version"] {
+        if let Some(value) = document.get(name) {
+            copy.insert(name.to_owned(), value.clone());
         }
-        Value::Array(values) => values.iter_mut().for_each(|value| strip(value, false)),
-        _ => {}
     }
+    if let Value::Object(known) = Framework::SHAPE.known(document) {
+        for (name, value) in known {
+            copy.insert(name, value);
+        }
+    }
+    Value::Object(copy)
 }
 
 /// The JSON Schema (2020-12) of framework documents, version 1.
@@ -40,8 +32,8 @@ fn strip(value: &mut Value, is_table: bool) {
 pub fn schema() -> Value {
     use serde_json::json;
 
-    use super::{FORMAT, Framework, VERSION};
-    use crate::json::{Json, ObjectSchema, Schemas};
+    use super::{FORMAT, VERSION};
+    use crate::json::{ObjectSchema, Schemas};
 
     let mut schemas = Schemas::default();
     let framework = Framework::schema(&mut schemas);

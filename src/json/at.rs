@@ -61,40 +61,24 @@ impl At {
 
     /// Notes that something else stands here than what is allowed.
     pub fn found(&mut self, found: &Value, allowed: &str) {
-        self.faults.found(&self.path, &named(Some(found)), allowed);
+        self.found_text(&named(Some(found)), allowed);
+    }
+
+    /// Notes that something else, as a message names it, stands here than what is allowed.
+    pub fn found_text(&mut self, found: &str, allowed: &str) {
+        self.faults.found(&self.path, found, allowed);
     }
 
     /// Notes that something else stands at a member than what is allowed.
     pub fn found_at(&mut self, name: &str, found: &str, allowed: &str) {
         let before = self.enter(name);
-        self.faults.found(&self.path, found, allowed);
+        self.found_text(found, allowed);
         self.leave(before);
-    }
-
-    /// What the path of a member here begins with.
-    #[must_use]
-    pub fn prefix(&self) -> String {
-        if self.path.is_empty() {
-            String::new()
-        } else {
-            format!("{}.", self.path)
-        }
-    }
-
-    /// The faults, for checks that name places themselves.
-    pub fn faults(&mut self) -> &mut Faults {
-        &mut self.faults
     }
 
     /// Notes the faults of a document within this one.
     pub fn append(&mut self, part: Faults) {
         self.faults.append(part);
-    }
-
-    /// Whether the last fault was noted for this very place.
-    #[must_use]
-    pub fn is_at_fault_here(&self) -> bool {
-        self.faults.last_path() == Some(self.path.as_str())
     }
 
     /// How many faults there are so far.

@@ -108,12 +108,11 @@ fn rounded(top: u64, sticky: bool, scale: i64) -> f64 {
     if drop > 64 {
         return 0.0;
     }
-    let wide = u128::from(top);
-    let kept = wide >> drop;
-    let half = 1_u128 << (drop - 1);
-    let rest = wide & ((1 << drop) - 1);
+    let kept = u32::try_from(drop).map_or(0, |drop| top.checked_shr(drop).unwrap_or(0));
+    let half = 1_u64 << (drop - 1);
+    let rest = top & (half | (half - 1));
     let up = rest > half || (rest == half && (sticky || kept & 1 == 1));
-    let kept = kept + u128::from(up);
+    let kept = kept + u64::from(up);
     match scale + drop {
         power @ 972.. if power > 971 => f64::INFINITY,
         power => kept as f64 * power_of_two(power),
@@ -164,21 +163,13 @@ impl Big {
 
     /// The highest 64 bits, and whether anything is below them.
     fn top(&self) -> (u64, bool) {
-        let word = |nth: usize| {
-            self.0
-                .len()
-                .checked_sub(nth + 1)
-                .map_or(0, |place| u128::from(self.0[place]))
-        };
-        let highest = (word(0) << 64) | (word(1) << 32) | word(2);
-        let shift = 96 - (128 - highest.leading_zeros()).min(96);
-        let aligned = highest << shift;
-        let low = aligned & u128::from(u32::MAX);
-        let rest = self.0.iter().rev().skip(3).any(|word| *word != 0);
-        (
-            u64::try_from(aligned >> 32).unwrap_or(u64::MAX),
-            low != 0 || rest,
-        )
+        let mut words = self.0.iter().rev().copied();
+        let mut next = || u64::from(words.next().unwrap_or_default());
+        let (high, low) = ((next() << 32) | next(), next());
+        let shift = high.leading_zeros();
+        let aligned = (high << shift) | (low >> (32 - shift));
+        let below = low & (u64::from(u32::MAX) >> shift);
+        (aligned, below != 0 || words.any(|word| word != 0))
     }
 }
 

@@ -32,33 +32,27 @@ macro_rules! object {
         }
 
         impl $crate::json::Json for $name {
-            #[allow(unused_variables, reason = "what is not known is dropped where nothing keeps it")]
-            fn read(value: serde_json::Value, at: &mut $crate::json::At) -> Self {
-                let mut read = Self::blank();
-                $( $( read.$member = $default; )? )*
-                let rest = $crate::json::read_members(
-                    value,
-                    &mut [$( ($json, stringify!($kind) == "must", &mut read.$member), )*],
-                    at,
-                );
-                $( read.$extra = rest; )?
-                read
-            }
+            const SHAPE: &'static $crate::json::Shape = &$crate::json::Shape::Object(&[
+                $( $crate::json::Member {
+                    name: $json,
+                    kind: $crate::json::object!(@kind $kind),
+                    shape: <$type as $crate::json::Json>::SHAPE,
+                }, )*
+            ]);
 
-            fn blank() -> Self {
+            fn take(value: serde_json::Value) -> Self {
+                let mut members = $crate::json::Members::of(value, Self::SHAPE.members());
                 Self {
-                    $( $member: <$type as $crate::json::Json>::blank(), )*
-                    $( $extra: $crate::json::Extra::new(), )?
+                    $( $member: $crate::json::object!(@take members $($default)?), )*
+                    $( $extra: members.rest(), )?
                 }
             }
 
             fn write(&self) -> serde_json::Value {
-                #[allow(unused_mut, reason = "only what keeps members adds them")]
-                let mut members = $crate::json::write_members(
-                    &[$( ($json, stringify!($kind) == "may", &self.$member), )*],
-                );
-                $( members.extend(self.$extra.clone()); )?
-                serde_json::Value::Object(members)
+                let mut members = $crate::json::Writing::new(Self::SHAPE.members());
+                $( members.put(&self.$member); )*
+                $( members.rest(&self.$extra); )?
+                serde_json::Value::Object(members.finish())
             }
 
             $(
@@ -82,6 +76,11 @@ macro_rules! object {
             }
         }
     };
+    (@kind must) => { $crate::json::Kind::Must };
+    (@kind may) => { $crate::json::Kind::May };
+    (@kind $always:ident) => { $crate::json::Kind::Fill };
+    (@take $members:ident) => { $members.read() };
+    (@take $members:ident $default:expr) => { $members.read_or($default) };
 }
 
 /// Declares an enum whose values are written as names.
@@ -108,12 +107,10 @@ macro_rules! names {
         }
 
         impl $crate::json::Json for $name {
-            fn read(value: serde_json::Value, at: &mut $crate::json::At) -> Self {
-                Self::VALUES[$crate::json::name(&value, Self::NAMES, at)]
-            }
+            const SHAPE: &'static $crate::json::Shape = &$crate::json::Shape::Names(Self::NAMES);
 
-            fn blank() -> Self {
-                Self::VALUES[0]
+            fn take(value: serde_json::Value) -> Self {
+                Self::VALUES[$crate::json::place(&value, Self::NAMES).unwrap_or_default()]
             }
 
             fn write(&self) -> serde_json::Value {

@@ -89,12 +89,6 @@ impl Faults {
         self.listed.iter()
     }
 
-    /// Where the last one listed lies.
-    #[must_use]
-    pub fn last_path(&self) -> Option<&str> {
-        self.listed.last().map(Fault::path)
-    }
-
     /// How many faults there are in all.
     #[must_use]
     pub fn count(&self) -> usize {

@@ -1,100 +1,121 @@
 //! Taking objects apart and putting them together, member by member.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::{At, Json};
+use super::{Extra, Json, Kind, Member};
 
-/// The members of an object; anything else here is a fault.
-pub fn open(value: Value, at: &mut At) -> Map<String, Value> {
-    match value {
-        Value::Object(members) => members,
-        other => {
-            at.found(&other, "an object");
-            Map::new()
-        }
-    }
+/// An object taken apart, member by member in the order of their declaration.
+pub struct Members {
+    /// The values of those wanted, the first one last; null where they are absent.
+    wanted: Vec<Value>,
+    rest: Extra,
 }
 
-/// Takes a member out; absent and null are the same.
-pub fn take(members: &mut Map<String, Value>, name: &str) -> Option<Value> {
-    // The order of what stays is kept.
-    members.shift_remove(name).filter(|value| !value.is_null())
-}
-
-/// Takes and reads a member that may be absent.
-pub fn optional<T: Json>(members: &mut Map<String, Value>, name: &str, at: &mut At) -> T {
-    let Some(value) = take(members, name) else {
-        return T::blank();
-    };
-    let before = at.enter(name);
-    let read = T::read(value, at);
-    at.leave(before);
-    read
-}
-
-/// A member to read, of some type or other: one loop over them all is less code than one unrolled
-/// for each object. Reading and writing are two traits, or what is only read would bring along the
-/// code to write it.
-pub trait Fill {
-    /// Reads a value into it.
-    fn fill(&mut self, value: Value, at: &mut At);
-}
-
-impl<T: Json> Fill for T {
-    fn fill(&mut self, value: Value, at: &mut At) {
-        *self = T::read(value, at);
-    }
-}
-
-/// A member to write, of some type or other.
-pub trait Show {
-    /// The value to write; none where it is left out.
-    fn show(&self, may_be_left_out: bool) -> Option<Value>;
-}
-
-impl<T: Json> Show for T {
-    fn show(&self, may_be_left_out: bool) -> Option<Value> {
-        (!may_be_left_out || !self.is_left_out()).then(|| self.write())
-    }
-}
-
-/// Reads the members of an object, each with its name and whether it must be there; one that is
-/// absent stays as it is. The members that nobody asked for remain.
-pub fn read_members(
-    value: Value,
-    wanted: &mut [(&str, bool, &mut dyn Fill)],
-    at: &mut At,
-) -> Map<String, Value> {
-    let mut members = open(value, at);
-    for (name, must, member) in wanted {
-        match take(&mut members, name) {
-            Some(value) => {
-                let before = at.enter(name);
-                member.fill(value, at);
-                at.leave(before);
+impl Members {
+    /// Takes an object apart; anything else has no members.
+    pub fn of(value: Value, wanted: &[Member]) -> Self {
+        let mut values = vec![Value::Null; wanted.len()];
+        let mut rest = Extra::new();
+        if let Value::Object(found) = value {
+            for (name, value) in found {
+                match wanted.iter().position(|member| member.name == name) {
+                    Some(nth) => values[wanted.len() - 1 - nth] = value,
+                    None => {
+                        rest.insert(name, value);
+                    }
+                }
             }
-            // One fault is enough for what is no object at all.
-            None if *must && !at.is_at_fault_here() => at.fault_at(name, "is missing"),
-            None => {}
         }
+        Self {
+            wanted: values,
+            rest,
+        }
+    }
+
+    /// The next member.
+    #[inline(never)]
+    fn value(&mut self) -> Value {
+        self.wanted.pop().unwrap_or_default()
+    }
+
+    /// The next member as its type.
+    pub fn read<T: Json>(&mut self) -> T {
+        T::take(self.value())
+    }
+
+    /// The next member as its type, or what it is where it is absent.
+    pub fn read_or<T: Json>(&mut self, default: T) -> T {
+        match self.value() {
+            Value::Null => default,
+            value => T::take(value),
+        }
+    }
+
+    /// The members that were not asked for.
+    #[inline(never)]
+    pub fn rest(&mut self) -> Extra {
+        std::mem::take(&mut self.rest)
+    }
+}
+
+/// An object that is put together from its members in the order of their declaration.
+pub struct Writing {
+    wanted: std::slice::Iter<'static, Member>,
+    written: Extra,
+}
+
+impl Writing {
+    /// An object of these members.
+    pub fn new(wanted: &'static [Member]) -> Self {
+        Self {
+            wanted: wanted.iter(),
+            written: Extra::new(),
+        }
+    }
+
+    /// Puts the next member in, unless it is left out.
+    pub fn put<T: Json>(&mut self, value: &T) {
+        self.add(value.write(), value.is_left_out());
+    }
+
+    #[inline(never)]
+    fn add(&mut self, value: Value, is_left_out: bool) {
+        if let Some(Member { name, kind, .. }) = self.wanted.next()
+            && (*kind != Kind::May || !is_left_out)
+        {
+            self.written.insert((*name).to_owned(), value);
+        }
+    }
+
+    /// Puts in members that nobody knows.
+    pub fn rest(&mut self, rest: &Extra) {
+        for (name, value) in rest {
+            self.written.insert(name.clone(), value.clone());
+        }
+    }
+
+    /// The object.
+    pub fn finish(self) -> Extra {
+        self.written
+    }
+}
+
+/// An object of these members.
+pub fn members(given: Vec<(&str, Value)>) -> Extra {
+    let mut members = Extra::new();
+    for (name, value) in given {
+        members.insert(name.to_owned(), value);
     }
     members
 }
 
-/// The members of an object, each with its name and whether it may be left out.
-pub fn write_members(written: &[(&str, bool, &dyn Show)]) -> Map<String, Value> {
-    let mut members = Map::new();
-    for (name, may_be_left_out, member) in written {
-        if let Some(value) = member.show(*may_be_left_out) {
-            members.insert((*name).to_owned(), value);
+/// The members of an object but for some.
+pub fn without(members: Extra, names: &[&str]) -> Extra {
+    let mut rest = Extra::new();
+    for (name, value) in members {
+        if !names.contains(&name.as_str()) {
+            rest.insert(name, value);
         }
     }
-    members
-}
-
-/// Puts a member in, unless it is left out.
-pub fn put<T: Json>(members: &mut Map<String, Value>, name: &str, value: &T) {
-    if !value.is_left_out() {
-        members.insert(name.to_owned(), value.write());
-    }
+    rest
 }

@@ -14,6 +14,7 @@ mod members;
 mod parse;
 #[cfg(feature = "schema")]
 mod schema;
+mod shape;
 mod table;
 mod text;
 mod values;
@@ -23,13 +24,13 @@ mod write;
 pub use at::{At, named};
 pub(crate) use declare::{names, object};
 pub use fault::{Fault, Faults};
-pub use members::{open, optional, put, read_members, take, write_members};
+pub use members::{Members, Writing, members, without};
 #[cfg(feature = "schema")]
 pub use schema::{ObjectSchema, Schemas, or_null};
+pub use shape::{Kind, Member, Shape, place};
 pub use table::Table;
 pub use text::{MAX_BYTES, MAX_DEPTH, parse};
-pub use values::name;
-pub use whole::{MAX_WHOLE, whole};
+pub use whole::{MAX_WHOLE, is_between, whole};
 pub use write::{by_text, canonical, to_text};
 
 use serde_json::Value;
@@ -39,12 +40,18 @@ pub type Extra = serde_json::Map<String, Value>;
 
 /// Something that is read from JSON and written to it.
 pub trait Json: Sized {
+    /// What values are allowed.
+    const SHAPE: &'static Shape;
+
+    /// Takes a value that was checked; of any other, something blank stands in for what is at fault.
+    fn take(value: Value) -> Self;
+
     /// Reads a value at its place. Where it is at fault, that is noted, something blank stands in,
     /// and reading goes on, so that all faults show together: see [`At::finish`].
-    fn read(value: Value, at: &mut At) -> Self;
-
-    /// What stands in for a value that is absent or at fault.
-    fn blank() -> Self;
+    fn read(value: Value, at: &mut At) -> Self {
+        Self::SHAPE.check(&value, at);
+        Self::take(value)
+    }
 
     /// The value to write.
     fn write(&self) -> Value;

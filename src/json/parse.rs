@@ -18,32 +18,46 @@ pub(super) struct Mistake {
     pub(super) at: usize,
 }
 
-type Parsed<T> = Result<T, Mistake>;
+/// What was read; nothing where the parser has noted a mistake.
+type Parsed<T> = Option<T>;
 
 /// Reads a whole text.
-pub(super) fn value(text: &str) -> Parsed<Value> {
+pub(super) fn value(text: &str) -> Result<Value, Mistake> {
     let mut parser = Parser {
         text,
         bytes: text.as_bytes(),
         at: 0,
+        what: "",
     };
-    let value = parser.value(0)?;
-    parser.space();
-    if parser.at < text.len() {
-        return parser.mistake("something follows after the end");
+    let value = parser.value(0);
+    if value.is_some() {
+        parser.space();
     }
-    Ok(value)
+    match value {
+        Some(value) if parser.at == text.len() => Ok(value),
+        Some(_) => Err(Mistake {
+            what: "something follows after the end",
+            at: parser.at,
+        }),
+        None => Err(Mistake {
+            what: parser.what,
+            at: parser.at,
+        }),
+    }
 }
 
 struct Parser<'a> {
     text: &'a str,
     bytes: &'a [u8],
     at: usize,
+    /// What is wrong at this place.
+    what: &'static str,
 }
 
 impl Parser<'_> {
-    fn mistake<T>(&self, what: &'static str) -> Parsed<T> {
-        Err(Mistake { what, at: self.at })
+    fn mistake<T>(&mut self, what: &'static str) -> Parsed<T> {
+        self.what = what;
+        None
     }
 
     fn peek(&self) -> Option<u8> {
@@ -83,7 +97,7 @@ impl Parser<'_> {
             return self.mistake("a value is expected");
         }
         self.at += word.len();
-        Ok(value)
+        Some(value)
     }
 
     fn deeper(&mut self, depth: usize) -> Parsed<()> {
@@ -92,20 +106,20 @@ impl Parser<'_> {
         }
         self.at += 1;
         self.space();
-        Ok(())
+        Some(())
     }
 
     fn array(&mut self, depth: usize) -> Parsed<Vec<Value>> {
         self.deeper(depth)?;
         let mut values = Vec::new();
         if self.take(b']') {
-            return Ok(values);
+            return Some(values);
         }
         loop {
             values.push(self.value(depth)?);
             self.space();
             if self.take(b']') {
-                return Ok(values);
+                return Some(values);
             }
             if !self.take(b',') {
                 return self.mistake("a comma or ] is expected");
@@ -118,7 +132,7 @@ impl Parser<'_> {
         self.deeper(depth)?;
         let mut members = Map::new();
         if self.take(b'}') {
-            return Ok(members);
+            return Some(members);
         }
         loop {
             self.space();
@@ -134,7 +148,7 @@ impl Parser<'_> {
             members.insert(name, value);
             self.space();
             if self.take(b'}') {
-                return Ok(members);
+                return Some(members);
             }
             if !self.take(b',') {
                 return self.mistake("a comma or } is expected");
@@ -152,7 +166,7 @@ impl Parser<'_> {
                 Some(b'"') => {
                     string.push_str(&self.text[from..self.at]);
                     self.at += 1;
-                    return Ok(string);
+                    return Some(string);
                 }
                 Some(b'\\') => {
                     string.push_str(&self.text[from..self.at]);
@@ -169,7 +183,7 @@ impl Parser<'_> {
     fn escape(&mut self) -> Parsed<char> {
         let letter = self.peek();
         self.at += 1;
-        Ok(match letter {
+        Some(match letter {
             Some(b'"') => '"',
             Some(b'\\') => '\\',
             Some(b'/') => '/',
@@ -201,22 +215,22 @@ impl Parser<'_> {
             first => first,
         };
         match char::from_u32(code) {
-            Some(letter) => Ok(letter),
             None => self.mistake("a text has half a character in it"),
+            letter => letter,
         }
     }
 
     fn hex(&mut self) -> Parsed<u32> {
-        let digits = self.bytes.get(self.at..self.at + 4).unwrap_or_default();
-        let is_hex = digits.len() == 4 && digits.iter().all(u8::is_ascii_hexdigit);
-        let code = is_hex.then(|| u32::from_str_radix(&self.text[self.at..self.at + 4], 16).ok());
-        match code.flatten() {
-            Some(code) => {
-                self.at += 4;
-                Ok(code)
+        let mut code = 0;
+        for nth in self.at..self.at + 4 {
+            let digit = self.bytes.get(nth).copied().map(char::from);
+            match digit.and_then(|digit| digit.to_digit(16)) {
+                Some(digit) => code = code * 16 + digit,
+                None => return self.mistake("a text has an unknown escape in it"),
             }
-            None => self.mistake("a text has an unknown escape in it"),
         }
+        self.at += 4;
+        Some(code)
     }
 
     /// One digit or more, gathered.
@@ -229,12 +243,11 @@ impl Parser<'_> {
         if self.at == before {
             self.mistake("a digit is expected")
         } else {
-            Ok(())
+            Some(())
         }
     }
 
     fn number(&mut self) -> Parsed<Number> {
-        let from = self.at;
         let is_negative = self.take(b'-');
         let mut digits = Vec::new();
         if !self.take(b'0') {
@@ -266,16 +279,16 @@ impl Parser<'_> {
                 exponent = -exponent;
             }
         }
-        let text = &self.text[from..self.at];
+        let size = digits.iter().try_fold(0_u64, |size, digit| {
+            size.checked_mul(10)?.checked_add(u64::from(digit - b'0'))
+        });
         // −0 is no whole number: it would lose its sign.
-        let whole = match (is_whole, is_negative) {
-            (true, false) => text.parse::<u64>().ok().map(Number::from),
-            (true, true) => text
-                .parse::<i64>()
-                .ok()
-                .filter(|whole| *whole != 0)
-                .map(Number::from),
-            (false, _) => None,
+        let whole = match (size, is_negative) {
+            (Some(size), false) if is_whole => Some(size.into()),
+            (Some(size @ 1..), true) if is_whole => {
+                0_i64.checked_sub_unsigned(size).map(Into::into)
+            }
+            _ => None,
         };
         let fraction = || {
             let size = nearest(
@@ -285,8 +298,8 @@ impl Parser<'_> {
             Number::from_f64(if is_negative { -size } else { size })
         };
         match whole.or_else(fraction) {
-            Some(number) => Ok(number),
             None => self.mistake("a number is out of range"),
+            number => number,
         }
     }
 }

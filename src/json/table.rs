@@ -2,11 +2,11 @@
 
 use std::fmt;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 #[cfg(feature = "schema")]
 use super::Schemas;
-use super::{At, Json, open};
+use super::{Extra, Json, Shape};
 
 /// Values by name, in the order of the document. Tables here are short: a search through a list is
 /// as fast as a tree, and smaller.
@@ -73,25 +73,23 @@ impl<K: PartialEq, V> FromIterator<(K, V)> for Table<K, V> {
 }
 
 impl<K: From<String> + AsRef<str>, V: Json> Json for Table<K, V> {
-    fn read(value: Value, at: &mut At) -> Self {
-        let mut read = Vec::new();
-        for (name, value) in open(value, at) {
-            let mark = at.enter(&name);
-            read.push((K::from(name), V::read(value, at)));
-            at.leave(mark);
-        }
-        Self(read)
-    }
+    const SHAPE: &'static Shape = &Shape::Table(V::SHAPE);
 
-    fn blank() -> Self {
-        Self::default()
+    fn take(value: Value) -> Self {
+        let mut taken = Vec::new();
+        if let Value::Object(members) = value {
+            for (name, value) in members {
+                taken.push((K::from(name), V::take(value)));
+            }
+        }
+        Self(taken)
     }
 
     fn write(&self) -> Value {
-        let members: Map<_, _> = self
-            .iter()
-            .map(|(name, value)| (name.as_ref().to_owned(), value.write()))
-            .collect();
+        let mut members = Extra::new();
+        for (name, value) in self.iter() {
+            members.insert(name.as_ref().to_owned(), value.write());
+        }
         Value::Object(members)
     }
 

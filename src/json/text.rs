@@ -34,11 +34,13 @@ pub fn parse(text: &str) -> Result<Value, Faults> {
     }
     value(text).map_err(|mistake| {
         let before = &text.as_bytes()[..mistake.at.min(text.len())];
-        let lines = || before.split(|byte| *byte == b'\n');
-        let (line, column) = (
-            lines().count(),
-            lines().next_back().map_or(0, <[u8]>::len) + 1,
-        );
+        let line = before.split(|byte| *byte == b'\n').count();
+        let column = before
+            .iter()
+            .rev()
+            .take_while(|byte| **byte != b'\n')
+            .count()
+            + 1;
         let what = match mistake.what {
             TOO_DEEP => format!("{TOO_DEEP}; allowed: at most {MAX_DEPTH} deep"),
             what => format!("this is not JSON: {what}"),

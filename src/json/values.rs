@@ -5,23 +5,18 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::{At, Json};
+use super::{Json, Shape};
 #[cfg(feature = "schema")]
 use super::{Schemas, or_null};
 
 impl Json for String {
-    fn read(value: Value, at: &mut At) -> Self {
+    const SHAPE: &'static Shape = &Shape::Plain(Value::is_string, "text");
+
+    fn take(value: Value) -> Self {
         match value {
             Value::String(text) => text,
-            other => {
-                at.found(&other, "text");
-                Self::new()
-            }
+            _ => Self::new(),
         }
-    }
-
-    fn blank() -> Self {
-        Self::new()
     }
 
     fn write(&self) -> Value {
@@ -35,12 +30,10 @@ impl Json for String {
 }
 
 impl Json for Cow<'static, str> {
-    fn read(value: Value, at: &mut At) -> Self {
-        Self::Owned(String::read(value, at))
-    }
+    const SHAPE: &'static Shape = String::SHAPE;
 
-    fn blank() -> Self {
-        Self::Borrowed("")
+    fn take(value: Value) -> Self {
+        Self::Owned(String::take(value))
     }
 
     fn write(&self) -> Value {
@@ -54,16 +47,10 @@ impl Json for Cow<'static, str> {
 }
 
 impl Json for bool {
-    fn read(value: Value, at: &mut At) -> Self {
-        let read = value.as_bool();
-        if read.is_none() {
-            at.found(&value, "true or false");
-        }
-        read.unwrap_or_default()
-    }
+    const SHAPE: &'static Shape = &Shape::Plain(Value::is_boolean, "true or false");
 
-    fn blank() -> Self {
-        Self::default()
+    fn take(value: Value) -> Self {
+        value == Value::Bool(true)
     }
 
     fn write(&self) -> Value {
@@ -77,16 +64,10 @@ impl Json for bool {
 }
 
 impl Json for f64 {
-    fn read(value: Value, at: &mut At) -> Self {
-        let read = value.as_f64();
-        if read.is_none() {
-            at.found(&value, "a number");
-        }
-        read.unwrap_or_default()
-    }
+    const SHAPE: &'static Shape = &Shape::Plain(Value::is_number, "a number");
 
-    fn blank() -> Self {
-        Self::default()
+    fn take(value: Value) -> Self {
+        value.as_f64().unwrap_or_default()
     }
 
     fn write(&self) -> Value {
@@ -101,12 +82,10 @@ impl Json for f64 {
 
 /// Any value, kept as it is.
 impl Json for Value {
-    fn read(value: Value, _: &mut At) -> Self {
-        value
-    }
+    const SHAPE: &'static Shape = &Shape::Any;
 
-    fn blank() -> Self {
-        Self::Null
+    fn take(value: Value) -> Self {
+        value
     }
 
     fn write(&self) -> Value {
@@ -121,12 +100,10 @@ impl Json for Value {
 
 /// A value that copies share.
 impl<T: Json> Json for Arc<T> {
-    fn read(value: Value, at: &mut At) -> Self {
-        Self::new(T::read(value, at))
-    }
+    const SHAPE: &'static Shape = T::SHAPE;
 
-    fn blank() -> Self {
-        Self::new(T::blank())
+    fn take(value: Value) -> Self {
+        Self::new(T::take(value))
     }
 
     fn write(&self) -> Value {
@@ -139,14 +116,12 @@ impl<T: Json> Json for Arc<T> {
     }
 }
 
-/// May be absent.
+/// May be absent, as a member of an object.
 impl<T: Json> Json for Option<T> {
-    fn read(value: Value, at: &mut At) -> Self {
-        (!value.is_null()).then(|| T::read(value, at))
-    }
+    const SHAPE: &'static Shape = T::SHAPE;
 
-    fn blank() -> Self {
-        None
+    fn take(value: Value) -> Self {
+        (!value.is_null()).then(|| T::take(value))
     }
 
     fn write(&self) -> Value {
@@ -163,16 +138,14 @@ impl<T: Json> Json for Option<T> {
     }
 }
 
-/// A list; faults of several elements show together.
+/// A list.
 impl<T: Json> Json for Vec<T> {
-    fn read(value: Value, at: &mut At) -> Self {
-        let mut read = Self::new();
-        each(value, at, &mut |value, at| read.push(T::read(value, at)));
-        read
-    }
+    const SHAPE: &'static Shape = &Shape::List(T::SHAPE, None);
 
-    fn blank() -> Self {
-        Self::new()
+    fn take(value: Value) -> Self {
+        let mut taken = Self::new();
+        each(value, &mut |value| taken.push(T::take(value)));
+        taken
     }
 
     fn write(&self) -> Value {
@@ -191,20 +164,11 @@ impl<T: Json> Json for Vec<T> {
 
 /// A list of a fixed length.
 impl<T: Json, const N: usize> Json for [T; N] {
-    fn read(value: Value, at: &mut At) -> Self {
-        let mut read: Vec<T> = Vec::read(value, at);
-        if read.len() != N && !at.is_at_fault_here() {
-            at.fault(&format!(
-                "found a list of {}; allowed: a list of {N}",
-                read.len()
-            ));
-        }
-        read.resize_with(N, T::blank);
-        read.try_into().unwrap_or_else(|_| Self::blank())
-    }
+    const SHAPE: &'static Shape = &Shape::List(T::SHAPE, Some(N));
 
-    fn blank() -> Self {
-        std::array::from_fn(|_| T::blank())
+    fn take(value: Value) -> Self {
+        let mut values = Vec::take(value).into_iter();
+        std::array::from_fn(|_| T::take(values.next().unwrap_or_default()))
     }
 
     fn write(&self) -> Value {
@@ -217,26 +181,9 @@ impl<T: Json, const N: usize> Json for [T; N] {
     }
 }
 
-/// Reads the elements of a list one by one; anything else here is a fault.
-fn each(value: Value, at: &mut At, read: &mut dyn FnMut(Value, &mut At)) {
-    let Value::Array(values) = value else {
-        at.found(&value, "a list");
-        return;
-    };
-    for (nth, value) in values.into_iter().enumerate() {
-        let mark = at.enter_nth(nth);
-        read(value, at);
-        at.leave(mark);
+/// The elements of a list one by one; anything else has none.
+fn each(value: Value, take: &mut dyn FnMut(Value)) {
+    if let Value::Array(values) = value {
+        values.into_iter().for_each(take);
     }
-}
-
-/// Which of these names stands here; the first where none does.
-pub fn name(value: &Value, names: &[&str], at: &mut At) -> usize {
-    let found = value
-        .as_str()
-        .and_then(|text| names.iter().position(|name| *name == text));
-    if found.is_none() {
-        at.found(value, &names.join(", "));
-    }
-    found.unwrap_or_default()
 }

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 #[cfg(feature = "schema")]
 use super::Schemas;
-use super::{At, Json};
+use super::{Json, Shape};
 
 /// The largest whole number that every JSON reader keeps exact: 2^53 − 1.
 pub const MAX_WHOLE: u64 = (1 << 53) - 1;
@@ -32,27 +32,22 @@ pub fn whole(value: &Value) -> Option<u64> {
 /// The largest that fits 32 bits, and so a `usize` of WebAssembly.
 const MAX_U32: u64 = (1 << 32) - 1;
 
-/// A whole number from `least` to `most`.
-fn whole_between(value: &Value, least: u64, most: u64, at: &mut At) -> u64 {
-    let read = whole(value).filter(|whole| (least..=most).contains(whole));
-    if read.is_none() {
-        at.found(value, &format!("a whole number from {least} to {most}"));
-    }
-    read.unwrap_or(least)
+/// Whether a value is a whole number from `least` to `most`.
+pub fn is_between(value: &Value, least: u64, most: u64) -> bool {
+    whole(value).is_some_and(|whole| (least..=most).contains(&whole))
 }
 
 /// Whole numbers of a type, from 0 to the most that a document may hold.
 macro_rules! whole_numbers {
-    ($($type:ty, $most:expr;)*) => {$(
+    ($($type:ty, $most:literal;)*) => {$(
         impl Json for $type {
-            fn read(value: Value, at: &mut At) -> Self {
-                whole_between(&value, 0, $most, at)
-                    .try_into()
-                    .unwrap_or_else(|_| Self::blank())
-            }
+            const SHAPE: &'static Shape = &Shape::Plain(
+                |value| is_between(value, 0, $most),
+                concat!("a whole number from 0 to ", $most),
+            );
 
-            fn blank() -> Self {
-                Self::MIN
+            fn take(value: Value) -> Self {
+                whole(&value).and_then(|whole| whole.try_into().ok()).unwrap_or(0)
             }
 
             fn write(&self) -> Value {
@@ -61,7 +56,8 @@ macro_rules! whole_numbers {
 
             #[cfg(feature = "schema")]
             fn schema(_: &mut Schemas) -> Value {
-                serde_json::json!({"type": "integer", "minimum": 0, "maximum": $most})
+                let most: u64 = $most;
+                serde_json::json!({"type": "integer", "minimum": 0, "maximum": most})
             }
         }
     )*};
@@ -69,21 +65,19 @@ macro_rules! whole_numbers {
 
 whole_numbers! {
     u8, 255;
-    u32, MAX_U32;
-    u64, MAX_WHOLE;
-    usize, MAX_U32;
+    u32, 4_294_967_295;
+    u64, 9_007_199_254_740_991;
+    usize, 4_294_967_295;
 }
 
 impl Json for NonZeroU32 {
-    fn read(value: Value, at: &mut At) -> Self {
-        u32::try_from(whole_between(&value, 1, MAX_U32, at))
-            .ok()
-            .and_then(Self::new)
-            .unwrap_or(Self::MIN)
-    }
+    const SHAPE: &'static Shape = &Shape::Plain(
+        |value| is_between(value, 1, MAX_U32),
+        "a whole number from 1 to 4294967295",
+    );
 
-    fn blank() -> Self {
-        Self::MIN
+    fn take(value: Value) -> Self {
+        Self::new(u32::take(value)).unwrap_or(Self::MIN)
     }
 
     fn write(&self) -> Value {

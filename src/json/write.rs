@@ -123,22 +123,25 @@ fn write_float(number: f64, out: &mut String) -> std::fmt::Result {
         return out.write_str("0.0");
     }
     let (digits, first) = shortest(size);
-    let digits: String = digits.into_iter().map(char::from).collect();
-    let zeros = |count: i32| "0".repeat(usize::try_from(count).unwrap_or_default());
-    if !(-4..16).contains(&first) {
-        let (one, rest) = digits.split_at(1);
-        let point = if rest.is_empty() { "" } else { "." };
-        return write!(out, "{one}{point}{rest}e{first}");
-    }
-    let whole = usize::try_from(first + 1).unwrap_or_default();
-    match digits.split_at_checked(whole) {
-        _ if first < 0 => write!(out, "0.{}{digits}", zeros(-first - 1)),
-        Some((whole, rest)) if !rest.is_empty() => write!(out, "{whole}.{rest}"),
-        _ => {
-            let length = i32::try_from(digits.len()).unwrap_or_default();
-            write!(out, "{digits}{}.0", zeros(first + 1 - length))
+    let is_far = !(-4..16).contains(&first);
+    // Digits before the point, and zeros before the first digit.
+    let (whole, zeros) = match usize::try_from(first) {
+        _ if is_far => (1, 0),
+        Ok(first) => (first + 1, 0),
+        Err(_) => (1, usize::try_from(-first).unwrap_or_default()),
+    };
+    let end = (zeros + digits.len()).max(if is_far { whole } else { whole + 1 });
+    for place in 0..end {
+        if place == whole {
+            out.push('.');
         }
+        let digit = place.checked_sub(zeros).and_then(|nth| digits.get(nth));
+        out.push(digit.map_or('0', |digit| char::from(*digit)));
     }
+    if is_far {
+        write!(out, "e{first}")?;
+    }
+    Ok(())
 }
 
 fn write_string(text: &str, out: &mut String) {

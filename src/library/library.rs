@@ -188,7 +188,8 @@ impl<S: Shelf> Library<S> {
     /// Where the shelf cannot be written; nothing is lost by that.
     pub fn remember(&self, id: Option<&AssessmentId>) -> Result<(), ShelfError> {
         let last = id.map(AssessmentId::as_str);
-        let text = json::to_text(&serde_json::json!({"version": 1, "last": last}));
+        let index = json::members(vec![("version", 1.into()), ("last", last.into())]);
+        let text = json::to_text(&index.into());
         if self.shelf.read(&self.keys.index())?.as_deref() == Some(&text) {
             return Ok(());
         }
