@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { PREFIX, fillUp, put } from './support/storage.mjs'
-import { answered, assessment, begin, choose, chooseFile, goTo, open, projectFile, saved, stages } from './support/widget.mjs'
+import { answered, assessment, begin, choose, chooseFile, goTo, goToResults, open, projectFile, saved, stages } from './support/widget.mjs'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -75,13 +75,30 @@ const SCREENS = {
   'results, full': async (page) => {
     await openKept(page)
     await goTo(page, 'Results')
-    await page.getByText('How this was computed').click()
+    for (const how of await page.getByText('How this was computed').all()) await how.click()
   },
   'results of one part': async (page) => {
     await openKept(page)
     await goTo(page, 'Results')
     await page.getByLabel('Show', { exact: true }).selectOption('Northshire ICS')
     await expect(page.getByText('Integration index: Northshire ICS')).toBeVisible()
+  },
+  ...Object.fromEntries(
+    ['Levels', 'Lenses', 'Readiness', 'Change', 'Context', 'Report'].map((name) => [
+      `results, ${name}`,
+      async (page) => {
+        await openKept(page)
+        await goToResults(page, name)
+        for (const summary of await page.locator('summary').all()) await summary.click()
+      },
+    ]),
+  ),
+  'one theme side by side': async (page) => {
+    await openKept(page)
+    await goTo(page, 'Questions')
+    await page.getByRole('button', { name: 'Governance & Leadership' }).first().click()
+    await page.getByRole('button', { name: 'See all parts side by side' }).click()
+    await expect(page.getByText('Theme 1 of 6')).toBeVisible()
   },
   'share and keep': async (page) => {
     await openKept(page)
@@ -140,7 +157,7 @@ const SCREENS = {
   'results, of 64 questions': async (page) => {
     await openKept(page, { ...FULL, settings: { scope: 'full' } })
     await goTo(page, 'Results')
-    await page.getByText('How this was computed').click()
+    for (const how of await page.getByText('How this was computed').all()) await how.click()
   },
   'share and keep, before removing': async (page) => {
     await openKept(page)
@@ -247,7 +264,7 @@ test('digits choose only in the group of stages, and arrows go through it', asyn
   await expect(radios.nth(3)).toBeChecked()
 })
 
-for (const name of ['start, with what is kept', 'set up', 'questions', 'a question, answered, with everything open', 'results, full', 'share and keep']) {
+for (const name of ['start, with what is kept', 'set up', 'questions', 'a question, answered, with everything open', 'results, full', 'results, Levels', 'results, Readiness', 'results, Context', 'one theme side by side', 'share and keep']) {
   test(`every target is at least 24 px high and wide at 320 px on: ${name}`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 900 })
     await SCREENS[name](page)
@@ -265,6 +282,11 @@ test('it works in forced colours, and axe finds nothing there', async ({ page })
   await page.emulateMedia({ forcedColors: 'active' })
   await SCREENS['results, full'](page)
   await expect(page.getByText('of 100').first()).toBeVisible()
+  for (const name of ['Levels', 'Lenses', 'Readiness', 'Change', 'Context']) {
+    await goToResults(page, name)
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+    expect(violations.map(({ id }) => id), name).toEqual([])
+  }
   await goTo(page, 'Questions')
   await page.getByRole('button', { name: 'Governance & Leadership' }).first().click()
   await choose(page, 2)

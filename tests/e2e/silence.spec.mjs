@@ -2,7 +2,7 @@
 // strict policy, on any page.
 import { expect, test } from '@playwright/test'
 import { framed, withoutPolicy } from './support/hosts.mjs'
-import { answerInTurn, answered, answers, begin, choose, goTo, open, ready } from './support/widget.mjs'
+import { answerInTurn, answered, answers, begin, choose, goTo, goToResults, open, ready } from './support/widget.mjs'
 
 /**
  * Notes every fault from here on: what is blocked by policy, thrown, logged as an error, or missing.
@@ -40,7 +40,7 @@ test('a whole session makes no request and breaks no policy', async ({ page }) =
   await expect(page.getByRole('link', { name: 'Open Board paper (opens in a new tab)' })).toBeVisible()
   await page.getByRole('button', { name: 'Continue', exact: true }).click()
   await answerInTurn(page, [2, 4, 1, 0, 2])
-  await page.getByText('How this was computed').click()
+  await page.getByText('How this was computed').first().click()
   await goTo(page, 'Questions')
   await page.getByRole('button', { name: 'Change the set-up' }).click()
   await page.getByRole('button', { name: 'Add a place' }).click()
@@ -58,14 +58,19 @@ test('a whole session makes no request and breaks no policy', async ({ page }) =
     buffer: Buffer.from(JSON.stringify(answered())),
   })
   await page.getByRole('button', { name: 'Merge into this one' }).click()
-  await goTo(page, 'Results')
+  for (const name of ['Levels', 'Lenses', 'Readiness', 'Change', 'Context', 'Report', 'Overview']) await goToResults(page, name)
+  for (const button of ['Download as SVG The shape of it', 'Download as PNG The shape of it']) {
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: button }).click()
+    await download
+  }
   await goTo(page, 'Share and keep')
   await page.getByRole('button', { name: 'Remove everything this tool keeps here' }).click()
   await page.getByRole('button', { name: 'Yes, remove it' }).click()
   await expect(page.getByRole('heading', { name: 'How far has integration really come?' })).toBeVisible()
 
-  // A download is of an address that the page itself made.
-  expect(requests.filter((url) => !url.startsWith('blob:'))).toEqual([])
+  // A download is of an address that the page itself made, and a picture is its own address.
+  expect(requests.filter((url) => !/^(blob|data):/.test(url))).toEqual([])
   expect(await page.context().cookies()).toEqual([])
   expect(faults).toEqual([])
 })

@@ -312,7 +312,7 @@ test('full storage: the message does not go while the next change is tried', asy
   // Looked at in the same turn as the change, before it could be tried.
   const shown = await page.locator('ics-maturity').evaluate(async (element) => {
     const root = element.shadowRoot
-    root.querySelector('#q-1').click()
+    root.querySelector('[id^=q-1-]').click()
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     return root.querySelector('[role=status]').textContent
   })

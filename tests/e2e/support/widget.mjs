@@ -154,7 +154,19 @@ export async function answerInTurn(page, given) {
  * @param {'Start' | 'Questions' | 'Results' | 'Share and keep'} name
  */
 export async function goTo(page, name) {
-  await page.getByRole('navigation').getByRole('button', { name, exact: true }).click()
+  await page.getByRole('navigation').getByRole('button', { name, exact: true }).first().click()
+}
+
+/**
+ * Goes to a page of the results.
+ * @param {Page | Frame | Locator} page
+ * @param {'Overview' | 'Levels' | 'Lenses' | 'Readiness' | 'Change' | 'Context' | 'Report'} name
+ */
+export async function goToResults(page, name) {
+  await goTo(page, 'Results')
+  const link = page.getByRole('navigation', { name: 'Results' }).getByRole('button', { name, exact: true })
+  await link.click()
+  await expect(link).toHaveAttribute('aria-current', 'page')
 }
 
 /**

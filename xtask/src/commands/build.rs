@@ -28,6 +28,11 @@ pub fn release() -> Result<()> {
         "-Zunstable-options",
         "-Cpanic=immediate-abort",
         "-Zfmt-debug=none",
+        // Whatever is larger than a word is moved by the one instruction for that, not word by word:
+        // 4 kB of the first load. And loops count as they are written.
+        "-Cllvm-args=--max-store-memcpy=1",
+        "-Cllvm-args=--max-store-memmove=1",
+        "-Cllvm-args=--disable-lsr",
         // What every browser of the last years has, but for references to objects of the page in
         // the WebAssembly itself: handing them out by number is less code.
         "-Ctarget-cpu=mvp",

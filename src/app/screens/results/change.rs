@@ -6,7 +6,7 @@ use crate::app::view::{Cx, El, details, facts, figure, several, string, table};
 use crate::app::words;
 use crate::scoring::{Results, Sheet};
 
-pub fn change(cx: &Cx, results: &Results) -> El {
+pub fn change(cx: &Cx, results: &Results, fold: bool) -> El {
     use words::results::change as w;
     let baseline = words::baseline(&cx.assessment.settings);
     let change = &results.change;
@@ -31,7 +31,7 @@ pub fn change(cx: &Cx, results: &Results) -> El {
         .add(picture(cx, results))
         .add(by_layer(cx, results))
         .add(title(cx, w::MOVED))
-        .add(moved(cx))
+        .add(moved(cx, fold))
         .add(details(words::results::HOW, body(w::HOW)))
 }
 
@@ -99,7 +99,7 @@ fn by_layer(cx: &Cx, results: &Results) -> El {
 }
 
 /// Every answer that moved, from where to where.
-fn moved(cx: &Cx) -> El {
+fn moved(cx: &Cx, fold: bool) -> El {
     let sheet = Sheet::new(&cx.framework, &cx.assessment);
     let mut all = Vec::new();
     for unit in &sheet.units {
@@ -115,5 +115,5 @@ fn moved(cx: &Cx) -> El {
             }
         }
     }
-    cells(cx, all.into_iter())
+    cells(cx, all, fold)
 }

@@ -1,6 +1,6 @@
 //! The levels read together: heat maps, where levels differ, whom to ask.
 
-use super::{body, cells, title, unit_names};
+use super::{body, cells, title};
 use crate::app::chart::{Row, Scale, Sign, scale};
 use crate::app::findings;
 use crate::app::view::{Cx, El, Heat, details, el, figure, heat_map, several, string, table};
@@ -10,7 +10,7 @@ use crate::scoring::{Alignment, Results, Sheet};
 /// How many themes are drawn at most: those that lie furthest apart.
 const DRAWN: usize = 8;
 
-pub fn levels(cx: &Cx, results: &Results) -> El {
+pub fn levels(cx: &Cx, results: &Results, fold: bool) -> El {
     use words::results::levels as w;
     let sheet = Sheet::new(&cx.framework, &cx.assessment);
     let mut all = several().add(title(cx, w::HEADING));
@@ -26,16 +26,17 @@ pub fn levels(cx: &Cx, results: &Results) -> El {
             .add(title(cx, w::APART))
             .add(apart(cx, &results.alignment));
     }
-    let ask = results.learn_from.iter().map(|found| {
-        let said = findings::ask(cx, found);
-        (&found.unit, &found.theme, said)
-    });
+    let mut ask = Vec::new();
+    for found in &results.learn_from {
+        ask.push((&found.unit, &found.theme, findings::ask(cx, found)));
+    }
+    let ask = if ask.is_empty() {
+        body(w::ASK_NONE)
+    } else {
+        cells(cx, ask, fold)
+    };
     all.add(title(cx, w::ASK))
-        .add(if results.learn_from.is_empty() {
-            body(w::ASK_NONE)
-        } else {
-            cells(cx, ask)
-        })
+        .add(ask)
         .add(details(words::results::HOW, body(w::HOW)))
 }
 
@@ -122,7 +123,7 @@ fn by_theme(cx: &Cx, sheet: &Sheet) -> El {
         cx,
         words::results::levels::BY_THEME,
         words::results::levels::THEME,
-        unit_names(cx),
+        tree.iter().map(|unit| cx.unit_name(&unit.id)).collect(),
         rows,
     )
 }
@@ -195,11 +196,9 @@ fn apart(cx: &Cx, alignment: &[Alignment]) -> El {
     let picture = if model.rows.is_empty() {
         several()
     } else {
-        figure(cx, w::CHART, scale(cx, &model), sentence).add(table(
-            words::results::FIGURES,
-            &columns,
-            figures,
-        ))
+        several()
+            .add(figure(cx, w::CHART, scale(cx, &model), sentence))
+            .add(table(words::results::FIGURES, &columns, figures))
     };
     several().add(said).add(picture)
 }

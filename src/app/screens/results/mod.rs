@@ -9,7 +9,7 @@ mod readiness;
 mod report;
 
 use crate::app::view::{
-    ButtonKind, Cx, El, button, el, heading, link_button, screen_heading, several,
+    ButtonKind, Cx, El, button, details, el, heading, link_button, screen_heading, several,
 };
 use crate::app::{Deed, Page, Screen, words};
 use crate::assessment::UnitId;
@@ -18,10 +18,15 @@ use crate::framework::ThemeId;
 /// One page of what the answers say.
 pub fn results(cx: &Cx, page: Page) -> El {
     let results = cx.results();
+    let about = el("p.nhsuk-body").string(words::results::printed(cx));
     let all = several()
         .add(screen_heading(cx, "nhsuk-heading-xl").text(words::results::HEADING))
         .add(pages(cx, page))
-        .add(el("p.nhsuk-body.ics-print-only").string(words::results::printed(cx)));
+        .add(if page == Page::Report {
+            about
+        } else {
+            about.class("nhsuk-body ics-print-only")
+        });
     let is_empty =
         (results.units.iter()).all(|unit| unit.layers.iter().all(|layer| layer.answered == 0));
     // Decisions and what surrounds the answers can be noted before any is given.
@@ -30,9 +35,9 @@ pub fn results(cx: &Cx, page: Page) -> El {
         Page::Context => context::context(cx, false),
         _ if is_empty => return all.add(nothing_yet(cx)),
         Page::Overview => overview::overview(cx, &results),
-        Page::Levels => levels::levels(cx, &results),
+        Page::Levels => levels::levels(cx, &results, true),
         Page::Lenses => lenses::lenses(cx, &results),
-        Page::Change => change::change(cx, &results),
+        Page::Change => change::change(cx, &results, true),
         Page::Report => report::report(cx, &results),
     };
     all.add(shown)
@@ -93,30 +98,33 @@ fn to_question(cx: &Cx, unit: &UnitId, theme: &ThemeId) -> El {
     link_button("ics-text-link", &text, "", cx.press(Deed::Go(screen)))
 }
 
-/// Questions with what is said of each; says so where there are none.
-fn cells<'a>(cx: &Cx, cells: impl Iterator<Item = (&'a UnitId, &'a ThemeId, String)>) -> El {
-    let mut list = el("ul.nhsuk-list.ics-cells");
-    let mut any = false;
-    for (unit, theme, said) in cells {
-        any = true;
-        list = list.add(
-            el("li")
-                .add(to_question(cx, unit, theme))
-                .text(": ")
-                .string(said),
-        );
-    }
-    if any {
-        list
-    } else {
-        body(words::results::overview::NONE)
-    }
-}
+/// How many questions are listed before the rest is folded away.
+const LISTED: usize = 8;
 
-/// Says which unit it is in a table, with its level.
-fn unit_names(cx: &Cx) -> Vec<String> {
-    let tree = cx.assessment.unit_tree();
-    tree.iter().map(|unit| cx.unit_name(&unit.id)).collect()
+/// Questions with what is said of each; says so where there are none. Where it may `fold`, the first
+/// few are in sight; on paper nothing may be folded away.
+fn cells(cx: &Cx, cells: Vec<(&UnitId, &ThemeId, String)>, fold: bool) -> El {
+    let count = cells.len();
+    if count == 0 {
+        return body(words::results::overview::NONE);
+    }
+    let (mut first, mut rest) = (el("ul.nhsuk-list.ics-cells"), el("ul.nhsuk-list.ics-cells"));
+    for (nth, (unit, theme, said)) in cells.into_iter().enumerate() {
+        let item = el("li")
+            .add(to_question(cx, unit, theme))
+            .text(": ")
+            .string(said);
+        if fold && nth >= LISTED {
+            rest = rest.add(item);
+        } else {
+            first = first.add(item);
+        }
+    }
+    if fold && count > LISTED {
+        let more = words::results::overview::more(count - LISTED);
+        return several().add(first).add(details(&more, rest));
+    }
+    first
 }
 
 /// Ways on from a page: what comes next.

@@ -13,9 +13,6 @@ use crate::framework::Stage;
 use crate::scoring::{CellName, Index, Results};
 use words::results::overview as say;
 
-/// How many gaps are shown before the rest is folded away.
-const GAPS: usize = 8;
-
 pub fn overview(cx: &Cx, results: &Results) -> El {
     // A unit that was removed meanwhile is not shown any more.
     let is_there = |unit: &&UnitId| results.units.iter().any(|found| found.unit == **unit);
@@ -23,7 +20,7 @@ pub fn overview(cx: &Cx, results: &Results) -> El {
     several()
         .add(choose_unit(cx, results, unit))
         .add(pictures(cx, results, unit))
-        .add(claims(cx, results, unit))
+        .add(claims(cx, results, unit, true))
         .add(el("div.nhsuk-inset-text").add(el("p").text(words::results::NOT_A_RANKING)))
         .add(onward(cx, words::NAV_SHARE, Screen::Share))
 }
@@ -236,80 +233,59 @@ fn unit_table(cx: &Cx, results: &Results) -> El {
 }
 
 /// Strengths, what is still to be shown, gaps, and what runs ahead: of one unit, or of all.
-pub fn claims(cx: &Cx, results: &Results, unit: Option<&UnitId>) -> El {
+pub fn claims(cx: &Cx, results: &Results, unit: Option<&UnitId>, fold: bool) -> El {
     let is_shown = |found: &UnitId| unit.is_none_or(|unit| unit == found);
     let stage = |stage: Stage| words::stage(&cx.framework, stage);
-    let claims = |claims: &[CellName]| {
-        let shown = claims.iter().filter(|claim| is_shown(&claim.unit));
-        cells(
-            cx,
-            shown.map(|claim| {
-                let answer = cx.assessment.answer(&claim.unit, &claim.theme);
-                let stage = answer.stage().map_or_else(String::new, stage);
-                (&claim.unit, &claim.theme, stage)
-            }),
-        )
+    let claimed = |claims: &[CellName]| {
+        let mut all = Vec::new();
+        for claim in claims.iter().filter(|claim| is_shown(&claim.unit)) {
+            let answer = cx.assessment.answer(&claim.unit, &claim.theme);
+            let stage = answer.stage().map_or_else(String::new, stage);
+            all.push((&claim.unit, &claim.theme, stage));
+        }
+        cells(cx, all, fold)
     };
-    let gaps: Vec<_> = results
-        .gaps
-        .iter()
-        .filter(|gap| is_shown(&gap.unit))
-        .collect();
-    let gap_list = |from: usize, to: usize| {
-        cells(
-            cx,
-            gaps[from..to].iter().map(|gap| {
-                let said = words::results::overview::gap(&stage(gap.stage), &stage(gap.target));
-                (&gap.unit, &gap.theme, said)
-            }),
-        )
-    };
-    let first = gaps.len().min(GAPS);
-    let mut gap_part = gap_list(0, first);
-    if gaps.len() > first {
-        gap_part = several().add(gap_part).add(details(
-            &words::results::overview::more(gaps.len() - first),
-            gap_list(first, gaps.len()),
-        ));
+    let mut gaps = Vec::new();
+    for gap in results.gaps.iter().filter(|gap| is_shown(&gap.unit)) {
+        let said = say::gap(&stage(gap.stage), &stage(gap.target));
+        gaps.push((&gap.unit, &gap.theme, said));
     }
-    let ahead = results
+    let mut ahead = Vec::new();
+    for found in results
         .foundation_missing
         .iter()
-        .filter(|found| is_shown(&found.unit));
-    let ahead = cells(
-        cx,
-        ahead.map(|found| {
-            let needs = &found.needs;
-            let said = words::results::overview::ahead(
-                &stage(found.stage),
-                cx.theme_name(&needs.theme),
-                &cx.unit_name(&needs.unit),
-                &stage(needs.found),
-                &stage(needs.stage),
-            );
-            (&found.unit, &found.theme, said)
-        }),
-    );
+        .filter(|found| is_shown(&found.unit))
+    {
+        let needs = &found.needs;
+        let said = say::ahead(
+            &stage(found.stage),
+            cx.theme_name(&needs.theme),
+            &cx.unit_name(&needs.unit),
+            &stage(needs.found),
+            &stage(needs.stage),
+        );
+        ahead.push((&found.unit, &found.theme, said));
+    }
     let part = |heading: &str, said: &str, list: El| {
-        el("section.ics-panel[part=panel]")
+        el("section.ics-panel.ics-panel--long[part=panel]")
             .add(title(cx, heading))
             .add(body(said))
             .add(list)
     };
-    let mut all = several()
+    let all = several()
         .add(part(
             say::STRENGTHS,
             say::STRENGTHS_TEXT,
-            claims(&results.strengths),
+            claimed(&results.strengths),
         ))
         .add(part(
             say::TO_SHOW,
             say::TO_SHOW_TEXT,
-            claims(&results.show_it),
+            claimed(&results.show_it),
         ))
-        .add(part(say::GAPS, say::GAPS_TEXT, gap_part));
-    if !cx.framework.prerequisites.is_empty() {
-        all = all.add(part(say::AHEAD, say::AHEAD_TEXT, ahead));
+        .add(part(say::GAPS, say::GAPS_TEXT, cells(cx, gaps, fold)));
+    if cx.framework.prerequisites.is_empty() {
+        return all;
     }
-    all
+    all.add(part(say::AHEAD, say::AHEAD_TEXT, cells(cx, ahead, fold)))
 }

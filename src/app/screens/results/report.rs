@@ -22,13 +22,12 @@ pub fn report(cx: &Cx, results: &Results) -> El {
                     print,
                 )),
         )
-        .add(el("p.nhsuk-body").string(words::results::printed(cx)))
         .add(title(cx, words::results::report::READ_WITH_CARE))
         .add(body(words::results::report::LIMITS))
         .add(part(overview::pictures(cx, results, None)))
-        .add(part(overview::claims(cx, results, None)));
+        .add(part(overview::claims(cx, results, None, false)));
     if framework.levels.len() > 1 {
-        all = all.add(part(levels::levels(cx, results)));
+        all = all.add(part(levels::levels(cx, results, false)));
     }
     if !framework.lenses.is_empty() {
         all = all.add(part(lenses::lenses(cx, results)));
@@ -36,7 +35,7 @@ pub fn report(cx: &Cx, results: &Results) -> El {
     if framework.readiness.is_some() {
         all = all.add(part(readiness::readiness(cx, results, true)));
     }
-    all = all.add(part(change::change(cx, results)));
+    all = all.add(part(change::change(cx, results, false)));
     if framework.context.is_some() {
         all = all.add(part(context::context(cx, true)));
     }
