@@ -75,9 +75,9 @@ fn spread(state: &State, results: &Results) -> Option<Finding> {
     if model.rows.len() < 2 {
         return None;
     }
-    let stage = |value: f64| words::stage_of(&state.framework, value);
+    let stage = |value: f64| words::at_stage(&state.framework, value);
     let text = if words::figure(most) == words::figure(least) {
-        say::close(&stage(most))
+        say::close(&words::stage_of(&state.framework, most))
     } else {
         say::spread(
             &model.at(most),
@@ -125,7 +125,7 @@ pub fn apart(state: &State, found: &Alignment) -> String {
             .level(level)
             .map_or_else(String::new, |level| level.name.to_ascii_lowercase())
     };
-    let stage = |value: f64| words::stage_of(&state.framework, value);
+    let stage = |value: f64| words::at_stage(&state.framework, value);
     say::apart(
         state.theme_name(&found.theme),
         &named(high),

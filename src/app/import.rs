@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
-use super::state::Keeping;
 use super::{Screen, Store, words};
 use crate::assessment::{Assessment, AssessmentId, Join, RespondentId};
 use crate::document;
@@ -151,12 +150,14 @@ impl Store {
     fn set(self: &Rc<Self>, mut incoming: Assessment) {
         self.flush();
         Self::mint(&mut incoming);
-        if self.state().keeping == Keeping::Local {
-            // Where it cannot be replaced, saving says so.
-            let _ = self.library.borrow().replace(&incoming);
-        }
+        // Saving joins with what is kept under its id, which is not what a host means that sets it.
+        let replaced = self.library.borrow().replace(&incoming);
         self.open(incoming, self.screen_to_stay_on());
-        self.save_now();
+        match replaced {
+            Ok(()) => self.note_kept(),
+            // Saving says why.
+            Err(_) => self.save_now(),
+        }
     }
 
     /// Gives ids to a set-up file, which has none of its own, and to a document that lacks them.

@@ -54,22 +54,28 @@ impl Store {
             .save(&state.assessment, &state.framework);
         match outcome {
             Ok(together) => {
-                // Which one was open last is a convenience; without it the newest opens.
-                let _ = self.library.borrow().remember(Some(&state.assessment.id));
                 if together != *state.assessment {
                     self.dispatch(Action::Absorbed(Box::new(together)));
                 }
-                self.dispatch(Action::Saved(words::time_of_day(&clock::now())));
-                self.was_kept.set(true);
-                self.tell_siblings(&state.assessment.id);
-                if state.keeping == Keeping::Local {
-                    self.announce("saved", &[("id", state.assessment.id.as_str().into())]);
-                }
+                self.note_kept();
             }
             Err(error) => {
                 self.dispatch(Action::SaveFailed(error));
                 self.announce("save-failed", &[("reason", error.to_string().into())]);
             }
+        }
+    }
+
+    /// Says that what is open is kept as it is.
+    pub(super) fn note_kept(self: &Rc<Self>) {
+        let state = self.state();
+        // Which one was open last is a convenience; without it the newest opens.
+        let _ = self.library.borrow().remember(Some(&state.assessment.id));
+        self.dispatch(Action::Saved(words::time_of_day(&clock::now())));
+        self.was_kept.set(true);
+        self.tell_siblings(&state.assessment.id);
+        if state.keeping == Keeping::Local {
+            self.announce("saved", &[("id", state.assessment.id.as_str().into())]);
         }
     }
 

@@ -203,6 +203,9 @@ impl Store {
             self.flush();
             self.refresh_kept();
         }
+        if screen != self.state().screen {
+            platform::let_go(&self.host);
+        }
         self.dispatch(Action::Went(screen));
     }
 

@@ -11,7 +11,7 @@ mod shelf;
 mod siblings;
 
 pub use download::{copy_text, download_text};
-pub use elements::{focus_heading, focus_nearest, has_focus, print, scroll_to_top};
+pub use elements::{focus_heading, focus_nearest, has_focus, let_go, print, scroll_to_top};
 pub use events::announce;
 pub use history::History;
 pub use ids::uuid;

@@ -589,3 +589,17 @@ test.describe('the element', () => {
     await expect(page.getByRole('button', { name: 'Quick check' })).toBeVisible()
   })
 })
+
+test('what a host sets is what it gets, though it tells no times', async ({ page }) => {
+  for (const storage of ['host', 'memory', 'local']) {
+    await page.goto('/hosts/empty.html')
+    await add(page, { storage })
+    for (const stage of [4, 0, 2]) {
+      const document = assessment({ answers: [{ unit: 'u1', theme: 'delegation', response: 'stage', stage }] })
+      await page.locator('ics-maturity').evaluate((element, text) => {
+        element.value = text
+      }, JSON.stringify(document))
+      expect(await answers(page), storage).toEqual({ delegation: stage })
+    }
+  }
+})

@@ -453,6 +453,17 @@ pub fn stage_of(framework: &Framework, value: f64) -> String {
     }
 }
 
+/// Where a figure from 0 to 4 stands: ‘at Developing’, ‘between Developing and Maturing’.
+#[must_use]
+pub fn at_stage(framework: &Framework, value: f64) -> String {
+    let stage = stage_of(framework, value);
+    if stage.starts_with("between ") {
+        stage
+    } else {
+        format!("at {stage}")
+    }
+}
+
 /// With a capital at the start of a line.
 #[must_use]
 pub fn capital(text: &str) -> String {

@@ -199,7 +199,7 @@ pub mod findings {
     /// Which layers are furthest and least far.
     pub fn spread(furthest: &[&str], stage: &str, least: &[&str], least_stage: &str) -> String {
         let (furthest, least) = (words::list(furthest), words::list(least));
-        format!("Furthest: {furthest}, at {stage}. Least far: {least}, at {least_stage}.")
+        format!("Furthest: {furthest}, {stage}. Least far: {least}, {least_stage}.")
     }
 
     pub fn close(stage: &str) -> String {
@@ -217,7 +217,7 @@ pub mod findings {
     /// Where levels see a theme differently.
     pub fn apart(theme: &str, high: &str, high_stage: &str, low: &str, low_stage: &str) -> String {
         format!(
-            "In ‘{theme}’, the {high} level sees itself at {high_stage}; the {low} level is at {low_stage}."
+            "In ‘{theme}’, the {high} level sees itself {high_stage}; the {low} level is {low_stage}."
         )
     }
 
@@ -231,8 +231,8 @@ pub mod findings {
 
     pub fn more_apart(count: usize) -> String {
         format!(
-            " So it is with {} more.",
-            words::plural(count, "theme", "themes")
+            " It is the same with {}.",
+            words::plural(count, "more theme", "more themes")
         )
     }
 

@@ -6,7 +6,7 @@ use crate::app::view::{Cx, El, details, facts, figure, several, string, table};
 use crate::app::words;
 use crate::scoring::{Results, Sheet};
 
-pub fn change(cx: &Cx, results: &Results, fold: bool) -> El {
+pub fn change(cx: &Cx, results: &Results, on_paper: bool) -> El {
     use words::results::change as w;
     let baseline = words::baseline(&cx.assessment.settings);
     let change = &results.change;
@@ -31,7 +31,7 @@ pub fn change(cx: &Cx, results: &Results, fold: bool) -> El {
         .add(picture(cx, results))
         .add(by_layer(cx, results))
         .add(title(cx, w::MOVED))
-        .add(moved(cx, fold))
+        .add(moved(cx, on_paper))
         .add(details(words::results::HOW, body(w::HOW)))
 }
 
@@ -99,7 +99,7 @@ fn by_layer(cx: &Cx, results: &Results) -> El {
 }
 
 /// Every answer that moved, from where to where.
-fn moved(cx: &Cx, fold: bool) -> El {
+fn moved(cx: &Cx, on_paper: bool) -> El {
     let sheet = Sheet::new(&cx.framework, &cx.assessment);
     let mut all = Vec::new();
     for unit in &sheet.units {
@@ -115,5 +115,5 @@ fn moved(cx: &Cx, fold: bool) -> El {
             }
         }
     }
-    cells(cx, all, fold)
+    cells(cx, all, on_paper)
 }

@@ -9,7 +9,7 @@ use crate::app::{Action, Note, words};
 use crate::framework::{Context, Factor};
 
 /// With ratings as text and without notes and reflections, for the report; else as fields.
-pub fn context(cx: &Cx, as_text: bool) -> El {
+pub fn context(cx: &Cx, on_paper: bool) -> El {
     use words::results::context as w;
     let mut all = several().add(title(cx, w::HEADING));
     if let Some(context) = &cx.framework.context {
@@ -17,7 +17,7 @@ pub fn context(cx: &Cx, as_text: bool) -> El {
             let mut all = several();
             for factor in factors {
                 let shown = if factor.spurs { known } else { &known[..3] };
-                all = all.add(one(cx, factor, shown, as_text));
+                all = all.add(one(cx, factor, shown, on_paper));
             }
             all
         };
@@ -30,7 +30,7 @@ pub fn context(cx: &Cx, as_text: bool) -> El {
             .add(factors(&context.barriers, &w::BARRIER_RATINGS))
             .add(asks(cx, context));
     }
-    if as_text {
+    if on_paper {
         all
     } else {
         all.add(reflections(cx))
@@ -58,7 +58,7 @@ fn noted(
     })
 }
 
-fn one(cx: &Cx, factor: &Factor, known: &[(&'static str, &'static str)], as_text: bool) -> El {
+fn one(cx: &Cx, factor: &Factor, known: &[(&'static str, &'static str)], on_paper: bool) -> El {
     let rated = said(cx, &factor.id, "rating");
     let themes: Vec<_> = factor
         .themes
@@ -70,7 +70,7 @@ fn one(cx: &Cx, factor: &Factor, known: &[(&'static str, &'static str)], as_text
         hint.push(' ');
         hint.push_str(words::results::context::NOT_LOCAL);
     }
-    if as_text {
+    if on_paper {
         let said = known.iter().find(|(name, _)| *name == rated);
         let said = said.map_or(words::results::NOT_SAID, |(_, text)| text);
         return el("p.nhsuk-body")

@@ -10,7 +10,7 @@ use crate::scoring::{Alignment, Results, Sheet};
 /// How many themes are drawn at most: those that lie furthest apart.
 const DRAWN: usize = 8;
 
-pub fn levels(cx: &Cx, results: &Results, fold: bool) -> El {
+pub fn levels(cx: &Cx, results: &Results, on_paper: bool) -> El {
     use words::results::levels as w;
     let sheet = Sheet::new(&cx.framework, &cx.assessment);
     let mut all = several().add(title(cx, w::HEADING));
@@ -33,7 +33,7 @@ pub fn levels(cx: &Cx, results: &Results, fold: bool) -> El {
     let ask = if ask.is_empty() {
         body(w::ASK_NONE)
     } else {
-        cells(cx, ask, fold)
+        cells(cx, ask, on_paper)
     };
     all.add(title(cx, w::ASK))
         .add(ask)

@@ -9,7 +9,7 @@ mod readiness;
 mod report;
 
 use crate::app::view::{
-    ButtonKind, Cx, El, button, details, el, heading, link_button, screen_heading, several,
+    ButtonKind, Cx, El, button, details, el, heading, link_button, screen_heading, several, string,
 };
 use crate::app::{Deed, Page, Screen, words};
 use crate::assessment::UnitId;
@@ -35,9 +35,9 @@ pub fn results(cx: &Cx, page: Page) -> El {
         Page::Context => context::context(cx, false),
         _ if is_empty => return all.add(nothing_yet(cx)),
         Page::Overview => overview::overview(cx, &results),
-        Page::Levels => levels::levels(cx, &results, true),
+        Page::Levels => levels::levels(cx, &results, false),
         Page::Lenses => lenses::lenses(cx, &results),
-        Page::Change => change::change(cx, &results, true),
+        Page::Change => change::change(cx, &results, false),
         Page::Report => report::report(cx, &results),
     };
     all.add(shown)
@@ -88,22 +88,25 @@ fn body(text: &str) -> El {
     el("p.nhsuk-body").text(text)
 }
 
-/// A question as a link to it, told by its theme and its unit.
-fn to_question(cx: &Cx, unit: &UnitId, theme: &ThemeId) -> El {
+/// A question, told by its theme and its unit, as a link to it; as text on paper.
+fn to_question(cx: &Cx, unit: &UnitId, theme: &ThemeId, on_paper: bool) -> El {
+    let text = words::results::cell(cx.theme_name(theme), &cx.unit_name(unit));
+    if on_paper {
+        return string(text);
+    }
     let screen = Screen::Question {
         unit: unit.clone(),
         theme: theme.clone(),
     };
-    let text = words::results::cell(cx.theme_name(theme), &cx.unit_name(unit));
     link_button("ics-text-link", &text, "", cx.press(Deed::Go(screen)))
 }
 
 /// How many questions are listed before the rest is folded away.
 const LISTED: usize = 8;
 
-/// Questions with what is said of each; says so where there are none. Where it may `fold`, the first
-/// few are in sight; on paper nothing may be folded away.
-fn cells(cx: &Cx, cells: Vec<(&UnitId, &ThemeId, String)>, fold: bool) -> El {
+/// Questions with what is said of each; says so where there are none. On the screen the first few
+/// are in sight, each a link; on paper nothing may be folded away.
+fn cells(cx: &Cx, cells: Vec<(&UnitId, &ThemeId, String)>, on_paper: bool) -> El {
     let count = cells.len();
     if count == 0 {
         return body(words::results::overview::NONE);
@@ -111,16 +114,16 @@ fn cells(cx: &Cx, cells: Vec<(&UnitId, &ThemeId, String)>, fold: bool) -> El {
     let (mut first, mut rest) = (el("ul.nhsuk-list.ics-cells"), el("ul.nhsuk-list.ics-cells"));
     for (nth, (unit, theme, said)) in cells.into_iter().enumerate() {
         let item = el("li")
-            .add(to_question(cx, unit, theme))
+            .add(to_question(cx, unit, theme, on_paper))
             .text(": ")
             .string(said);
-        if fold && nth >= LISTED {
+        if !on_paper && nth >= LISTED {
             rest = rest.add(item);
         } else {
             first = first.add(item);
         }
     }
-    if fold && count > LISTED {
+    if !on_paper && count > LISTED {
         let more = words::results::overview::more(count - LISTED);
         return several().add(first).add(details(&more, rest));
     }

@@ -20,7 +20,7 @@ pub fn overview(cx: &Cx, results: &Results) -> El {
     several()
         .add(choose_unit(cx, results, unit))
         .add(pictures(cx, results, unit))
-        .add(claims(cx, results, unit, true))
+        .add(claims(cx, results, unit, false))
         .add(el("div.nhsuk-inset-text").add(el("p").text(words::results::NOT_A_RANKING)))
         .add(onward(cx, words::NAV_SHARE, Screen::Share))
 }
@@ -233,7 +233,7 @@ fn unit_table(cx: &Cx, results: &Results) -> El {
 }
 
 /// Strengths, what is still to be shown, gaps, and what runs ahead: of one unit, or of all.
-pub fn claims(cx: &Cx, results: &Results, unit: Option<&UnitId>, fold: bool) -> El {
+pub fn claims(cx: &Cx, results: &Results, unit: Option<&UnitId>, on_paper: bool) -> El {
     let is_shown = |found: &UnitId| unit.is_none_or(|unit| unit == found);
     let stage = |stage: Stage| words::stage(&cx.framework, stage);
     let claimed = |claims: &[CellName]| {
@@ -243,7 +243,7 @@ pub fn claims(cx: &Cx, results: &Results, unit: Option<&UnitId>, fold: bool) -> 
             let stage = answer.stage().map_or_else(String::new, stage);
             all.push((&claim.unit, &claim.theme, stage));
         }
-        cells(cx, all, fold)
+        cells(cx, all, on_paper)
     };
     let mut gaps = Vec::new();
     for gap in results.gaps.iter().filter(|gap| is_shown(&gap.unit)) {
@@ -283,9 +283,13 @@ pub fn claims(cx: &Cx, results: &Results, unit: Option<&UnitId>, fold: bool) -> 
             say::TO_SHOW_TEXT,
             claimed(&results.show_it),
         ))
-        .add(part(say::GAPS, say::GAPS_TEXT, cells(cx, gaps, fold)));
+        .add(part(say::GAPS, say::GAPS_TEXT, cells(cx, gaps, on_paper)));
     if cx.framework.prerequisites.is_empty() {
         return all;
     }
-    all.add(part(say::AHEAD, say::AHEAD_TEXT, cells(cx, ahead, fold)))
+    all.add(part(
+        say::AHEAD,
+        say::AHEAD_TEXT,
+        cells(cx, ahead, on_paper),
+    ))
 }

@@ -12,7 +12,7 @@ use crate::assessment::{Day, Unit, UnitId};
 use crate::scoring::{Results, UnitReadiness, Verdict};
 
 /// With what is decided as text, for the report; else as fields.
-pub fn readiness(cx: &Cx, results: &Results, as_text: bool) -> El {
+pub fn readiness(cx: &Cx, results: &Results, on_paper: bool) -> El {
     use words::results::readiness as w;
     let mut all = several().add(title(cx, w::HEADING)).add(body(w::TEXT));
     let mut any = false;
@@ -20,12 +20,12 @@ pub fn readiness(cx: &Cx, results: &Results, as_text: bool) -> El {
         let found = results.units.iter().find(|found| found.unit == unit.id);
         if let Some(found) = found.and_then(|found| found.readiness.as_ref()) {
             any = true;
-            let decided = if as_text {
+            let decided = if on_paper {
                 decided(cx, &unit.id)
             } else {
                 decide(cx, unit)
             };
-            all = all.add(one(cx, unit, found).add(decided));
+            all = all.add(one(cx, unit, found, on_paper).add(decided));
         }
     }
     if any {
@@ -35,7 +35,7 @@ pub fn readiness(cx: &Cx, results: &Results, as_text: bool) -> El {
     }
 }
 
-fn one(cx: &Cx, unit: &Unit, found: &UnitReadiness) -> El {
+fn one(cx: &Cx, unit: &Unit, found: &UnitReadiness, on_paper: bool) -> El {
     use words::results::readiness as w;
     let class = match found.verdict {
         Verdict::NotYet => "nhsuk-tag nhsuk-tag--orange",
@@ -50,7 +50,7 @@ fn one(cx: &Cx, unit: &Unit, found: &UnitReadiness) -> El {
     let mut missing = el("ul.nhsuk-list.ics-cells");
     for missed in &found.missing {
         let mut item = el("li")
-            .add(to_question(cx, &missed.unit, &missed.theme))
+            .add(to_question(cx, &missed.unit, &missed.theme, on_paper))
             .text(": ");
         item = match missed.stage {
             Some(stage) => item.string(words::stage(&cx.framework, stage)),
@@ -63,11 +63,11 @@ fn one(cx: &Cx, unit: &Unit, found: &UnitReadiness) -> El {
         .add(name)
         .add(body(w::meaning(found.verdict)))
         .add(missing)
-        .add(beside(cx, unit))
+        .add(beside(cx, unit, on_paper))
 }
 
 /// The themes that the framework shows beside the verdict.
-fn beside(cx: &Cx, unit: &Unit) -> El {
+fn beside(cx: &Cx, unit: &Unit, on_paper: bool) -> El {
     let mut all = several();
     let beside = cx
         .framework
@@ -81,7 +81,7 @@ fn beside(cx: &Cx, unit: &Unit) -> El {
                 el("p.nhsuk-body")
                     .text(words::results::readiness::BESIDE)
                     .text(", ")
-                    .add(to_question(cx, &unit.id, theme))
+                    .add(to_question(cx, &unit.id, theme, on_paper))
                     .text(": ")
                     .add(stage_tag(cx, stage.map(crate::framework::Stage::value))),
             );

@@ -25,9 +25,9 @@ pub fn report(cx: &Cx, results: &Results) -> El {
         .add(title(cx, words::results::report::READ_WITH_CARE))
         .add(body(words::results::report::LIMITS))
         .add(part(overview::pictures(cx, results, None)))
-        .add(part(overview::claims(cx, results, None, false)));
+        .add(part(overview::claims(cx, results, None, true)));
     if framework.levels.len() > 1 {
-        all = all.add(part(levels::levels(cx, results, false)));
+        all = all.add(part(levels::levels(cx, results, true)));
     }
     if !framework.lenses.is_empty() {
         all = all.add(part(lenses::lenses(cx, results)));
@@ -35,7 +35,7 @@ pub fn report(cx: &Cx, results: &Results) -> El {
     if framework.readiness.is_some() {
         all = all.add(part(readiness::readiness(cx, results, true)));
     }
-    all = all.add(part(change::change(cx, results, false)));
+    all = all.add(part(change::change(cx, results, true)));
     if framework.context.is_some() {
         all = all.add(part(context::context(cx, true)));
     }
