@@ -48,19 +48,12 @@ pub fn findings(state: &State, results: &Results) -> Vec<Finding> {
     all
 }
 
-fn counts(results: &Results) -> (usize, usize) {
-    let layers = results.units.iter().flat_map(|unit| &unit.layers);
-    layers.fold((0, 0), |(answered, applicable), layer| {
-        (answered + layer.answered, applicable + layer.applicable)
-    })
-}
-
 fn early(results: &Results) -> Option<Finding> {
     let index = &results.index;
     if index.coverage? >= 0.5 {
         return None;
     }
-    let (answered, applicable) = counts(results);
+    let (answered, applicable) = results.counts();
     let (low, high) = (words::whole(index.low?), words::whole(index.high?));
     Some(Finding {
         weight: 5.0,
@@ -211,7 +204,7 @@ fn to_show(state: &State, results: &Results) -> Option<Finding> {
     (claims > 0).then(|| Finding {
         weight: 0.6 + small(open) / small(claims),
         text: say::to_show(open, claims, state.framework.stage_name(Stage::MATURING)),
-        how: say::how_to_show().to_owned(),
+        how: words::results::overview::TO_SHOW_TEXT.to_owned(),
     })
 }
 
@@ -251,7 +244,7 @@ fn learn(state: &State, results: &Results) -> Option<Finding> {
     Some(Finding {
         weight: 1.1,
         text: ask(state, first),
-        how: say::how_ask().to_owned(),
+        how: words::results::levels::HOW_ASK.to_owned(),
     })
 }
 

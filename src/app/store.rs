@@ -278,13 +278,7 @@ impl Store {
         if self.quiet.get() {
             return;
         }
-        let results = state.results();
-        let (answered, applicable) = results.units.iter().flat_map(|unit| &unit.layers).fold(
-            (0, 0),
-            |(answered, applicable), layer| {
-                (answered + layer.answered, applicable + layer.applicable)
-            },
-        );
+        let (answered, applicable) = state.results().counts();
         #[expect(
             clippy::cast_precision_loss,
             reason = "revisions and counts are far below 2^53"

@@ -41,6 +41,12 @@ pub fn members_of(assessment: &Assessment) -> Extra {
 /// so that shared drives with short paths take it.
 #[must_use]
 pub fn file_name(title: &str, on: &Moment) -> String {
+    file_name_as(title, on, "json")
+}
+
+/// The same for something of another kind, by the ending of its name.
+#[must_use]
+pub fn file_name_as(title: &str, on: &Moment, ending: &str) -> String {
     let mut slug = String::new();
     for letter in title.chars() {
         // Letters of every script stay; Unicode's own tables for that would cost 20 kB.
@@ -63,7 +69,7 @@ pub fn file_name(title: &str, on: &Moment) -> String {
     let slug: String = slug.chars().take(60).collect();
     let slug = slug.trim_matches('-');
     let slug = if slug.is_empty() { "assessment" } else { slug };
-    format!("ics-maturity-{slug}-{}.json", on.date())
+    format!("ics-maturity-{slug}-{}.{ending}", on.date())
 }
 
 #[cfg(test)]

@@ -39,9 +39,9 @@ pub fn focus_heading(root: &Element) {
 /// Takes the focus off what is about to go away with its screen. Otherwise the browser lays out both
 /// screens, the old and the new, to find out where the focus can go.
 pub fn let_go(host: &HtmlElement) {
-    let active = host
-        .shadow_root()
-        .and_then(|root| js_sys::Reflect::get(&root, &"activeElement".into()).ok())
+    let active = js_sys::Reflect::get(host, &"shadowRoot".into())
+        .and_then(|root| js_sys::Reflect::get(&root, &"activeElement".into()))
+        .ok()
         .and_then(|active| active.dyn_into::<HtmlElement>().ok());
     if let Some(active) = active {
         let _ = active.blur();

@@ -4,7 +4,6 @@ use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     CanvasRenderingContext2d, Element, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement,
-    XmlSerializer,
 };
 
 use super::download_text;
@@ -60,7 +59,8 @@ pub fn download_picture(svg: &Element, name: &str, format: Picture) -> Result<()
     if format == Picture::Svg {
         return download_text(name, "image/svg+xml", &text);
     }
-    let image = HtmlImageElement::new()?;
+    let document = svg.owner_document().ok_or(JsValue::NULL)?;
+    let image: HtmlImageElement = document.create_element("img")?.unchecked_into();
     let name = name.to_owned();
     // A strict policy lets no object URL in here.
     let address = format!(
@@ -72,8 +72,7 @@ pub fn download_picture(svg: &Element, name: &str, format: Picture) -> Result<()
         let _ = download_dots(&drawn, &name, width, height);
     })
     .forget();
-    image.set_src(&address);
-    Ok(())
+    image.set_attribute("src", &address)
 }
 
 /// The text of a picture that needs no style sheet, and its size in CSS pixels.
@@ -87,7 +86,7 @@ fn alone(svg: &Element) -> Result<(String, u32, u32), JsValue> {
                 to.set_attribute(name, &style.get_property_value(name)?)?;
             }
         }
-        to.remove_attribute("class")
+        to.set_attribute("class", "")
     };
     take_over(svg, &copy)?;
     for nth in 0..drawn.length() {
@@ -105,7 +104,8 @@ fn alone(svg: &Element) -> Result<(String, u32, u32), JsValue> {
     ] {
         copy.set_attribute(name, &value.to_string())?;
     }
-    let inner = XmlSerializer::new()?.serialize_to_string(&copy)?;
+    // HTML's way of writing knows one name that XML does not.
+    let inner = copy.outer_html().replace("&nbsp;", "&#160;");
     let (width, height) = (width + 2 * MARGIN, height + 2 * MARGIN);
     let text = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\">\
@@ -131,8 +131,9 @@ fn download_dots(
 ) -> Result<(), JsValue> {
     let document = image.owner_document().ok_or(JsValue::NULL)?;
     let canvas: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
-    canvas.set_width(width * DENSITY);
-    canvas.set_height(height * DENSITY);
+    for (name, size) in [("width", width), ("height", height)] {
+        canvas.set_attribute(name, &(size * DENSITY).to_string())?;
+    }
     let context: CanvasRenderingContext2d = canvas
         .get_context("2d")?
         .ok_or(JsValue::NULL)?

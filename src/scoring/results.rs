@@ -118,6 +118,34 @@ object! {
     }
 }
 
+impl Results {
+    /// What is said of a unit.
+    #[must_use]
+    pub fn unit(&self, id: &UnitId) -> Option<&UnitResult> {
+        self.units.iter().find(|unit| unit.unit == *id)
+    }
+
+    /// Cells answered, and cells that apply.
+    #[must_use]
+    pub fn counts(&self) -> (usize, usize) {
+        let units = self.units.iter().map(UnitResult::counts);
+        units.fold((0, 0), |(answered, applicable), unit| {
+            (answered + unit.0, applicable + unit.1)
+        })
+    }
+}
+
+impl UnitResult {
+    /// Cells answered, and cells that apply.
+    #[must_use]
+    pub fn counts(&self) -> (usize, usize) {
+        let layers = self.layers.iter();
+        layers.fold((0, 0), |(answered, applicable), layer| {
+            (answered + layer.answered, applicable + layer.applicable)
+        })
+    }
+}
+
 /// Everything that the answers of an assessment say.
 #[must_use]
 pub fn results(framework: &Framework, assessment: &Assessment) -> Results {

@@ -1,5 +1,6 @@
 //! The layers of one unit, or of all levels together: what every picture of them shows.
 
+use super::{Row, Scale, Sign};
 use crate::app::state::State;
 use crate::app::words;
 use crate::assessment::UnitId;
@@ -59,10 +60,7 @@ impl LayersModel {
             .filter_map(|(nth, layer)| {
                 let (band, headline, change) = if let Some(only) = only {
                     let score = only.layers[nth].as_ref()?;
-                    let of_unit = results
-                        .units
-                        .iter()
-                        .find(|found| found.unit == only.unit.id);
+                    let of_unit = results.unit(&only.unit.id);
                     let found = of_unit.and_then(|of_unit| {
                         of_unit.layers.iter().find(|found| found.layer == layer.id)
                     });
@@ -167,6 +165,46 @@ impl LayersModel {
             .collect()
     }
 
+    /// The layers on the scale of the stages, with these signs, the last on top.
+    #[must_use]
+    pub fn scale(&self, state: &State, id: &'static str, signs: &[Sign]) -> Scale {
+        let mut rows = Vec::new();
+        for row in &self.rows {
+            let mut marks = Vec::new();
+            for sign in signs {
+                if let Some(at) = row.place(*sign) {
+                    marks.push((*sign, at));
+                }
+            }
+            rows.push(Row {
+                name: row.name.clone(),
+                note: row.stage(state),
+                range: signs.contains(&Sign::Range).then_some((row.low, row.high)),
+                marks,
+            });
+        }
+        let mut key = Vec::new();
+        for sign in signs {
+            let text = match sign {
+                Sign::Range => words::results::RANGE_KEY.to_owned(),
+                Sign::Then => words::results::then(state),
+                Sign::Target => words::results::TARGET.to_owned(),
+                Sign::Today | Sign::Level(_) => words::results::TODAY.to_owned(),
+            };
+            let is_there = |row: &LayerRow| *sign == Sign::Range || row.place(*sign).is_some();
+            if self.rows.iter().any(is_there) {
+                key.push((*sign, text));
+            }
+        }
+        Scale {
+            id,
+            title: words::results::radar_title(&self.of),
+            sentence: self.sentence(state),
+            rows,
+            key,
+        }
+    }
+
     /// The picture in a sentence or two.
     #[must_use]
     pub fn sentence(&self, state: &State) -> String {
@@ -188,6 +226,16 @@ impl LayerRow {
     #[must_use]
     pub fn then(&self) -> Option<f64> {
         Some((self.mean? - self.change?).clamp(0.0, 4.0))
+    }
+
+    /// Where a sign goes; `None` for what is no mark or is not there.
+    fn place(&self, sign: Sign) -> Option<f64> {
+        match sign {
+            Sign::Range | Sign::Level(_) => None,
+            Sign::Today => self.mean,
+            Sign::Then => self.then(),
+            Sign::Target => Some(self.target),
+        }
     }
 
     /// The stage in words.

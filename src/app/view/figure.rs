@@ -30,7 +30,7 @@ fn download(cx: &Cx, title: &str, format: Picture) -> Callback<MouseEvent> {
     let store = cx.store().clone();
     let name = format!("{} {title}", words::title(&cx.assessment.title.text));
     Callback::from(move |event: MouseEvent| {
-        let name = document::file_name(&name, &clock::now()).replace("json", format.extension());
+        let name = document::file_name_as(&name, &clock::now(), format.extension());
         let picture = event
             .target()
             .and_then(|pressed| pressed.dyn_into::<Element>().ok())

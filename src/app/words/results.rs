@@ -31,6 +31,7 @@ pub const INDEX_SHORT: &str = "Index";
 pub const NOT_ANSWERED: &str = "Not answered yet";
 pub const NOT_SAID: &str = "Not said";
 pub const OPEN: &str = "Not yet";
+pub const RANGE_RULE: &str = "For the range, every missing answer is taken as 0 and then as 4.";
 pub const NOT_A_RANKING: &str = "The index is a prompt for a conversation. It is not a ranking and not assurance: \
                                  do not compare systems by it.";
 
@@ -99,7 +100,7 @@ pub fn how(means: &[String], value: Option<&str>) -> String {
     format!(
         "Each layer has a mean stage from 0 to 4: {}. One is added to each, and the geometric mean of them is \
          taken, less one, divided by 4, times 100. A geometric mean rewards balance: a layer far behind cannot \
-         be made up for by another. {outcome} For the range, every missing answer is taken as 0 and then as 4.",
+         be made up for by another. {outcome} {RANGE_RULE}",
         super::list(&means)
     )
 }
@@ -191,8 +192,8 @@ pub mod findings {
 
     pub fn how_early(answered: usize, applicable: usize) -> String {
         format!(
-            "{answered} answered of {applicable} that apply. For the range, every missing answer is taken once as 0 \
-             and once as 4."
+            "{answered} answered of {applicable} that apply. {}",
+            super::RANGE_RULE
         )
     }
 
@@ -287,10 +288,6 @@ pub mod findings {
         }
     }
 
-    pub fn how_to_show() -> &'static str {
-        "An answer is still to be shown where somebody is not very sure of it, or where it has neither a link nor a note."
-    }
-
     /// The gap that matters most.
     pub fn gap(theme: &str, unit: &str, stage: &str, target: &str) -> String {
         format!("The gap to look at first: ‘{theme}’ at {unit}, from {stage} to {target}.")
@@ -310,10 +307,6 @@ pub mod findings {
         format!(
             "In ‘{theme}’, {unit} is at {stage} and {from} at {from_stage}: {unit} could ask {from}."
         )
-    }
-
-    pub fn how_ask() -> &'static str {
-        "Named where a part at stage 2 or below has another at its level that is two stages ahead or more."
     }
 }
 
@@ -363,9 +356,10 @@ pub mod levels {
     pub const GAP: &str = "Gap";
     pub const ASK: &str = "Learn from a neighbour";
     pub const ASK_NONE: &str = "No part is two stages ahead of another at its level.";
-    pub const HOW: &str = "For each theme, the stages of the parts at a level are averaged. The gap is the highest of these \
-                           means less the lowest. From 1.5 stages on it is a finding. A part can learn from another at \
-                           the same level that is two stages ahead, where it is at stage 2 or below itself.";
+    pub const HOW: &str = "For each theme, the stages of the parts at a level are averaged. The gap is the highest mean less \
+                           the lowest; from 1.5 stages on it is a finding.";
+    pub const HOW_ASK: &str = "A part at stage 2 or below can learn from another at its level that is two stages ahead or \
+                               more.";
 
     pub fn all_of(plural: &str, count: usize) -> String {
         format!("All {} ({count})", plural.to_ascii_lowercase())

@@ -1,7 +1,7 @@
 //! Change since the baseline: how much of the work has moved.
 
 use super::{body, cells, title};
-use crate::app::chart::{LayersModel, Row, Scale, Sign, scale};
+use crate::app::chart::{LayersModel, Sign, scale};
 use crate::app::view::{Cx, El, details, facts, figure, several, string, table};
 use crate::app::words;
 use crate::scoring::{Results, Sheet};
@@ -36,37 +36,14 @@ pub fn change(cx: &Cx, results: &Results, on_paper: bool) -> El {
 }
 
 fn picture(cx: &Cx, results: &Results) -> El {
-    let model = LayersModel::new(cx, results, None);
-    let mut drawn = Vec::new();
-    for row in &model.rows {
-        let marks = [
-            (Sign::Target, Some(row.target)),
-            (Sign::Then, row.then()),
-            (Sign::Today, row.mean),
-        ];
-        drawn.push(Row {
-            name: row.name.clone(),
-            note: row.stage(cx),
-            range: None,
-            marks: marks
-                .into_iter()
-                .filter_map(|(sign, at)| Some((sign, at?)))
-                .collect(),
-        });
-    }
-    let title = words::results::change::CHART;
-    let model = Scale {
-        id: "r-change",
-        title: title.to_owned(),
-        sentence: model.sentence(cx),
-        rows: drawn,
-        key: vec![
-            (Sign::Then, words::results::then(cx)),
-            (Sign::Today, words::results::TODAY.to_owned()),
-            (Sign::Target, words::results::TARGET.to_owned()),
-        ],
-    };
-    figure(cx, title, scale(cx, &model), model.sentence)
+    let signs = [Sign::Then, Sign::Today, Sign::Target];
+    let model = LayersModel::new(cx, results, None).scale(cx, "r-change", &signs);
+    figure(
+        cx,
+        words::results::change::CHART,
+        scale(cx, &model),
+        model.sentence,
+    )
 }
 
 fn by_layer(cx: &Cx, results: &Results) -> El {

@@ -35,9 +35,10 @@ pub fn levels(cx: &Cx, results: &Results, on_paper: bool) -> El {
     } else {
         cells(cx, ask, on_paper)
     };
-    all.add(title(cx, w::ASK))
-        .add(ask)
-        .add(details(words::results::HOW, body(w::HOW)))
+    all.add(title(cx, w::ASK)).add(ask).add(details(
+        words::results::HOW,
+        several().add(body(w::HOW)).add(body(w::HOW_ASK)),
+    ))
 }
 
 /// Layers by unit, with the means of levels that have several.
@@ -55,7 +56,7 @@ fn by_layer(cx: &Cx, results: &Results) -> El {
     };
     let mut rows = Vec::new();
     for unit in cx.assessment.unit_tree() {
-        let found = results.units.iter().find(|found| found.unit == unit.id);
+        let found = results.unit(&unit.id);
         let mean = |layer: &str| {
             let mut layers = found?.layers.iter();
             layers

@@ -27,8 +27,7 @@ pub fn results(cx: &Cx, page: Page) -> El {
         } else {
             about.class("nhsuk-body ics-print-only")
         });
-    let is_empty =
-        (results.units.iter()).all(|unit| unit.layers.iter().all(|layer| layer.answered == 0));
+    let is_empty = results.counts().0 == 0;
     // Decisions and what surrounds the answers can be noted before any is given.
     let shown = match page {
         Page::Readiness => readiness::readiness(cx, &results, false),

@@ -1,7 +1,7 @@
 //! The overview: the index with its honest range, what stands out, the layers, claims and gaps.
 
 use super::{body, cells, onward, title};
-use crate::app::chart::{LayersModel, Row, Scale, Sign, index_scale, radar, scale};
+use crate::app::chart::{LayersModel, Sign, index_scale, radar, scale};
 use crate::app::findings::{Finding, findings};
 use crate::app::view::{
     Cx, El, Field, details, el, figure, heading, nothing, select, several, stage_tag, string,
@@ -15,7 +15,7 @@ use words::results::overview as say;
 
 pub fn overview(cx: &Cx, results: &Results) -> El {
     // A unit that was removed meanwhile is not shown any more.
-    let is_there = |unit: &&UnitId| results.units.iter().any(|found| found.unit == **unit);
+    let is_there = |unit: &&UnitId| results.unit(unit).is_some();
     let unit = cx.ui.shown.as_ref().filter(is_there);
     several()
         .add(choose_unit(cx, results, unit))
@@ -28,14 +28,14 @@ pub fn overview(cx: &Cx, results: &Results) -> El {
 /// The index, what stands out, and the layers: of one unit, or of all levels together.
 pub fn pictures(cx: &Cx, results: &Results, unit: Option<&UnitId>) -> El {
     let model = LayersModel::new(cx, results, unit);
-    let shown = results.units.iter().find(|found| Some(&found.unit) == unit);
+    let shown = unit.and_then(|unit| results.unit(unit));
     let index = shown.map_or(&results.index, |found| &found.index);
     let mut columns = el("div.ics-columns");
     if model.rows.len() >= 3 {
         let radar = radar(cx, &model);
         columns = columns.add(figure(cx, words::results::SHAPE, radar, model.sentence(cx)));
     }
-    let layers = layer_rows(cx, &model);
+    let layers = model.scale(cx, "r-layers", &[Sign::Range, Sign::Then, Sign::Today]);
     columns = columns.add(figure(
         cx,
         words::results::LAYERS,
@@ -137,36 +137,6 @@ fn reading(cx: &Cx, results: &Results) -> El {
         .add(list)
 }
 
-fn layer_rows(cx: &Cx, model: &LayersModel) -> Scale {
-    let mut rows = Vec::new();
-    let mut key = vec![
-        (Sign::Today, words::results::TODAY.to_owned()),
-        (Sign::Range, words::results::RANGE_KEY.to_owned()),
-    ];
-    for row in &model.rows {
-        let marks = [(Sign::Then, row.then()), (Sign::Today, row.mean)];
-        rows.push(Row {
-            name: row.name.clone(),
-            note: row.stage(cx),
-            range: Some((row.low, row.high)),
-            marks: marks
-                .into_iter()
-                .filter_map(|(sign, at)| Some((sign, at?)))
-                .collect(),
-        });
-    }
-    if model.rows.iter().any(|row| row.then().is_some()) {
-        key.push((Sign::Then, words::results::then(cx)));
-    }
-    Scale {
-        id: "r-layers",
-        title: words::results::radar_title(&model.of),
-        sentence: model.sentence(cx),
-        rows,
-        key,
-    }
-}
-
 fn layer_table(cx: &Cx, model: &LayersModel) -> El {
     let mut columns = vec![
         (words::results::LAYER, false),
@@ -207,17 +177,13 @@ fn unit_table(cx: &Cx, results: &Results) -> El {
     ];
     let mut rows = Vec::new();
     for unit in cx.assessment.unit_tree() {
-        let found = results.units.iter().find(|found| found.unit == unit.id);
+        let found = results.unit(&unit.id);
         let Some(found) = found.filter(|found| !found.layers.is_empty()) else {
             continue;
         };
         let level = cx.framework.level(&unit.level);
         let (low, high) = bounds(&found.index);
-        let (mut answered, mut applicable) = (0, 0);
-        for layer in &found.layers {
-            answered += layer.answered;
-            applicable += layer.applicable;
-        }
+        let (answered, applicable) = found.counts();
         let cells = vec![
             level.map_or_else(nothing, |level| text(&level.name)),
             match found.index.value {

@@ -17,7 +17,7 @@ pub fn readiness(cx: &Cx, results: &Results, on_paper: bool) -> El {
     let mut all = several().add(title(cx, w::HEADING)).add(body(w::TEXT));
     let mut any = false;
     for unit in cx.assessment.unit_tree() {
-        let found = results.units.iter().find(|found| found.unit == unit.id);
+        let found = results.unit(&unit.id);
         if let Some(found) = found.and_then(|found| found.readiness.as_ref()) {
             any = true;
             let decided = if on_paper {
