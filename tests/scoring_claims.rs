@@ -211,7 +211,7 @@ mod foundation {
         )
     }
 
-    fn of(framework: &Framework, answers: Value) -> Vec<Found> {
+    fn of(framework: &Framework, answers: &Value) -> Vec<Found> {
         missing(framework, json!({"units": units(), "answers": answers}))
     }
 
@@ -220,7 +220,7 @@ mod foundation {
         let rests = with_prerequisite(&json!({}));
         let claimed = json!([stage("p", "t1", 4), stage("p", "t4", 1)]);
         assert_eq!(
-            of(&rests, claimed),
+            of(&rests, &claimed),
             [found(("p", "t1", 4), ("p", "t4", 2, 1))]
         );
     }
@@ -241,11 +241,11 @@ mod foundation {
                 stage("s", "t4", 0)
             ]),
         ] {
-            assert_eq!(of(&rests, answers.clone()), [], "{answers}");
+            assert_eq!(of(&rests, &answers), [], "{answers}");
         }
         let soft = with_prerequisite(&json!({"kind": "soft"}));
         assert_eq!(
-            of(&soft, json!([stage("p", "t1", 3), stage("p", "t4", 0)])),
+            of(&soft, &json!([stage("p", "t1", 3), stage("p", "t4", 0)])),
             []
         );
     }
@@ -269,7 +269,7 @@ mod foundation {
             stage("s", "t1", 4),
         ]);
         assert_eq!(
-            of(&rests, answers),
+            of(&rests, &answers),
             [found(("p", "t1", 3), ("s", "t4", 2, 1))]
         );
     }
@@ -285,14 +285,14 @@ mod foundation {
             ])
         };
         assert_eq!(
-            of(&rests, claimed(0, 1)),
+            of(&rests, &claimed(0, 1)),
             [found(("s", "t1", 3), ("q", "t4", 2, 1))]
         );
         assert_eq!(
-            of(&rests, claimed(1, 1)),
+            of(&rests, &claimed(1, 1)),
             [found(("s", "t1", 3), ("p", "t4", 2, 1))]
         );
-        assert_eq!(of(&rests, claimed(0, 2)), []);
+        assert_eq!(of(&rests, &claimed(0, 2)), []);
     }
 
     #[test]
@@ -303,12 +303,12 @@ mod foundation {
         };
         let above = of(
             &themes(&["system"]),
-            json!([stage("p", "t1", 3), stage("s", "t4", 0)]),
+            &json!([stage("p", "t1", 3), stage("s", "t4", 0)]),
         );
         assert_eq!(above, [found(("p", "t1", 3), ("s", "t4", 2, 0))]);
         let below = of(
             &themes(&["place"]),
-            json!([
+            &json!([
                 stage("s", "t1", 3),
                 stage("p", "t4", 0),
                 stage("q", "t4", 1)

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{LEVELS, framework_json, response, score, stage, theme, unit};
-use ics_maturity::framework::Framework;
+use ics_maturity::framework::{Framework, Stage};
 use ics_maturity::scoring::{Results, Verdict};
 use serde_json::{Value, json};
 
@@ -40,7 +40,7 @@ fn verdict(answers: Value) -> (Verdict, Vec<(String, String, Option<u8>)>) {
         .clone()
         .expect("it is below the system");
     let missing = readiness.missing.iter().map(|missing| {
-        let stage = missing.stage.map(|stage| stage.number());
+        let stage = missing.stage.map(Stage::number);
         (missing.unit.to_string(), missing.theme.to_string(), stage)
     });
     (readiness.verdict, missing.collect())

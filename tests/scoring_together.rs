@@ -19,7 +19,7 @@ fn units(levels: &[(&str, &str)]) -> Value {
     levels.iter().map(unit).collect()
 }
 
-fn results_of(units: &Value, answers: Value) -> Results {
+fn results_of(units: &Value, answers: &Value) -> Results {
     score(&two_themes(), json!({"units": units, "answers": answers}))
 }
 
@@ -35,7 +35,7 @@ fn levels_are_compared_by_the_means_of_their_units() {
     ]);
     let results = results_of(
         &units,
-        json!([
+        &json!([
             stage("s", "t1", 3),
             stage("p", "t1", 1),
             stage("q", "t1", 2),
@@ -58,7 +58,7 @@ fn levels_are_compared_by_the_means_of_their_units() {
 #[test]
 fn a_theme_that_levels_see_alike_is_listed_without_being_a_finding() {
     let units = units(&[("s", "system"), ("n", "neighbourhood")]);
-    let results = results_of(&units, json!([stage("s", "t1", 2), stage("n", "t1", 2)]));
+    let results = results_of(&units, &json!([stage("s", "t1", 2), stage("n", "t1", 2)]));
     near(results.alignment[0].gap, 0.0);
     assert!(!results.alignment[0].is_notable());
 }
@@ -86,7 +86,7 @@ fn a_unit_can_learn_from_the_furthest_at_its_level_two_stages_ahead() {
     ]);
     let results = results_of(
         &units,
-        json!([
+        &json!([
             // p at 0 and r at 2 can ask q, at 4. The neighbourhood at 1 has nobody at its level.
             stage("s", "t1", 4),
             stage("p", "t1", 0),
@@ -114,7 +114,7 @@ fn of_several_that_are_as_far_the_first_by_name_then_by_id_is_asked() {
     ]);
     let results = results_of(
         &units,
-        json!([
+        &json!([
             stage("p", "t1", 1),
             stage("u3", "t1", 3),
             stage("u2", "t1", 3),
@@ -136,7 +136,7 @@ fn forty_units_are_compared_as_two_are() {
         all.push(json!({"id": place, "level": "place", "name": place}));
         all.push(json!({"id": neighbourhood, "level": "neighbourhood", "name": neighbourhood}));
     }
-    let results = results_of(&all.into(), answers.into());
+    let results = results_of(&all.into(), &answers.into());
     near(results.alignment[0].gap, 1.8);
     assert_eq!(asked(&results), [("p19", "t1", "p00")]);
     assert_eq!(results.units.len(), 40);
