@@ -2,7 +2,7 @@
 
 use super::Sheet;
 use crate::assessment::UnitId;
-use crate::framework::{Stage, Theme, ThemeId};
+use crate::framework::{Stage, ThemeId};
 use crate::json::{names, object};
 
 object! {
@@ -89,13 +89,11 @@ impl Sheet<'_> {
     /// theme is asked at its level and it has any stage answered, else at the nearest one above of
     /// which both is true. The scope does not matter.
     fn found(&self, unit: usize, theme: &ThemeId) -> Missing {
-        let asked = self.framework.theme(theme);
-        let has_cell = |nth: &usize| {
-            asked.is_some_and(|theme| theme.cells.get(&self.units[*nth].unit.level).is_some())
-        };
+        let asked = self.theme(theme);
         let places = || std::iter::once(unit).chain(self.above(unit));
+        let has_cell = |nth: &usize| asked.is_some_and(|theme| self.has_cell(*nth, theme));
         let read_at = places().find(|nth| has_cell(nth) && self.is_heard(*nth));
-        let stage = read_at.and_then(|nth| self.answer(&self.units[nth].unit.id, theme)?.stage());
+        let stage = read_at.and_then(|nth| self.answer(nth, asked?)?.stage());
         // Where nobody has said anything yet, it is asked where it would be read first.
         let nth = read_at.or_else(|| places().find(has_cell)).unwrap_or(unit);
         Missing {
@@ -105,14 +103,17 @@ impl Sheet<'_> {
         }
     }
 
+    /// Whether a theme is asked at a unit's level.
+    fn has_cell(&self, unit: usize, theme: usize) -> bool {
+        let cells = &self.framework.themes[theme].cells;
+        cells.get(&self.units[unit].unit.level).is_some()
+    }
+
     /// Whether any theme that is asked at a unit has a stage there, whatever the scope.
     fn is_heard(&self, unit: usize) -> bool {
-        let unit = self.units[unit].unit;
-        let has_stage = |theme: &Theme| {
-            let answer = self.answer(&unit.id, &theme.id);
-            answer.is_some_and(|answer| answer.stage().is_some())
-                && theme.cells.get(&unit.level).is_some()
-        };
-        self.framework.themes.iter().any(has_stage)
+        (0..self.framework.themes.len()).any(|theme| {
+            let answer = self.answer(unit, theme);
+            answer.is_some_and(|answer| answer.stage().is_some()) && self.has_cell(unit, theme)
+        })
     }
 }

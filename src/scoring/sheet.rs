@@ -1,7 +1,7 @@
 //! The answers laid out by unit and theme: what every formula reads.
 
 use super::{Band, LayerScore, Tally};
-use crate::assessment::{Answer, Assessment, Response, Scope, Unit, UnitId};
+use crate::assessment::{Answer, Assessment, Response, Scope, Unit};
 use crate::framework::{Framework, Stage, Theme, ThemeId};
 use crate::places::Places;
 
@@ -13,9 +13,8 @@ pub struct Sheet<'a> {
     pub units: Vec<UnitSheet<'a>>,
     /// The ids of the themes.
     themes: Places<'a>,
-    /// Every answer, those that do not count among them, and their keys.
-    answers: Vec<&'a Answer>,
-    keys: Places<'a>,
+    /// Every answer that has a unit and a theme, unit by unit and theme by theme.
+    answers: Vec<Option<&'a Answer>>,
     /// Theme by theme, level by level.
     tallies: Vec<Tally>,
 }
@@ -60,19 +59,23 @@ impl<'a> Sheet<'a> {
     /// was not answered with ‘does not apply’.
     #[must_use]
     pub fn new(framework: &'a Framework, assessment: &'a Assessment) -> Self {
-        let answers: Vec<&Answer> = assessment.answers.iter().collect();
-        let keys = Places::new(
-            answers
-                .iter()
-                .map(|answer| (answer.unit.as_str(), answer.theme.as_str())),
-        );
         let ids = |id: &'a str| (id, "");
         let themes = Places::new(framework.themes.iter().map(|theme| ids(theme.id.as_str())));
         let layers = Places::new(framework.layers.iter().map(|layer| ids(layer.id.as_str())));
         let there: Vec<&Unit> = assessment.units.iter().collect();
         let places = Places::new(there.iter().map(|unit| ids(unit.id.as_str())));
+        let mut answers = vec![None; there.len() * framework.themes.len()];
+        for answer in assessment.answers.iter() {
+            let unit = places.get((answer.unit.as_str(), ""));
+            let theme = themes.get((answer.theme.as_str(), ""));
+            if let (Some(unit), Some(theme)) = (unit, theme) {
+                answers[unit * framework.themes.len() + theme] = Some(answer);
+            }
+        }
+        let layer_of = |theme: &'a Theme| layers.get(ids(theme.layer.as_str())).unwrap_or_default();
+        let layer_of: Vec<usize> = framework.themes.iter().map(layer_of).collect();
         let quick = assessment.settings.scope() == Scope::Quick;
-        let unit_sheet = |unit: &'a Unit| {
+        let unit_sheet = |(place, unit): (usize, &&'a Unit)| {
             // The door lets no unit in whose level is unknown.
             let level = framework.depth(&unit.level).unwrap_or_default();
             let mut cells = Vec::with_capacity(framework.themes.len());
@@ -80,8 +83,7 @@ impl<'a> Sheet<'a> {
                 if (quick && !theme.core) || theme.cells.get(&unit.level).is_none() {
                     continue;
                 }
-                let key = (unit.id.as_str(), theme.id.as_str());
-                let answer = keys.get(key).map(|nth| answers[nth]);
+                let answer = answers[place * framework.themes.len() + nth];
                 let stage = match answer.map_or(Response::Unanswered, Answer::response) {
                     Response::NotApplicable => continue,
                     Response::Stage(stage) => Some(stage),
@@ -92,7 +94,7 @@ impl<'a> Sheet<'a> {
                 cells.push(Mark {
                     theme,
                     nth,
-                    layer: layers.get(ids(theme.layer.as_str())).unwrap_or_default(),
+                    layer: layer_of[nth],
                     stage,
                     then: answer.and_then(|answer| answer.then),
                     target: answer.and_then(|answer| answer.target).unwrap_or(set),
@@ -114,14 +116,13 @@ impl<'a> Sheet<'a> {
                 layers,
             }
         };
-        let units: Vec<_> = there.iter().map(|unit| unit_sheet(unit)).collect();
+        let units: Vec<_> = there.iter().enumerate().map(unit_sheet).collect();
         let tallies = Tally::all(&units, framework.themes.len(), framework.levels.len());
         Self {
             framework,
             units,
             themes,
             answers,
-            keys,
             tallies,
         }
     }
@@ -132,11 +133,10 @@ impl<'a> Sheet<'a> {
         self.themes.get((id.as_str(), ""))
     }
 
-    /// The answer for a cell, whether it counts or not.
+    /// The answer for a unit and a theme, by their places, whether it counts or not.
     #[must_use]
-    pub fn answer(&self, unit: &UnitId, theme: &ThemeId) -> Option<&'a Answer> {
-        let nth = self.keys.get((unit.as_str(), theme.as_str()))?;
-        Some(self.answers[nth])
+    pub fn answer(&self, unit: usize, theme: usize) -> Option<&'a Answer> {
+        self.answers[unit * self.framework.themes.len() + theme]
     }
 
     /// The answers to a theme over the units of a level, both by their places.
