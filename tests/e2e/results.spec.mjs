@@ -241,7 +241,7 @@ async function expectDrawnAlone(page, text) {
 
 test('the report has every page, and on paper no controls and nothing cut to the side', async ({ page }) => {
   await openAt(page, 'Report')
-  for (const heading of ['Integration index: All levels together', 'Three things stand out', 'The levels read together', 'The same answers through other eyes', 'Readiness for delegation', 'Change since July 2022', 'What surrounds it'])
+  for (const heading of ['Integration index: All levels together', 'Three things stand out', 'The levels read together', 'The same answers through other eyes', 'Readiness for delegation', 'How much of the day-to-day work has changed since July 2022?', 'What surrounds it'])
     await expect(page.getByRole('heading', { name: heading })).toBeVisible()
   await page.setViewportSize({ width: 680, height: 1000 })
   await page.emulateMedia({ media: 'print' })

@@ -475,10 +475,6 @@ pub mod change {
     pub const HOW: &str = "Each answer that says where it was counts once, whatever its theme or part. The move is the stage \
                            now less the stage then.";
 
-    pub fn heading(baseline: &str) -> String {
-        format!("Change since {baseline}")
-    }
-
     pub fn question(baseline: &str) -> String {
         format!("How much of the day-to-day work has changed since {baseline}?")
     }

@@ -11,7 +11,7 @@ pub fn change(cx: &Cx, results: &Results, on_paper: bool) -> El {
     let baseline = words::baseline(&cx.assessment.settings);
     let change = &results.change;
     let of = change.answers();
-    let all = several().add(title(cx, &w::heading(&baseline)));
+    let all = several().add(title(cx, &w::question(&baseline)));
     if of == 0 {
         return all.add(body(w::NOT_SAID));
     }
@@ -26,8 +26,7 @@ pub fn change(cx: &Cx, results: &Results, on_paper: bool) -> El {
         (w::DOWN, share(change.down)),
         (w::MEAN, change.mean.map_or_else(String::new, words::signed)),
     ];
-    all.add(body(&w::question(&baseline)))
-        .add(facts(&counts))
+    all.add(facts(&counts))
         .add(picture(cx, results))
         .add(by_layer(cx, results))
         .add(title(cx, w::MOVED))
