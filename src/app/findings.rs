@@ -36,14 +36,7 @@ pub fn findings(state: &State, results: &Results) -> Vec<Finding> {
         learn(state, results),
     ];
     let mut all: Vec<Finding> = all.into_iter().flatten().collect();
-    // One of equal weight that is listed earlier comes first.
-    for nth in 1..all.len() {
-        let mut at = nth;
-        while at > 0 && all[at - 1].weight < all[at].weight {
-            all.swap(at - 1, at);
-            at -= 1;
-        }
-    }
+    greatest_first(&mut all, |finding| finding.weight);
     all.truncate(SAID);
     all
 }
@@ -86,15 +79,20 @@ fn spread(state: &State, results: &Results) -> Option<Finding> {
     })
 }
 
-/// Sorts by gap, furthest apart first; of equals the framework's order stays.
-pub fn by_gap(all: &mut [&Alignment]) {
+/// Sorts by a figure, the greatest first; equals stay in their order. The lists are short.
+fn greatest_first<T>(all: &mut [T], figure: fn(&T) -> f64) {
     for nth in 1..all.len() {
         let mut at = nth;
-        while at > 0 && all[at - 1].gap < all[at].gap {
+        while at > 0 && figure(&all[at - 1]) < figure(&all[at]) {
             all.swap(at - 1, at);
             at -= 1;
         }
     }
+}
+
+/// Sorts by gap, furthest apart first; of equals the framework's order stays.
+pub fn by_gap(all: &mut [&Alignment]) {
+    greatest_first(all, |found| found.gap);
 }
 
 /// Where levels see a theme differently, in words.

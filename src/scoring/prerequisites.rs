@@ -88,8 +88,7 @@ impl<'a> Sheet<'a> {
                 furthest(&|nth| at(nth) && self.above(nth).any(|above| above == unit))
             }
         } else {
-            let theme = &self.framework.themes[bond.needs];
-            let at = |nth: usize| theme.cells.get(level(nth)).is_some();
+            let at = |nth: usize| self.has_cell(nth, bond.needs);
             if at(unit) {
                 ground(unit)
             } else if let Some(above) = self.above(unit).find(|nth| at(*nth)) {

@@ -103,12 +103,6 @@ impl Sheet<'_> {
         }
     }
 
-    /// Whether a theme is asked at a unit's level.
-    fn has_cell(&self, unit: usize, theme: usize) -> bool {
-        let cells = &self.framework.themes[theme].cells;
-        cells.get(&self.units[unit].unit.level).is_some()
-    }
-
     /// Whether any theme that is asked at a unit has a stage there, whatever the scope.
     fn is_heard(&self, unit: usize) -> bool {
         (0..self.framework.themes.len()).any(|theme| {

@@ -145,6 +145,13 @@ impl<'a> Sheet<'a> {
         self.tallies[theme * self.framework.levels.len() + level]
     }
 
+    /// Whether a theme is asked at a unit's level, both by their places.
+    #[must_use]
+    pub fn has_cell(&self, unit: usize, theme: usize) -> bool {
+        let cells = &self.framework.themes[theme].cells;
+        cells.get(&self.units[unit].unit.level).is_some()
+    }
+
     /// The units that a unit belongs to, nearest first, by their places.
     pub fn above(&self, unit: usize) -> impl Iterator<Item = usize> {
         let parent = |nth: &usize| self.units[*nth].parent;

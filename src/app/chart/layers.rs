@@ -99,7 +99,7 @@ impl LayersModel {
                             &unit.unit.name,
                             state.framework.level(&unit.unit.level),
                         );
-                        format!("{} ({name})", cell.theme.name)
+                        words::results::cell(&cell.theme.name, &name)
                     }
                 });
                 Some(LayerRow {

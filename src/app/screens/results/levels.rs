@@ -96,13 +96,16 @@ fn by_layer(cx: &Cx, results: &Results) -> El {
 
 fn by_theme(cx: &Cx, sheet: &Sheet) -> El {
     let tree = cx.assessment.unit_tree();
+    let mut sheets = Vec::new();
+    for unit in &tree {
+        sheets.push(sheet.units.iter().find(|found| found.unit.id == unit.id));
+    }
     let mut rows = Vec::new();
     for (nth, theme) in cx.framework.themes.iter().enumerate() {
         let mut cells = Vec::new();
         let mut any = false;
-        for unit in &tree {
-            let cell = sheet.units.iter().find(|found| found.unit.id == unit.id);
-            let cell = cell.and_then(|unit| unit.cell(nth));
+        for (unit, sheet) in tree.iter().zip(&sheets) {
+            let cell = sheet.and_then(|sheet| sheet.cell(nth));
             any |= cell.is_some();
             cells.push(match cell {
                 Some(cell) => cell
