@@ -23,7 +23,7 @@ mod store;
 mod view;
 pub mod words;
 
-pub use action::{Action, AnswerEdit, Note, SetUpEdit};
+pub use action::{Action, AnswerEdit, SetUpEdit};
 pub use deed::Deed;
 pub use import::{Mode, Summary};
 pub use lifetime::Lifetime;
