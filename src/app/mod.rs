@@ -29,6 +29,6 @@ pub use import::{Mode, Summary};
 pub use lifetime::Lifetime;
 pub use offer::{Offer, Offered};
 pub use root::{App, AppProps};
-pub use screen::{Page, Screen};
+pub use screen::{Page, PlanPage, Screen};
 pub use state::{Asking, Incoming, Keeping, Notice, Options, Question, Saved, State, Ui};
 pub use store::{Setup, Storage, Store};
