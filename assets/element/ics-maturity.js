@@ -242,6 +242,11 @@ class IcsMaturityElement extends HTMLElement {
     return this.#widget ? JSON.parse(this.#run((widget) => widget.results())) : null;
   }
 
+  /** The plan as it stands, or null before the widget is ready: chunks with cycles and reasons. */
+  get plan() {
+    return this.#widget ? JSON.parse(this.#run((widget) => widget.plan())) : null;
+  }
+
   /**
    * The document as JSON text; with `share` a copy without notes, names and plan unless asked for.
    *

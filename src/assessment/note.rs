@@ -14,7 +14,8 @@ pub struct Note {
     pub by: &'static str,
     /// The key.
     pub key: String,
-    /// The members, each with its value; null and the empty text take it back.
+    /// The members, each with its value; null and the empty text take it back. With none the record is
+    /// there, and says nothing but that.
     pub members: Vec<(&'static str, Value)>,
     /// The member that says when the record was last edited.
     pub time: &'static str,
@@ -107,7 +108,8 @@ fn change(record: &mut Extra, note: &Note, now: &Moment) -> bool {
     let unchanged = |(name, value): (&String, &Value)| record.get(name) == Some(value);
     let count = before.len() - usize::from(before.contains_key(note.time));
     let mut rest = before.iter().filter(|(name, _)| *name != note.time);
-    if record.len() == count && rest.all(unchanged) {
+    let is_new = note.members.is_empty() && modified.is_none();
+    if record.len() == count && rest.all(unchanged) && !is_new {
         *record = before;
         return false;
     }

@@ -93,6 +93,44 @@ const SCREENS = {
       },
     ]),
   ),
+  'plan, empty': async (page) => {
+    await open(page)
+    await begin(page)
+    await goTo(page, 'Plan')
+  },
+  'plan, with everything open': async (page) => {
+    const plan = {
+      settings: { start: '2026-04-06' },
+      chunks: [{ id: 'u1/need-insight/3', pinned: true, cycle: 0, status: 'in-progress' }],
+      own: [{ id: 'own/1', unit: 'u1', title: 'Meet the new director' }],
+    }
+    await openKept(page, { ...FULL, plan })
+    await goTo(page, 'Plan')
+    for (const summary of await page.locator('summary').all()) await summary.click()
+  },
+  'plan, a new one looked at': async (page) => {
+    await openKept(page, { ...FULL, plan: { accepted: [{ id: 'u1/need-insight/3', cycle: 2 }] } })
+    await goTo(page, 'Plan')
+    await page.getByRole('button', { name: 'Work out a new plan' }).click()
+    await expect(page.getByRole('heading', { name: 'What a new plan would change' })).toBeVisible()
+  },
+  'plan over time': async (page) => {
+    await openKept(page, { ...FULL, plan: { settings: { start: '2026-04-06' } } })
+    await goTo(page, 'Plan')
+    await page.getByRole('button', { name: 'Timeline' }).click()
+  },
+  'plan by who does what': async (page) => {
+    await openKept(page)
+    await goTo(page, 'Plan')
+    await page.getByRole('button', { name: 'Who does what' }).click()
+  },
+  'a chunk of the plan, done': async (page) => {
+    await openKept(page)
+    await goTo(page, 'Plan')
+    await page.getByRole('heading', { level: 3 }).first().getByRole('button').click()
+    await page.getByRole('radio', { name: 'Done' }).check({ force: true })
+    await expect(page.getByRole('button', { name: 'Answer it again' })).toBeVisible()
+  },
   'one theme side by side': async (page) => {
     await openKept(page)
     await goTo(page, 'Questions')

@@ -199,7 +199,7 @@ impl LayersModel {
         Scale {
             ends: None,
             steps: 4,
-            id,
+            id: id.to_owned(),
             title: words::results::radar_title(&self.of),
             sentence: self.sentence(state),
             rows,

@@ -35,7 +35,7 @@ pub struct Row {
 /// What is drawn.
 pub struct Scale {
     /// Tells the picture from others on the screen.
-    pub id: &'static str,
+    pub id: String,
     /// What it is, in words.
     pub title: String,
     /// What it says, in a sentence.

@@ -77,9 +77,11 @@ fn warnings(chunk: &Chunk) -> El {
 fn how_far(cx: &Cx, chunk: &Chunk) -> El {
     use words::plan as w;
     let legend = el("legend.nhsuk-fieldset__legend.nhsuk-fieldset__legend--s").text(w::HOW_FAR);
+    // As it is noted: the plan may still be on its way.
+    let noted = cx.assessment.said(CHUNKS, ("id", &chunk.id), "status");
     let mut radios = Vec::new();
     for (name, text) in w::STATUSES {
-        let is_it = text == w::status(chunk.status);
+        let is_it = name == noted || noted.is_empty() && name == w::STATUSES[0].0;
         radios.push((
             text.to_owned(),
             is_it,

@@ -42,8 +42,11 @@ pub const OUT: &str = "out";
 pub fn moved(chunk: &Chunk, chosen: &str) -> Action {
     let id = &chunk.id;
     let out = |is_out: bool| {
-        let removed = if is_out { Value::Null } else { true.into() };
-        Note::one("plan.leftOut", ("id", id), "removed", removed)
+        let mut note = Note::one("plan.leftOut", ("id", id), "removed", true.into());
+        if is_out {
+            note.members.clear();
+        }
+        note
     };
     let Ok(cycle) = chosen.parse::<u32>() else {
         return Action::Noted(vec![out(chosen == OUT)]);

@@ -86,7 +86,7 @@ fn picture(cx: &Cx, settings: &PlanSettings, chunks: &[&Chunk]) -> El {
         key.push((Sign::Today, words::plan::TODAY.to_owned()));
     }
     let model = Scale {
-        id: "pl",
+        id: format!("pl-{}", chunks[0].unit),
         title: name.clone(),
         sentence: sentence.clone(),
         ends: Some((end(0, true), end(cycles - 1, false))),

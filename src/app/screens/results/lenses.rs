@@ -67,7 +67,7 @@ fn one(cx: &Cx, results: &Results, lens: &Lens, id: &'static str) -> El {
     let model = Scale {
         ends: None,
         steps: 4,
-        id,
+        id: id.to_owned(),
         title: lens.title.clone(),
         sentence: sentence.clone(),
         rows: drawn,

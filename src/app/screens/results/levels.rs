@@ -186,7 +186,7 @@ fn apart(cx: &Cx, alignment: &[Alignment]) -> El {
     let model = Scale {
         ends: None,
         steps: 4,
-        id: "r-levels",
+        id: "r-levels".to_owned(),
         title: w::CHART.to_owned(),
         sentence: sentence.clone(),
         rows: drawn,

@@ -1,0 +1,238 @@
+// The plan: from a full assessment to one that is edited, pinned, planned anew and taken along; by keyboard.
+import { readFile } from 'node:fs/promises'
+import { expect, test } from '@playwright/test'
+import { Keyboard } from './support/keyboard.mjs'
+import { broken } from './support/plan-rules.mjs'
+import { PREFIX, put } from './support/storage.mjs'
+import { assessment, exported, goTo, open, projectFile, saved, schemaFaults } from './support/widget.mjs'
+
+const framework = JSON.parse(projectFile('dist/framework.json'))
+
+const UNITS = [
+  { id: 'u1', level: 'system', name: 'Northshire ICS' },
+  { id: 'u2', level: 'place', name: 'East', parent: 'u1' },
+  { id: 'u3', level: 'neighbourhood', name: 'Riverside', parent: 'u2' },
+]
+
+/** Every cell of the three units answered, at stages that differ. */
+function full(members = {}) {
+  const answers = UNITS.flatMap((unit, of) =>
+    framework.themes
+      .filter((theme) => theme.cells[unit.level])
+      .map((theme, nth) => ({ unit: unit.id, theme: theme.id, response: 'stage', stage: (nth + of) % 4 })),
+  )
+  return assessment({ settings: { scope: 'full' }, units: UNITS, answers, ...members })
+}
+
+async function openPlan(page, document = full()) {
+  await put(page, { [`${PREFIX}doc/${document.id}`]: JSON.stringify(document) })
+  await open(page)
+  await goTo(page, 'Plan')
+}
+
+/** The cards of a cycle, counted from 1. */
+const cycle = (page, nth) => page.locator('section', { has: page.getByRole('heading', { name: `Cycle ${nth}` }) })
+const card = (page, id) => page.locator('li', { has: page.locator(`[id="pl-${id}"]`) })
+
+/** What the document says of the plan, held against its rules by somebody who knows only the JSON. */
+async function sound(page) {
+  const document = await exported(page)
+  expect(broken(document, framework)).toEqual([])
+  expect(schemaFaults(document)).toEqual([])
+  return document
+}
+
+test('from a full assessment to a plan of one’s own, by keyboard alone', async ({ page }) => {
+  await put(page, { [`${PREFIX}doc/${full().id}`]: JSON.stringify(full()) })
+  await open(page)
+  const keys = new Keyboard(page)
+  await keys.press(page.getByRole('navigation').getByRole('button', { name: 'Plan', exact: true }))
+  await expect(page.getByRole('heading', { name: 'Plan', level: 1 })).toBeFocused()
+  const computed = await sound(page)
+  expect(computed.results.plan.chunks.length).toBeGreaterThan(10)
+  expect(computed.plan, 'nothing is decided yet').toBeUndefined()
+
+  // How much is taken on: the change shows at once.
+  await keys.press(page.locator('summary', { hasText: 'Change how much you take on' }), 'Enter')
+  await keys.write(page.getByLabel('Points in each cycle, for each part'), '4')
+  await page.keyboard.press('Tab')
+  await expect(page.getByText('Each part takes on up to 4 points a cycle')).toBeVisible()
+  const smaller = await sound(page)
+  expect(smaller.results.plan.objective).toBeLessThan(computed.results.plan.objective)
+  expect(smaller.plan.settings).toMatchObject({ capacity: 4, cycleWeeks: 12, cycles: 4, from: 0, maxLayers: 2, maxThemes: 3, findOut: false, showIt: false })
+
+  // Accepted, it stands.
+  await keys.pressButton('Accept this plan')
+  await expect(page.getByText('You accepted this plan.')).toBeVisible()
+  const accepted = await sound(page)
+  const places = (document) => Object.fromEntries(document.results.plan.chunks.map(({ id, cycle }) => [id, cycle]))
+  expect(accepted.plan.accepted.length).toBe(accepted.results.plan.chunks.length)
+  expect(places(accepted)).toEqual(places(smaller))
+
+  // One chunk is moved, and stays where it was put; the focus goes along.
+  const [first] = accepted.results.plan.chunks
+  const select = card(page, first.id).getByLabel('Move to')
+  await keys.tabTo(select)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(cycle(page, 3).getByText('Kept here')).toBeVisible()
+  await expect(card(page, first.id).getByLabel('Move to')).toBeFocused()
+  const moved = await exported(page)
+  const found = moved.results.plan.chunks.find(({ id }) => id === first.id)
+  expect(found).toMatchObject({ cycle: 2, pinned: true })
+
+  // A new plan, looked at before it is accepted.
+  await page.evaluate(() => scrollTo(0, 0))
+  await keys.tabTo(page.getByRole('button', { name: 'Work out a new plan' }), 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'What a new plan would change' })).toBeVisible()
+  expect(places(await exported(page)), 'nothing has changed yet').toEqual(places(moved))
+  const accept = page.getByRole('button', { name: 'Accept the new plan' })
+  if (await accept.isVisible()) await keys.press(accept)
+  else await keys.pressButton('Keep the plan as it is')
+  await expect(page.getByRole('button', { name: 'Work out a new plan' })).toBeVisible()
+  const replanned = await sound(page)
+  expect(replanned.results.plan.chunks.find(({ id }) => id === first.id), 'what was pinned stays').toMatchObject({ cycle: 2, pinned: true })
+
+  // Its page: who answers for it, and how far it is.
+  await keys.tabTo(page.getByLabel('Show', { exact: true }))
+  await page.keyboard.type(UNITS.find(({ id }) => id === first.unit).name)
+  await keys.press(card(page, first.id).locator('h3 button'))
+  await keys.write(page.getByLabel('Who answers for it'), 'Place director')
+  await keys.tabTo(page.getByRole('radio', { name: 'Not begun' }), 'Shift+Tab')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('radio', { name: 'Under way' })).toBeChecked()
+  await saved(page)
+  await page.reload()
+  const kept = (await exported(page)).plan.chunks.find(({ id }) => id === first.id)
+  expect(kept).toMatchObject({ owner: 'Place director', status: 'in-progress', cycle: 2, pinned: true })
+})
+
+test('a chunk goes to another cycle by pointer', async ({ page }) => {
+  await openPlan(page)
+  const { results } = await exported(page)
+  const first = results.plan.chunks[0]
+  await card(page, first.id).locator('h3').dragTo(cycle(page, 4).getByRole('heading', { name: 'Cycle 4' }))
+  await expect(cycle(page, 4).getByText('Kept here')).toBeVisible()
+  expect((await exported(page)).plan.chunks).toMatchObject([{ id: first.id, cycle: 3, pinned: true }])
+})
+
+test('what is left out stays out, keeps waiting what needs it, and can be put back', async ({ page }) => {
+  await openPlan(page)
+  const { results } = await exported(page)
+  const first = results.plan.chunks[0]
+  await card(page, first.id).getByLabel('Move to').selectOption('Leave out')
+  await expect(page.getByText('You left it out (1)')).toBeVisible()
+  const without = await sound(page)
+  expect(without.plan.leftOut).toMatchObject([{ id: first.id }])
+  expect(without.results.plan.waiting.find(({ id }) => id === first.id).because).toEqual([{ kind: 'left-out' }])
+  await page.getByText('You left it out (1)').click()
+  await page.locator('details[open]').getByRole('button').first().click()
+  await page.getByLabel('Move to').selectOption('Cycle 2')
+  await expect(page.getByRole('button', { name: 'Let it move' })).toBeVisible()
+  const back = await exported(page)
+  expect(back.plan.leftOut).toMatchObject([{ id: first.id, removed: true }])
+  expect(back.results.plan.chunks.find(({ id }) => id === first.id)).toMatchObject({ cycle: 1, pinned: true })
+})
+
+test('a chunk of one’s own is worded, given points and taken away again', async ({ page }) => {
+  await openPlan(page)
+  await page.getByRole('button', { name: 'Add a piece of your own' }).click()
+  await page.getByLabel('Title', { exact: true }).fill('Meet the new director')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Meet the new director')
+  await page.getByLabel('Points').fill('2')
+  await page.keyboard.press('Tab')
+  await page.getByLabel('Which part it belongs to').selectOption('East')
+  const { plan, results } = await sound(page)
+  expect(plan.own).toMatchObject([{ unit: 'u2', title: 'Meet the new director', effort: 2 }])
+  expect([...results.plan.chunks, ...results.plan.waiting].find(({ kind }) => kind === 'own')).toMatchObject({ unit: 'u2', effort: 2 })
+  await page.getByRole('button', { name: 'Remove this piece' }).click()
+  await expect(page.getByRole('heading', { name: 'Plan', level: 1 })).toBeFocused()
+  const after = await exported(page)
+  expect(after.plan.own).toMatchObject([{ id: plan.own[0].id, removed: true }])
+})
+
+test('what is done offers to answer its question again, and the two stay one story', async ({ page }) => {
+  await openPlan(page)
+  const { results } = await exported(page)
+  const first = results.plan.chunks.find(({ kind }) => kind === 'step')
+  await card(page, first.id).locator('h3 button').click()
+  await page.getByRole('radio', { name: 'Done' }).check({ force: true })
+  await page.getByRole('button', { name: 'Answer it again' }).click()
+  await page.locator(`input[value="${first.to}"]`).first().check({ force: true })
+  await goTo(page, 'Plan')
+  const after = await sound(page)
+  expect(after.answers.find(({ unit, theme }) => unit === first.unit && theme === first.theme).stage).toBe(first.to)
+  expect(after.results.plan.chunks.find(({ id }) => id === first.id)).toMatchObject({ status: 'done', cycle: first.cycle })
+})
+
+test('looking back is kept with the chunk', async ({ page }) => {
+  await openPlan(page)
+  const { results } = await exported(page)
+  const [first] = results.plan.chunks
+  await card(page, first.id).locator('h3 button').click()
+  await page.getByLabel('Look back on').fill('2026-06-29')
+  await page.getByRole('radio', { name: 'Adapt it' }).check({ force: true })
+  await page.getByRole('group', { name: 'Did what you watched for show?' }).getByRole('radio', { name: 'No', exact: true }).check({ force: true })
+  await page.getByLabel('What did you learn?').fill('Ask the front line first')
+  const { plan } = await sound(page)
+  expect(plan.chunks).toMatchObject([
+    { id: first.id, review: { on: '2026-06-29', decision: 'adapt', watch: 'no', learnt: 'Ask the front line first' } },
+  ])
+})
+
+test('progress is told against the calendar', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-08-01T10:00:00') })
+  const plan = { settings: { start: '2026-04-06', cycleWeeks: 12, cycles: 4 } }
+  await openPlan(page, full({ plan }))
+  await expect(page.getByText('You are in cycle 2 of 4.')).toBeVisible()
+  await expect(cycle(page, 2).getByText('Today')).toBeVisible()
+  await expect(cycle(page, 1).getByText('6 April 2026 to 28 June 2026')).toBeVisible()
+})
+
+test('the plan is shown over time and by who does what, in tables too', async ({ page }) => {
+  const document = full()
+  document.plan = { settings: { start: '2026-04-06' }, chunks: [] }
+  await openPlan(page, document)
+  const { results } = await exported(page)
+  await page.getByRole('button', { name: 'Timeline' }).click()
+  await expect(page.getByRole('table', { name: 'The same as a table' }).locator('tbody tr')).toHaveCount(results.plan.chunks.length)
+  await expect(page.getByRole('img', { name: 'East' })).toBeVisible()
+  await page.getByRole('button', { name: 'Who does what' }).click()
+  await expect(page.getByRole('table', { name: 'Nobody yet' }).locator('tbody tr')).toHaveCount(results.plan.chunks.length)
+})
+
+test('many units are planned while the page goes on answering', async ({ page }) => {
+  const units = Array.from({ length: 60 }, (_, nth) => ({
+    id: `n${nth}`,
+    level: framework.levels[nth % 3].id,
+    name: `Unit ${nth}`,
+    ...(nth % 3 > 0 && { parent: `n${nth - 1}` }),
+  }))
+  const answers = units.flatMap((unit) =>
+    framework.themes.filter((theme) => theme.cells[unit.level]).map((theme) => ({ unit: unit.id, theme: theme.id, response: 'stage', stage: 0 })),
+  )
+  await put(page, { [`${PREFIX}doc/many`]: JSON.stringify(assessment({ id: 'many', settings: { scope: 'full' }, units, answers })) })
+  await open(page)
+  // Each time that the page could have answered while the plan was worked out.
+  await page.evaluate(() => {
+    globalThis.turns = 0
+    const turn = () => {
+      globalThis.turns++
+      setTimeout(turn, 0)
+    }
+    turn()
+  })
+  await goTo(page, 'Plan')
+  await expect(cycle(page, 1)).toBeVisible()
+  expect(await page.evaluate(() => globalThis.turns)).toBeGreaterThan(3)
+  await sound(page)
+})
+
+test('the element tells its plan to the page around it', async ({ page }) => {
+  await openPlan(page)
+  const [plan, results] = await page.locator('ics-maturity').evaluate((element) => [element.plan, element.results])
+  const document = await exported(page)
+  expect(plan).toEqual(document.results.plan)
+  expect(results).toEqual(document.results)
+})
