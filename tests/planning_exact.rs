@@ -1,0 +1,95 @@
+//! How good plans are: beside the best that can be had, and beside what a solver proves.
+//!
+//! The figures are those of the design of planning, *What it maximises*.
+
+#[path = "common/planning/mod.rs"]
+mod planning;
+
+use planning::chunks::Case;
+use planning::instance::{Instance, sixty, small};
+use planning::judge::Judge;
+use planning::planned;
+
+/// An instance with its plan, judged.
+struct Judged {
+    instance: Instance,
+    case: Case,
+    cycles: Vec<Option<usize>>,
+    objective: f64,
+    faults: Vec<String>,
+}
+
+impl Judged {
+    fn new(instance: Instance) -> Self {
+        let plan = planned(&instance.framework, &instance.assessment);
+        let case = Case::new(&instance.framework, &instance.assessment);
+        let judge = Judge::new(&case, &instance.assessment, &plan);
+        let cycles = judge.cycles.clone();
+        let faults = judge.faults();
+        Self {
+            objective: plan["objective"].as_f64().expect("a plan has an objective"),
+            instance,
+            case,
+            cycles,
+            faults,
+        }
+    }
+}
+
+/// What part of the best an objective is; all of it where nothing can be had.
+fn ratio(objective: f64, best: f64) -> f64 {
+    if best > 0.0 { objective / best } else { 1.0 }
+}
+
+fn summary(name: &str, ratios: &[f64]) -> (f64, f64) {
+    let count = u32::try_from(ratios.len()).expect("there are not that many");
+    let mean = ratios.iter().sum::<f64>() / f64::from(count);
+    let least = ratios.iter().copied().fold(f64::INFINITY, f64::min);
+    println!("{name}: {count} plans, mean {:.2} %, least {:.2} %", mean * 100.0, least * 100.0);
+    (mean, least)
+}
+
+#[test]
+fn small_plans_come_close_to_the_best_that_can_be_had() {
+    let mut ratios = Vec::new();
+    for nth in 0..400 {
+        let judged = Judged::new(small(nth));
+        let seed = judged.instance.seed;
+        assert!(judged.faults.is_empty(), "{seed}: {:#?}", judged.faults);
+        let best = judged.case.best();
+        let kept = judged.case.kept(&judged.cycles);
+        assert_eq!(kept, best.kept, "{seed}: pinned chunks that keep the rules");
+        ratios.push(ratio(judged.objective, best.objective));
+    }
+    let (mean, least) = summary("up to 10 chunks", &ratios);
+    assert!(mean >= 0.98, "{mean}");
+    assert!(least >= 0.90, "{least}");
+}
+
+#[test]
+fn plans_of_sixty_chunks_come_close_to_what_a_solver_proves() {
+    let mut ratios = Vec::new();
+    for nth in 0..30 {
+        let judged = Judged::new(sixty(nth));
+        let seed = judged.instance.seed;
+        assert!(judged.faults.is_empty(), "{seed}: {:#?}", judged.faults);
+        let begin = std::time::Instant::now();
+        let bound = judged.case.bound(&judged.cycles);
+        let kept = ratio(judged.objective, bound.objective);
+        println!("{seed}: {} chunks, {} of {:?}, {kept} {:?}", judged.case.chunks.len(), judged.objective, bound, begin.elapsed());
+        ratios.push(kept);
+    }
+    let (_, least) = summary("about 60 chunks", &ratios);
+    assert!(least >= 0.95, "{least}");
+}
+
+#[test]
+fn trying_every_plan_and_solving_a_program_agree() {
+    for nth in 0..400 {
+        let Instance { framework, assessment, seed } = small(nth);
+        let case = Case::new(&framework, &assessment);
+        let best = case.best();
+        let bound = case.bound(&best.cycles).objective;
+        assert!((bound - best.objective).abs() < 1e-4, "{seed}: {bound} and {}", best.objective);
+    }
+}
