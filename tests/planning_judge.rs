@@ -168,11 +168,21 @@ fn a_chunk_that_is_gone_doubled_or_made_up_is_caught() {
     );
     let waits = |id: &str| json!({"id": id, "because": [{"kind": "capacity"}]});
     found(
-        |plan| plan["waiting"].as_array_mut().expect("a list").push(waits("p/trust/2")),
+        |plan| {
+            plan["waiting"]
+                .as_array_mut()
+                .expect("a list")
+                .push(waits("p/trust/2"));
+        },
         &["p/trust/2: is in chunks and waiting"],
     );
     found(
-        |plan| plan["waiting"].as_array_mut().expect("a list").push(waits("p/records/4")),
+        |plan| {
+            plan["waiting"]
+                .as_array_mut()
+                .expect("a list")
+                .push(waits("p/records/4"));
+        },
         &["p/records/4: is no chunk, but is in waiting"],
     );
 }
@@ -184,8 +194,16 @@ fn what_a_chunk_says_wrongly_of_itself_is_caught() {
         ("kind", json!("own"), "kind is \"own\", not \"step\""),
         ("effort", json!(2), "effort is 2, not 1"),
         ("to", json!(3), "to is 3, not 2"),
-        ("status", json!("done"), "status is \"done\", not \"planned\""),
-        ("phase", json!("transition"), "phase is \"transition\", not \"definition\""),
+        (
+            "status",
+            json!("done"),
+            "status is \"done\", not \"planned\"",
+        ),
+        (
+            "phase",
+            json!("transition"),
+            "phase is \"transition\", not \"definition\"",
+        ),
         ("required", json!(false), "required is false, not true"),
         ("pinned", json!(true), "pinned is true, not false"),
     ];
@@ -334,7 +352,10 @@ fn a_cycle_that_is_not_there_or_not_planned_anew_is_caught() {
     found_of(
         &later,
         |_| {},
-        &[&format!("p/vision/2: {before}"), &format!("p/trust/2: {before}")],
+        &[
+            &format!("p/vision/2: {before}"),
+            &format!("p/trust/2: {before}"),
+        ],
     );
     found(
         |plan| drop(plan["cycles"].as_array_mut().expect("a list").pop()),

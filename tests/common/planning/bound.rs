@@ -13,7 +13,7 @@ use super::exact::Load;
 use super::paper::figure;
 
 /// Nodes to look at before settling for what is proved by then.
-const NODES: u64 = 20_000;
+const NODES: u64 = 6_000;
 
 /// How close a bound is to be to the best that was found.
 const GAP: f64 = 0.001;

@@ -178,10 +178,9 @@ impl<'a> Draft<'a> {
 
     fn influence(&mut self) {
         let setup = self.setup;
-        let levels = list(setup.framework, "levels").map(|level| text(level, "id"));
-        let widest = levels
-            .filter_map(|level| setup.units.iter().position(|unit| unit.level == level))
-            .next();
+        let mut levels = list(setup.framework, "levels").map(|level| text(level, "id"));
+        let widest =
+            levels.find_map(|level| setup.units.iter().position(|unit| unit.level == level));
         let Some(widest) = widest else { return };
         for (members, bad) in [("enablers", "missing"), ("barriers", "holding-back")] {
             for factor in list(&setup.framework["context"], members) {
@@ -267,8 +266,12 @@ impl<'a> Draft<'a> {
         };
         let links: Vec<_> = (0..self.chunks.len())
             .map(|nth| {
-                let of_kind =
-                    |kind| -> Vec<Before> { self.demands(nth, kind).into_iter().filter_map(place).collect() };
+                let of_kind = |kind| -> Vec<Before> {
+                    self.demands(nth, kind)
+                        .into_iter()
+                        .filter_map(place)
+                        .collect()
+                };
                 let soft = self.demands(nth, "soft").into_iter();
                 // What nobody knows counts as met, where it only advises.
                 let soft = soft.filter(|demand| matches!(demand, Demand::Step(..)));
@@ -397,7 +400,11 @@ impl<'a> Draft<'a> {
             Some("in-progress") => State::Pinned(cycle),
             _ if self.is_left_out(id) => State::LeftOut,
             _ if record["pinned"] == true || own.is_some() => {
-                if is_beyond { State::Beyond } else { State::Pinned(cycle) }
+                if is_beyond {
+                    State::Beyond
+                } else {
+                    State::Pinned(cycle)
+                }
             }
             _ => State::Free,
         }

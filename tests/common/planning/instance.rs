@@ -2,10 +2,11 @@
 
 use serde_json::{Map, Value, json};
 
-use super::chunks::Case;
+use super::chunks::{Case, Chunk};
 use super::dice::Dice;
 
 /// A framework and an assessment document.
+#[derive(Clone)]
 pub struct Instance {
     pub seed: u64,
     pub framework: Value,
@@ -31,7 +32,7 @@ const SMALL: Kind = Kind {
     themes: (2, 5),
     units: (1, 4),
     layers: 3,
-    prerequisites: (1, 7),
+    prerequisites: (3, 12),
     answered: 65,
     decisions: 4,
     cycles: &[2, 3, 4, 4, 4, 5],
@@ -59,6 +60,13 @@ const DEEP: Kind = Kind {
     ..WIDE
 };
 
+/// A few units of a framework that people wrote.
+const REAL: Kind = Kind {
+    units: (2, 5),
+    chunks: (45, 90),
+    ..DEEP
+};
+
 /// An instance of at most ten chunks.
 pub fn small(nth: u64) -> Instance {
     SMALL.instance(nth)
@@ -70,16 +78,29 @@ pub fn sixty(nth: u64) -> Instance {
     kind.instance(nth + 1_000_000)
 }
 
+/// An instance of a framework that people wrote: a handful of units.
+pub fn of(framework: &Value, nth: u64) -> Instance {
+    REAL.instance_of(nth + 2_000_000, |_, _| framework.clone())
+}
+
 impl Kind {
-    /// The first that is of the right size, of those that a seed leads to.
     fn instance(&self, seed: u64) -> Instance {
+        self.instance_of(seed, Self::framework)
+    }
+
+    /// The first that is of the right size, of those that a seed leads to.
+    fn instance_of(&self, seed: u64, framework: impl Fn(&Self, &mut Dice) -> Value) -> Instance {
         for attempt in 0.. {
             let mut dice = Dice::new(seed * 1_000 + attempt);
-            let framework = self.framework(&mut dice);
+            let framework = framework(self, &mut dice);
             let mut assessment = self.assessment(&mut dice, &framework);
             self.decide(&mut dice, &framework, &mut assessment);
-            let chunks = Case::new(&framework, &assessment).chunks.len();
-            if (self.chunks.0..=self.chunks.1).contains(&chunks) {
+            let case = Case::new(&framework, &assessment);
+            let is_bound = |chunk: &&Chunk| !chunk.hard.is_empty() || !chunk.soft.is_empty();
+            let bound = case.chunks.iter().filter(is_bound).count();
+            // Most instances are to be about prerequisites, which chance alone makes rare.
+            let is_bound = seed.is_multiple_of(3) || bound >= 2;
+            if is_bound && (self.chunks.0..=self.chunks.1).contains(&case.chunks.len()) {
                 return Instance {
                     seed,
                     framework,
@@ -107,7 +128,10 @@ impl Kind {
                 if at.is_empty() {
                     at.push(dice.pick(levels));
                 }
-                let cells: Map<_, _> = at.iter().map(|level| ((*level).to_owned(), cell(dice))).collect();
+                let cells: Map<_, _> = at
+                    .iter()
+                    .map(|level| ((*level).to_owned(), cell(dice)))
+                    .collect();
                 json!({
                     "id": format!("t{nth}"), "layer": format!("l{}", nth * layers / themes),
                     "name": "n", "measures": "m", "core": dice.chance(70),
@@ -151,7 +175,10 @@ impl Kind {
             }
             let level = |dice: &mut Dice, theme: &Value| {
                 let at = theme["cells"].as_object().expect("cells are by level");
-                let there: Vec<_> = levels.iter().filter(|level| at.contains_key(**level)).collect();
+                let there: Vec<_> = levels
+                    .iter()
+                    .filter(|level| at.contains_key(**level))
+                    .collect();
                 *dice.pick(&there)
             };
             if needs == before || dice.chance(30) {
@@ -204,14 +231,7 @@ impl Kind {
         let own: Vec<_> = (0..usize::from(dice.chance(15)) + usize::from(dice.chance(10)))
             .map(|nth| own_chunk(dice, nth, framework, &units))
             .collect();
-        let rating = |dice: &mut Dice, factor: &str, ratings: &[&str]| {
-            let rating = dice.pick(ratings);
-            json!({"factor": factor, "rating": rating})
-        };
-        let mut enabler = |id| rating(dice, id, &["in-place", "partly", "partly", "missing"]);
-        let (first, second) = (enabler("e1"), enabler("e2"));
-        let mut barrier = |id| rating(dice, id, &["manageable", "not-a-problem", "holding-back"]);
-        let context = [first, second, barrier("b1"), barrier("b2")];
+        let context = ratings(dice, &framework["context"]);
         let mut of_assessment = json!({
             "targets": targets, "scope": if dice.chance(10) { "quick" } else { "full" },
         });
@@ -230,7 +250,11 @@ impl Kind {
         let depth = |unit: &Value| levels.iter().position(|level| level["id"] == unit["level"]);
         let mut units: Vec<Value> = (0..dice.between(self.units.0, self.units.1))
             .map(|nth| {
-                let level = if nth == 0 { 0 } else { dice.below(levels.len()) };
+                let level = if nth == 0 {
+                    0
+                } else {
+                    dice.below(levels.len())
+                };
                 json!({"id": format!("u{nth}"), "level": levels[level]["id"]})
             })
             .collect();
@@ -246,13 +270,18 @@ impl Kind {
 
     fn answer(&self, dice: &mut Dice, unit: &Value, theme: &Value) -> Option<Value> {
         if !dice.chance(self.answered) {
-            let response = dice.pick(&["", "unanswered", "unknown", "not-applicable", "not-applicable"]);
+            let response = dice.pick(&[
+                "",
+                "unanswered",
+                "unknown",
+                "not-applicable",
+                "not-applicable",
+            ]);
             let answer = json!({"unit": unit, "theme": theme, "response": response});
             return (!response.is_empty()).then_some(answer);
         }
         let stage = dice.pick(&[0, 1, 1, 2, 2, 2, 3, 3, 4]);
-        let mut answer =
-            json!({"unit": unit, "theme": theme, "response": "stage", "stage": stage});
+        let mut answer = json!({"unit": unit, "theme": theme, "response": "stage", "stage": stage});
         if dice.chance(20) {
             answer["target"] = dice.between(1, 4).into();
         }
@@ -276,7 +305,13 @@ impl Kind {
             .iter()
             .map(|chunk| (chunk.id.clone(), chunk.kind))
             .collect();
-        ids.retain(|(id, kind)| *kind != "find-out" || case.chunks.iter().any(|chunk| chunk.id == *id && !chunk.is_required));
+        ids.retain(|(id, kind)| {
+            *kind != "find-out"
+                || case
+                    .chunks
+                    .iter()
+                    .any(|chunk| chunk.id == *id && !chunk.is_required)
+        });
         for answer in assessment["answers"].as_array().expect("a list") {
             let id = |to: u64| format!("{}/{}/{to}", text(&answer["unit"]), text(&answer["theme"]));
             if let (Some(stage), true) = (answer["stage"].as_u64(), dice.chance(10)) {
@@ -286,7 +321,11 @@ impl Kind {
         }
         let (mut chunks, mut left_out) = (Vec::new(), Vec::new());
         let is_decided = dice.chance(60);
-        let decisions = if is_decided { dice.between(1, self.decisions) } else { 0 };
+        let decisions = if is_decided {
+            dice.between(1, self.decisions)
+        } else {
+            0
+        };
         for _ in 0..decisions.min(ids.len()) {
             let (id, kind) = ids.swap_remove(dice.below(ids.len()));
             let last = case.cycles + usize::from(dice.chance(15));
@@ -341,4 +380,26 @@ fn own_chunk(dice: &mut Dice, nth: usize, framework: &Value, units: &[Value]) ->
         own["cycle"] = dice.below(2).into();
     }
     own
+}
+
+/// How each enabler and each barrier stands.
+fn ratings(dice: &mut Dice, context: &Value) -> Vec<Value> {
+    let enabler = [
+        "in-place", "in-place", "partly", "partly", "partly", "missing",
+    ];
+    let barrier = [
+        "manageable",
+        "manageable",
+        "manageable",
+        "not-a-problem",
+        "not-a-problem",
+        "holding-back",
+    ];
+    let mut all = Vec::new();
+    for (members, ratings) in [("enablers", enabler), ("barriers", barrier)] {
+        for factor in context[members].as_array().expect("a list") {
+            all.push(json!({"factor": factor["id"], "rating": dice.pick(&ratings)}));
+        }
+    }
+    all
 }

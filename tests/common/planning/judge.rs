@@ -53,7 +53,12 @@ impl<'a> Judge<'a> {
         self.each_is_in_one_place();
         self.chunks_say_what_they_are();
         self.waiting_say_why();
-        if self.cycles.iter().flatten().all(|cycle| *cycle < self.case.cycles) {
+        if self
+            .cycles
+            .iter()
+            .flatten()
+            .all(|cycle| *cycle < self.case.cycles)
+        {
             self.what_stays_stays();
             self.what_comes_first_is_first();
             self.units_are_not_overrun();
@@ -83,12 +88,20 @@ impl<'a> Judge<'a> {
         }
         for (id, members) in places {
             if members != ["waiting"] || !self.left_out.iter().any(|left| left == id) {
-                self.fault(id, format!("is no chunk, but is in {}", members.join(" and ")));
+                self.fault(
+                    id,
+                    format!("is no chunk, but is in {}", members.join(" and ")),
+                );
             }
         }
-        let cycles: Vec<_> = list(plan, "cycles").map(|cycle| whole(cycle, "cycle")).collect();
+        let cycles: Vec<_> = list(plan, "cycles")
+            .map(|cycle| whole(cycle, "cycle"))
+            .collect();
         if cycles != (0..case.cycles).map(Some).collect::<Vec<_>>() {
-            self.fault("cycles", format!("are {cycles:?} and should be {}", case.cycles));
+            self.fault(
+                "cycles",
+                format!("are {cycles:?} and should be {}", case.cycles),
+            );
         }
     }
 
@@ -130,7 +143,10 @@ impl<'a> Judge<'a> {
             }
             let value = case.value(nth, cycle, &self.cycles);
             if !said["value"].as_f64().is_some_and(|said| near(said, value)) {
-                self.fault(&chunk.id, format!("value is {}, not {value}", said["value"]));
+                self.fault(
+                    &chunk.id,
+                    format!("value is {}, not {value}", said["value"]),
+                );
             }
         }
     }
@@ -237,7 +253,8 @@ impl<'a> Judge<'a> {
                 if is_free && !is_alone {
                     self.fault(&chunk.id, "is larger than the capacity and not alone");
                 }
-                let says = warnings.contains(&"large") || (!is_free && warnings.contains(&"capacity"));
+                let says =
+                    warnings.contains(&"large") || (!is_free && warnings.contains(&"capacity"));
                 if !says {
                     self.fault(&chunk.id, "is larger than the capacity without a warning");
                 }
@@ -291,7 +308,10 @@ impl<'a> Judge<'a> {
             })
             .sum();
         if !said.as_f64().is_some_and(|said| near(said, of_chunks)) {
-            self.fault("objective", format!("is {said}, and the chunks make {of_chunks}"));
+            self.fault(
+                "objective",
+                format!("is {said}, and the chunks make {of_chunks}"),
+            );
         }
     }
 }

@@ -44,7 +44,9 @@ impl<'a> Setup<'a> {
     pub fn new(framework: &'a Value, assessment: &'a Value) -> Self {
         let settings = &assessment["plan"]["settings"];
         let everywhere = whole(settings, "capacity").unwrap_or(6);
-        let ids: Vec<&str> = list(assessment, "units").map(|unit| text(unit, "id")).collect();
+        let ids: Vec<&str> = list(assessment, "units")
+            .map(|unit| text(unit, "id"))
+            .collect();
         let unit = |unit: &'a Value| {
             let id = text(unit, "id");
             let parent = unit["parent"].as_str();
