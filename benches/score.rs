@@ -38,6 +38,43 @@ fn one_unit_at_each_level(bencher: Bencher) {
     bencher.bench(|| results(black_box(&framework), black_box(&assessment)));
 }
 
+/// Twenty systems with a place and a neighbourhood each: 60 units, about 4,000 chunks.
+fn twenty(framework: &Framework) -> Assessment {
+    let mut units = Vec::new();
+    let mut answers = Vec::new();
+    for nth in 0..20 {
+        let mut parent = Value::Null;
+        for level in &framework.levels {
+            let id = format!("{}-{nth}", level.id);
+            units.push(json!({"id": id, "level": level.id.as_str(), "parent": parent}));
+            parent = json!(id);
+            for theme in &framework.themes {
+                if theme.cells.get(&level.id).is_some() {
+                    answers.push(json!({"unit": id, "theme": theme.id.as_str(), "response": "stage", "stage": 0, "target": 3 + (nth + answers.len()) % 2}));
+                }
+            }
+        }
+    }
+    let document = json!({"format": document::FORMAT, "version": document::VERSION, "units": units, "answers": answers});
+    document::read(&document.to_string(), framework).expect("the document is sound")
+}
+
+#[divan::bench]
+fn plan_four_thousand_chunks(bencher: Bencher) {
+    let framework = built_in();
+    let assessment = twenty(&framework);
+    let plan = ics_maturity::planning::plan(&framework, &assessment);
+    println!("{} chunks", plan.chunks.len() + plan.waiting.len());
+    bencher.bench(|| ics_maturity::planning::plan(black_box(&framework), black_box(&assessment)));
+}
+
+#[divan::bench]
+fn plan_one_unit_at_each_level(bencher: Bencher) {
+    let framework = built_in();
+    let assessment = answered(&framework);
+    bencher.bench(|| ics_maturity::planning::plan(black_box(&framework), black_box(&assessment)));
+}
+
 /// What every start pays.
 #[divan::bench]
 fn read_the_built_in_framework() -> Framework {

@@ -28,6 +28,7 @@ mod id;
 pub mod json;
 pub mod library;
 mod places;
+pub mod planning;
 pub mod scoring;
 
 #[cfg(target_arch = "wasm32")]

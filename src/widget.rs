@@ -5,9 +5,10 @@ use std::rc::{Rc, Weak};
 
 use ics_maturity::app::{Action, App, AppProps, Lifetime, Mode, Options, Setup, Storage, Store};
 use ics_maturity::assessment::Scope;
-use ics_maturity::document::Share;
+use ics_maturity::document::{self, Share};
 use ics_maturity::framework::built_in;
 use ics_maturity::json::{At, Json, parse, to_text};
+use ics_maturity::planning;
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
@@ -214,7 +215,15 @@ impl Widget {
     /// What the answers say, as JSON text.
     #[must_use]
     pub fn results(&self) -> String {
-        to_text(&self.store.state().results().write())
+        let state = self.store.state();
+        to_text(&document::derived(&state.assessment, &state.framework).into())
+    }
+
+    /// The plan as it stands, as JSON text.
+    #[must_use]
+    pub fn plan(&self) -> String {
+        let state = self.store.state();
+        to_text(&planning::plan(&state.framework, &state.assessment).write())
     }
 }
 

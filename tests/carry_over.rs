@@ -72,7 +72,7 @@ fn answers_to_a_theme_that_is_no_more_are_set_aside_and_written_back() {
     ]}));
     let aside: Vec<_> = read.set_aside(&framework).collect();
     assert_eq!((aside.len(), aside[0].theme.as_ref()), (1, "gone"));
-    let written = parsed(&document::write(&read, None));
+    let written = parsed(&document::write(&read));
     assert_eq!(written["answers"][0]["note"], "kept");
     let shared = parsed(&document::share(&read, &framework, Share::default()));
     assert_eq!(shared["answers"][0]["theme"], "gone");
@@ -95,7 +95,7 @@ fn plan_snapshots_and_colleagues_answers_follow() {
             "agreed": [{"unit": "p", "theme": "confidence", "stage": 2}],
         },
     }));
-    let written = parsed(&document::write(&read, None));
+    let written = parsed(&document::write(&read));
     let at = |pointer: &str| {
         written
             .pointer(pointer)

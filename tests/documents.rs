@@ -5,8 +5,7 @@ mod common;
 use common::{
     assessment, built_in, document, fixture, parsed, read, refusal, stage, tree, written,
 };
-use ics_maturity::document::write;
-use ics_maturity::scoring::results;
+use ics_maturity::document::export;
 use serde_json::{Map, Value, json};
 
 /// Members that are written anew, whatever a document said.
@@ -107,7 +106,7 @@ fn results_are_worked_out_and_never_trusted() {
         None,
         "what is kept in storage has none"
     );
-    let exported = parsed(&write(&assessment, Some(&results(&framework, &assessment))));
+    let exported = parsed(&export(&assessment, &framework));
     assert_eq!(
         exported["results"]["index"]["value"],
         Value::Null,

@@ -4,9 +4,8 @@ mod common;
 
 use common::generate::{change, changed, recognised, value};
 use common::{built_in, fixture, parsed};
-use ics_maturity::document::{Share, read, share, write};
+use ics_maturity::document::{Share, export, read, share, write};
 use ics_maturity::framework::Framework;
-use ics_maturity::scoring::results;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::json;
@@ -16,8 +15,7 @@ fn holds(text: &str, framework: &Framework) -> Result<bool, TestCaseError> {
     let Ok(assessment) = read(text, framework) else {
         return Ok(false);
     };
-    let results = results(framework, &assessment);
-    for again in [write(&assessment, None), write(&assessment, Some(&results))] {
+    for again in [write(&assessment), export(&assessment, framework)] {
         let again = read(&again, framework);
         prop_assert!(again.is_ok(), "what we write is read: {:?}", again);
         prop_assert_eq!(again.as_ref().ok(), Some(&assessment));

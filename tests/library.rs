@@ -217,21 +217,17 @@ fn a_journal_goes_only_once_the_main_text_holds_it() {
     let keys = Keys::new("default", "t1".to_owned());
     let begun = begun(&framework);
     let ahead = answered(&begun, "delegation", 3, 1);
-    put(
-        &shelf,
-        &keys.main(&"a".into()),
-        &document::write(&begun, None),
-    );
+    put(&shelf, &keys.main(&"a".into()), &document::write(&begun));
     put(
         &shelf,
         &keys.journals_of_tab(&"a".into())[0],
-        &document::write(&ahead, None),
+        &document::write(&ahead),
     );
     // A tab of another day loads: it joins both, and leaves the journal for this once.
     let loaded = tab(&shelf, "t2").load(&framework, &now());
     assert_eq!(loaded.expect("all is well").last, Some(ahead.clone()));
     let main = shelf.read(&keys.main(&"a".into())).expect("readable");
-    assert_eq!(main, Some(document::write(&ahead, None)));
+    assert_eq!(main, Some(document::write(&ahead)));
     assert!(
         shelf
             .read(&keys.journals_of_tab(&"a".into())[0])

@@ -10,8 +10,7 @@ use std::collections::BTreeMap;
 
 use common::schema::{accepts, assessments, committed, frameworks};
 use common::{assessment, built_in, document, fixture, parsed, read, stage};
-use ics_maturity::document::{Share, share, write};
-use ics_maturity::scoring::results;
+use ics_maturity::document::{Share, export, share, write};
 use serde_json::{Value, json};
 
 /// The same with the keys of every object in order, whatever features `serde_json` is built with.
@@ -88,11 +87,8 @@ fn every_kind_of_export_is_valid() {
         json!({"units": [{"id": "s", "level": "system"}], "answers": [stage("s", "delegation", 2)]}),
     );
     for assessment in [&full, &minimal, &answered] {
-        accepts(&schema, &parsed(&write(assessment, None)));
-        accepts(
-            &schema,
-            &parsed(&write(assessment, Some(&results(&framework, assessment)))),
-        );
+        accepts(&schema, &parsed(&write(assessment)));
+        accepts(&schema, &parsed(&export(assessment, &framework)));
         for nth in 0..8_u8 {
             let ticked = Share {
                 notes: nth & 1 > 0,
@@ -111,7 +107,7 @@ fn where_there_is_nothing_to_say_there_is_null() {
         &framework,
         json!({"units": [{"id": "s", "level": "system"}]}),
     );
-    let written = parsed(&write(&assessment, Some(&results(&framework, &assessment))));
+    let written = parsed(&export(&assessment, &framework));
     let layer = &written["results"]["units"][0]["layers"][0];
     for null in ["mean", "median", "secure", "highest", "change"] {
         assert_eq!(layer.get(null), Some(&Value::Null), "{null}");

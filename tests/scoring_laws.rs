@@ -102,10 +102,10 @@ fn bands(results: &Results) -> Vec<(Option<f64>, f64, f64)> {
 /// Every index of something that applies.
 fn indices(results: &Results) -> Vec<Index> {
     let parts = results.units.iter().map(|unit| unit.index);
-    let parts = parts.filter(|index| index.coverage.is_some());
     parts
         .chain(results.levels.iter().map(|level| level.index))
         .chain([results.index])
+        .filter(|index| index.coverage.is_some())
         .collect()
 }
 

@@ -131,7 +131,7 @@ fn each_tick_adds_its_own_and_no_more() {
             plan: true,
             ..NOTHING
         }),
-        set([&PLAN[..], &["plan"]])
+        set([&PLAN[..], &["plan", "plan-results"]])
     );
 }
 
@@ -144,7 +144,11 @@ fn what_two_ticks_must_agree_on_needs_both() {
     };
     assert_eq!(
         marks(plan_and_names),
-        set([&PLAN[..], &NAMES[..], &["plan", "owner", "partners"]])
+        set([
+            &PLAN[..],
+            &NAMES[..],
+            &["plan", "plan-results", "owner", "partners"]
+        ])
     );
     let plan_and_notes = Share {
         notes: true,
@@ -153,7 +157,7 @@ fn what_two_ticks_must_agree_on_needs_both() {
     };
     assert_eq!(
         marks(plan_and_notes),
-        set([&PLAN[..], &NOTES[..], &["plan", "learnt"]])
+        set([&PLAN[..], &NOTES[..], &["plan", "plan-results", "learnt"]])
     );
     let all = Share {
         notes: true,
@@ -166,7 +170,7 @@ fn what_two_ticks_must_agree_on_needs_both() {
             &PLAN[..],
             &NOTES[..],
             &NAMES[..],
-            &["plan", "owner", "partners", "learnt"]
+            &["plan", "plan-results", "owner", "partners", "learnt"]
         ])
     );
 }

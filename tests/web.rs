@@ -149,7 +149,7 @@ fn numbers_that_we_do_not_know_survive_to_the_bit() {
         "units": [], "answers": [], "localTool": {"numbers": numbers},
     });
     let read = document::read(&text.to_string(), &built_in()).expect("it is sound");
-    let back: Value = serde_json::from_str(&document::write(&read, None)).expect("it is JSON");
+    let back: Value = serde_json::from_str(&document::write(&read)).expect("it is JSON");
     let back: Vec<f64> = back["localTool"]["numbers"]
         .as_array()
         .expect("it is still a list")

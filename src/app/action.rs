@@ -6,7 +6,7 @@ use super::Screen;
 use super::offer::Offered;
 use super::state::{Incoming, Notice, Options, Ui};
 use crate::assessment::{
-    Assessment, Confidence, Evidence, Response, Scope, Sector, UnitId, Vantage,
+    Assessment, Confidence, Evidence, Note, Response, Scope, Sector, UnitId, Vantage,
 };
 use crate::framework::{Framework, LevelId, Stage, ThemeId};
 use crate::library::{Kept, ShelfError};
@@ -91,21 +91,6 @@ pub enum SetUpEdit {
     Sector(Option<Sector>),
     /// Another vantage.
     Vantage(Option<Vantage>),
-}
-
-/// One member of a record that is carried: a rating, a reflection, a decision.
-#[derive(Clone)]
-pub struct Note {
-    /// The part of the document.
-    pub part: &'static str,
-    /// The member that is the key.
-    pub by: &'static str,
-    /// The key.
-    pub key: String,
-    /// The member that is noted.
-    pub member: &'static str,
-    /// What is said; empty for nothing.
-    pub text: String,
 }
 
 /// Edits of an answer.

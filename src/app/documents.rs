@@ -15,7 +15,7 @@ impl Store {
     #[must_use]
     pub fn export(&self) -> String {
         let state = self.state();
-        document::write(&state.assessment, Some(&state.results()))
+        document::export(&state.assessment, &state.framework)
     }
 
     /// A share copy as JSON text.

@@ -88,7 +88,7 @@ impl Store {
         };
         // Two files that fit each by itself may not fit together; what cannot be read again must
         // never be kept.
-        self.read(&document::write(&opened, None))?;
+        self.read(&document::write(&opened))?;
         if mode == Mode::Replace && begun {
             // Where it cannot be replaced, saving below says so.
             let _ = self.library.borrow().replace(&opened);

@@ -23,12 +23,12 @@ mod store;
 mod view;
 pub mod words;
 
-pub use action::{Action, AnswerEdit, Note, SetUpEdit};
+pub use action::{Action, AnswerEdit, SetUpEdit};
 pub use deed::Deed;
 pub use import::{Mode, Summary};
 pub use lifetime::Lifetime;
 pub use offer::{Offer, Offered};
 pub use root::{App, AppProps};
-pub use screen::{Page, Screen};
+pub use screen::{Page, PlanPage, Screen};
 pub use state::{Asking, Incoming, Keeping, Notice, Options, Question, Saved, State, Ui};
 pub use store::{Setup, Storage, Store};

@@ -68,10 +68,7 @@ impl State {
                 }
                 changed
             }),
-            Action::Noted(note) => next.edit(now, |assessment| {
-                let key = (note.by, note.key.as_str());
-                assessment.note(note.part, key, note.member, &note.text, now)
-            }),
+            Action::Noted(note) => next.edit(now, |assessment| assessment.note(&note, now)),
             Action::FileRead(incoming) => next.incoming = incoming,
             Action::Saved(at) => next.saved = Saved::At(at),
             Action::SaveFailed(error) => next.saved = Saved::Failed(error),

@@ -75,6 +75,9 @@ pub fn App(props: &AppProps) -> Html {
         Screen::Question { unit, theme } => screens::question(&cx, unit, theme),
         Screen::Compare(theme) => screens::compare(&cx, theme),
         Screen::Results(page) => screens::results(&cx, *page),
+        Screen::Plan(page) => screens::plan(&cx, *page),
+        Screen::Chunk(id) => screens::chunk(&cx, id),
+        Screen::History => screens::history(&cx),
         Screen::Share => screens::share(&cx),
     };
     // A screen never takes over the fields and opened parts of the one before.

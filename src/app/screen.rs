@@ -24,8 +24,35 @@ pub enum Screen {
     Compare(ThemeId),
     /// What the answers say.
     Results(Page),
+    /// What to do in which cycle.
+    Plan(PlanPage),
+    /// One chunk of the plan.
+    Chunk(String),
+    /// Snapshots, and what changed between two of them.
+    History,
     /// Download, open, remove.
     Share,
+}
+
+/// One page of the plan.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PlanPage {
+    /// Cycle by cycle.
+    #[default]
+    Board,
+    /// As a picture over time.
+    Timeline,
+    /// By the role that answers for it.
+    Owners,
+}
+
+impl PlanPage {
+    /// Every page with its name in the browser's history.
+    pub const ALL: [(Self, &str); 3] = [
+        (Self::Board, "plan"),
+        (Self::Timeline, "plan timeline"),
+        (Self::Owners, "plan owners"),
+    ];
 }
 
 /// One page of the results.
@@ -65,6 +92,9 @@ impl Screen {
     /// What the answers say, in short.
     pub const RESULTS: Self = Self::Results(Page::Overview);
 
+    /// What to do in which cycle.
+    pub const PLAN: Self = Self::Plan(PlanPage::Board);
+
     /// The screen as a text for the browser's history. Holds ids only, nothing that people wrote.
     #[must_use]
     pub fn to_text(&self) -> String {
@@ -75,6 +105,9 @@ impl Screen {
             Self::Question { unit, theme } => format!("question {theme} {unit}"),
             Self::Compare(theme) => format!("compare {theme}"),
             Self::Results(part) => Page::ALL[*part as usize].1.to_owned(),
+            Self::Plan(page) => PlanPage::ALL[*page as usize].1.to_owned(),
+            Self::Chunk(id) => format!("chunk {id}"),
+            Self::History => "history".to_owned(),
             Self::Share => "share".to_owned(),
         }
     }
@@ -85,17 +118,23 @@ impl Screen {
         match text {
             "set-up" => Self::SetUp,
             "questions" => Self::Sections,
+            "history" => Self::History,
             "share" => Self::Share,
             _ => Self::page(text)
                 .or_else(|| Self::question(text))
                 .or_else(|| Some(Self::Compare(text.strip_prefix("compare ")?.into())))
+                .or_else(|| Some(Self::Chunk(text.strip_prefix("chunk ")?.into())))
                 .unwrap_or_default(),
         }
     }
 
     fn page(text: &str) -> Option<Self> {
-        let found = Page::ALL.into_iter().find(|(_, name)| *name == text)?;
-        Some(Self::Results(found.0))
+        let results = Page::ALL.into_iter().find(|(_, name)| *name == text);
+        let plan = || PlanPage::ALL.into_iter().find(|(_, name)| *name == text);
+        match results {
+            Some((page, _)) => Some(Self::Results(page)),
+            None => Some(Self::Plan(plan()?.0)),
+        }
     }
 
     fn question(text: &str) -> Option<Self> {

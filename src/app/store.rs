@@ -306,7 +306,7 @@ impl Store {
         let state = self.state.try_borrow().ok()?;
         state
             .begun
-            .then(|| crate::document::write(&state.assessment, None))
+            .then(|| crate::document::write(&state.assessment))
     }
 }
 

@@ -220,61 +220,19 @@ impl Assessment {
     /// names the member that is the key, and its text.
     #[must_use]
     pub fn said(&self, part: &str, key: (&str, &str), member: &str) -> &str {
-        let records = self.carried.get(part).and_then(Value::as_array);
-        let found = records
-            .into_iter()
-            .flatten()
-            .find(|record| record.get(key.0).and_then(Value::as_str) == Some(key.1));
-        let text = found.and_then(|record| record.get(member)?.as_str());
-        text.unwrap_or_default()
+        let found = self.record(part, key).and_then(|record| record.get(member));
+        found.and_then(Value::as_str).unwrap_or_default()
     }
 
-    /// Notes one member of a record among what is carried, or takes it back where the text is empty.
-    /// `key` names the member that is the key, and its text. Says whether anything changed.
-    pub fn note(
-        &mut self,
-        part: &str,
-        key: (&str, &str),
-        member: &str,
-        text: &str,
-        now: &Moment,
-    ) -> bool {
-        let records = self
-            .carried
-            .entry(part)
-            .or_insert_with(|| Value::Array(Vec::new()));
-        let Value::Array(records) = records else {
-            return false;
-        };
-        let text_of = |record: &Value, member: &str| -> String {
-            let text = record.get(member).and_then(Value::as_str);
-            text.unwrap_or_default().to_owned()
-        };
-        let nth = records
-            .iter()
-            .position(|record| text_of(record, key.0) == key.1);
-        let mut record = nth.map_or_else(Extra::new, |nth| {
-            records[nth].as_object().cloned().unwrap_or_default()
-        });
-        let before = Value::Object(record.clone());
-        let was_removed = record.shift_remove("removed").is_some();
-        if text_of(&before, member) == text && !was_removed {
-            return false;
-        }
-        record.insert(key.0.to_owned(), key.1.into());
-        if text.is_empty() {
-            record.shift_remove(member);
-        } else {
-            record.insert(member.to_owned(), text.into());
-        }
-        let modified = text_of(&before, "modified");
-        let modified = Moment::after(now, Moment::parse(&modified).as_ref());
-        record.insert("modified".to_owned(), modified.write());
-        match nth {
-            Some(nth) => records[nth] = Value::Object(record),
-            None => records.push(Value::Object(record)),
-        }
-        true
+    /// A record among what is carried; `part` is a member of the document, or of one of its parts, as
+    /// in `plan.chunks`.
+    #[must_use]
+    pub fn record(&self, part: &str, key: (&str, &str)) -> Option<&Value> {
+        let mut names = part.split('.');
+        let first = self.carried.get(names.next()?)?;
+        let records = names.try_fold(first, |part, name| part.get(name))?;
+        let is_it = |record: &&Value| record.get(key.0).and_then(Value::as_str) == Some(key.1);
+        records.as_array()?.iter().find(is_it)
     }
 
     /// Notes that something was edited: one revision on, at least a millisecond later.

@@ -18,6 +18,25 @@ impl Day {
         calendar::day(text.as_bytes()).map(Self)
     }
 
+    /// So many days later, or earlier for less than 0.
+    #[must_use]
+    pub fn plus(self, days: i64) -> Self {
+        Self(self.0 + days)
+    }
+
+    /// Days from an earlier day to this one.
+    #[must_use]
+    pub fn since(self, earlier: Self) -> i64 {
+        self.0 - earlier.0
+    }
+
+    /// This day, or the first Monday after it.
+    #[must_use]
+    pub fn monday(self) -> Self {
+        // 1970-01-01 was a Thursday.
+        self.plus((4 - self.0).rem_euclid(7))
+    }
+
     /// The year, the month from 1 and the day of the month, to be put in words.
     #[must_use]
     pub fn parts(self) -> (i32, u8, u8) {
@@ -62,6 +81,14 @@ impl Json for Day {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_cycle_begins_on_a_monday() {
+        let monday = |text| Day::parse(text).map(|day| day.monday().to_string());
+        assert_eq!(monday("2026-11-23").as_deref(), Some("2026-11-23"));
+        assert_eq!(monday("2026-11-24").as_deref(), Some("2026-11-30"));
+        assert_eq!(monday("1969-12-28").as_deref(), Some("1969-12-29"));
+    }
 
     #[test]
     fn only_days_of_the_calendar_are_days() {

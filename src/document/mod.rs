@@ -12,7 +12,7 @@ pub use read::{read, read_value, revised};
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub use share::{Share, share};
-pub use write::{file_name, file_name_as, write};
+pub use write::{derived, export, file_name, file_name_as, write};
 
 /// The value of `format` in an assessment document.
 pub const FORMAT: &str = "ics-maturity/assessment";

@@ -8,6 +8,7 @@ use crate::assessment::{
     PlanRecord, Reflection, Respondent, Settings, Snapshot, Unit,
 };
 use crate::json::{Json, ObjectSchema, Schemas};
+use crate::planning::Plan;
 use crate::scoring::Results;
 
 /// The JSON Schema (2020-12) of assessment documents, version 1.
@@ -22,6 +23,10 @@ pub fn schema() -> Value {
     let generator = json!({
         "type": "object",
         "properties": {"name": {"type": "string"}, "version": {"type": "string"}},
+    });
+    let results = json!({
+        "allOf": [Results::schema(all)],
+        "properties": {"plan": {"anyOf": [Plan::schema(all), {"maxProperties": 0}]}},
     });
     let members = [
         (
@@ -124,7 +129,7 @@ pub fn schema() -> Value {
             "may",
             "results",
             "What is derived from it; never read back.",
-            Results::schema(all),
+            results,
         ),
     ];
     schemas.amend(

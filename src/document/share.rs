@@ -2,11 +2,10 @@
 
 use serde_json::Value;
 
-use super::write::members_of;
+use super::write::{self, members_of};
 use crate::assessment::{Assessment, is_removed};
 use crate::framework::{Framework, without_unknown};
 use crate::json::{Extra, Json, object, to_text, without};
-use crate::scoring;
 
 object! {
     /// What a share copy holds besides stages, ‘then’, targets and confidence. Nothing, unless asked.
@@ -77,10 +76,12 @@ pub fn share(assessment: &Assessment, framework: &Framework, share: Share) -> St
     if share.plan {
         put("plan", all.get("plan").map(|decided| plan(decided, share)));
     }
-    put(
-        "results",
-        Some(scoring::results(framework, assessment).write()),
-    );
+    let derived = if share.plan {
+        write::derived
+    } else {
+        write::results
+    };
+    put("results", Some(derived(assessment, framework).into()));
     to_text(&Value::Object(copy))
 }
 

@@ -4,17 +4,41 @@ use serde_json::Value;
 
 use super::{FORMAT, SCHEMA, VERSION};
 use crate::assessment::{Assessment, Moment};
+use crate::framework::Framework;
 use crate::json::{self, Extra, Json, to_text};
-use crate::scoring::Results;
+use crate::planning;
+use crate::scoring;
 
-/// The JSON text of an assessment with its results; without, as it is kept in storage.
+/// The JSON text of an assessment, as it is kept in storage.
 #[must_use]
-pub fn write(assessment: &Assessment, results: Option<&Results>) -> String {
+pub fn write(assessment: &Assessment) -> String {
+    to_text(&Value::Object(members_of(assessment)))
+}
+
+/// The same with what is derived from it, for people who read the file with other tools.
+#[must_use]
+pub fn export(assessment: &Assessment, framework: &Framework) -> String {
     let mut members = members_of(assessment);
-    if let Some(results) = results {
-        members.insert("results".to_owned(), results.write());
-    }
+    let derived = derived(assessment, framework);
+    members.insert("results".to_owned(), Value::Object(derived));
     to_text(&Value::Object(members))
+}
+
+/// What is derived from an assessment: its results, and the plan as it stands.
+#[must_use]
+pub fn derived(assessment: &Assessment, framework: &Framework) -> Extra {
+    let mut derived = results(assessment, framework);
+    let plan = planning::plan(framework, assessment);
+    derived.insert("plan".to_owned(), plan.write());
+    derived
+}
+
+/// The results alone.
+pub(super) fn results(assessment: &Assessment, framework: &Framework) -> Extra {
+    match scoring::results(framework, assessment).write() {
+        Value::Object(members) => members,
+        _ => Extra::new(),
+    }
 }
 
 /// The members of a document with what says which format it is.

@@ -91,7 +91,7 @@ impl<S: Shelf> Library<S> {
             // What only a journal of an earlier session had becomes part of the main text, so that
             // the journal can go with the next load. Where that fails, it simply stays.
             let main = self.keys.main(&assessment.id);
-            let text = document::write(assessment, None);
+            let text = document::write(assessment);
             if self.shelf.read(&main)?.as_ref() != Some(&text) {
                 let _ = self.write_checked(&main, &text);
             }
@@ -216,7 +216,7 @@ impl<S: Shelf> Library<S> {
             Some(Opened::Corrupt(_)) => (assessment.clone(), false),
             Some(Opened::Absent) | None => (assessment.clone(), true),
         };
-        let text = document::write(&together, None);
+        let text = document::write(&together);
         // In turn, so that the last good one is whole while the next is written. Without a journal
         // the main text is left alone: another tab could overwrite it before anybody knew.
         let nth = self.next_journal.get();
@@ -239,7 +239,7 @@ impl<S: Shelf> Library<S> {
         if matches!(before.map(|text| is_newer(&text)), Some(true)) {
             return Err(ShelfError::Blocked);
         }
-        self.write_checked(&main, &document::write(assessment, None))?;
+        self.write_checked(&main, &document::write(assessment))?;
         self.remove_journals(&assessment.id)
     }
 

@@ -1,6 +1,6 @@
 //! Whom to ask: units at the same level that are well ahead.
 
-use super::Sheet;
+use super::{Mark, Sheet, UnitSheet};
 use crate::assessment::UnitId;
 use crate::framework::{Stage, ThemeId};
 use crate::json::object;
@@ -30,22 +30,21 @@ impl LearnFrom {
         let mut all = Vec::new();
         for unit in &sheet.units {
             for cell in &unit.cells {
-                let Some(stage) = cell.stage.map(Stage::index).filter(|at| *at <= LEARNER) else {
-                    continue;
-                };
-                let Some(furthest) = sheet.tally(cell.nth, unit.level).furthest else {
-                    continue;
-                };
-                let ahead = &sheet.units[furthest];
-                if ahead.stage(cell.nth).map(Stage::index) >= Some(stage + AHEAD) {
-                    all.push(Self {
-                        unit: unit.unit.id.clone(),
-                        theme: cell.theme.id.clone(),
-                        from: ahead.unit.id.clone(),
-                    });
-                }
+                all.extend(Self::of(sheet, unit, cell));
             }
         }
         all
+    }
+
+    /// The unit to ask about one cell, where there is any.
+    #[must_use]
+    pub fn of(sheet: &Sheet, unit: &UnitSheet, cell: &Mark) -> Option<Self> {
+        let stage = cell.stage.map(Stage::index).filter(|at| *at <= LEARNER)?;
+        let ahead = &sheet.units[sheet.tally(cell.nth, unit.level).furthest?];
+        (ahead.stage(cell.nth).map(Stage::index) >= Some(stage + AHEAD)).then(|| Self {
+            unit: unit.unit.id.clone(),
+            theme: cell.theme.id.clone(),
+            from: ahead.unit.id.clone(),
+        })
     }
 }

@@ -198,7 +198,7 @@ pub fn refusal(text: &str, framework: &Framework) -> String {
 
 /// A document as it is written, as JSON.
 pub fn written(assessment: &Assessment) -> Value {
-    parsed(&document::write(assessment, None))
+    parsed(&document::write(assessment))
 }
 
 /// JSON text as a value.

@@ -1,6 +1,8 @@
 //! The screens, one a file.
 
 mod compare;
+mod history;
+mod plan;
 mod question;
 mod results;
 mod sections;
@@ -10,6 +12,8 @@ mod start;
 mod unit;
 
 pub use compare::compare;
+pub use history::history;
+pub use plan::{chunk, plan};
 pub use question::question;
 pub use results::results;
 pub use sections::sections;

@@ -20,6 +20,8 @@ pub fn header(cx: &Cx) -> El {
             list = list
                 .add(link(cx, words::NAV_QUESTIONS, Screen::Sections))
                 .add(link(cx, words::NAV_RESULTS, Screen::RESULTS))
+                .add(link(cx, words::NAV_PLAN, Screen::PLAN))
+                .add(link(cx, words::NAV_HISTORY, Screen::History))
                 .add(link(cx, words::NAV_SHARE, Screen::Share));
         }
         nav = el("nav.ics-header__nav.ics-no-print")
@@ -39,6 +41,7 @@ fn link(cx: &Cx, text: &str, screen: Screen) -> El {
     let shown = match &cx.screen {
         Screen::Question { .. } | Screen::Compare(_) | Screen::SetUp => &Screen::Sections,
         Screen::Results(_) => &Screen::RESULTS,
+        Screen::Plan(_) | Screen::Chunk(_) => &Screen::PLAN,
         shown => shown,
     };
     let mut link = el("button.ics-header__link[type=button]").text(text);

@@ -15,6 +15,8 @@ pub const PRODUCT: &str = "Integrated care maturity";
 pub const NAV_START: &str = "Start";
 pub const NAV_QUESTIONS: &str = "Questions";
 pub const NAV_RESULTS: &str = "Results";
+pub const NAV_PLAN: &str = "Plan";
+pub const NAV_HISTORY: &str = "History";
 pub const NAV_SHARE: &str = "Share and keep";
 pub const CONTINUE: &str = "Continue";
 pub const BACK: &str = "Back";
@@ -240,6 +242,8 @@ pub mod question {
     }
 }
 
+pub mod history;
+pub mod plan;
 pub mod results;
 
 pub mod share {

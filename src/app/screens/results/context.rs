@@ -5,7 +5,8 @@ use crate::app::view::{
     Choices, Cx, El, Field, details, el, heading, inline_choices, level_tag, nothing, several,
     text_area,
 };
-use crate::app::{Action, Note, words};
+use crate::app::{Action, words};
+use crate::assessment::Note;
 use crate::framework::{Context, Factor};
 
 /// With ratings as text and without notes and reflections, for the report; else as fields.
@@ -49,13 +50,7 @@ fn noted(
     member: &'static str,
     text: String,
 ) -> Action {
-    Action::Noted(Note {
-        part,
-        by,
-        key: key.to_owned(),
-        member,
-        text,
-    })
+    Action::Noted(Note::one(part, (by, key), member, text.into()))
 }
 
 fn one(cx: &Cx, factor: &Factor, known: &[(&'static str, &'static str)], on_paper: bool) -> El {

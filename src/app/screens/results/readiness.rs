@@ -7,8 +7,8 @@ use crate::app::view::{
     Choices, Cx, El, Field, date_field, details, el, heading, inline_choices, nothing, several,
     stage_tag, text_area,
 };
-use crate::app::{Action, Note, words};
-use crate::assessment::{Day, Unit, UnitId};
+use crate::app::{Action, words};
+use crate::assessment::{Day, Note, Unit, UnitId};
 use crate::scoring::{Results, UnitReadiness, Verdict};
 
 /// With what is decided as text, for the report; else as fields.
@@ -92,13 +92,12 @@ fn beside(cx: &Cx, unit: &Unit, on_paper: bool) -> El {
 
 /// What is noted of a unit's decision.
 fn noted(unit: &Unit, member: &'static str, text: String) -> Action {
-    Action::Noted(Note {
-        part: "delegation",
-        by: "unit",
-        key: unit.id.to_string(),
+    Action::Noted(Note::one(
+        "delegation",
+        ("unit", unit.id.as_str()),
         member,
-        text,
-    })
+        text.into(),
+    ))
 }
 
 /// What is said of a unit's decision.

@@ -1,0 +1,3 @@
+//! Texts of the history.
+
+pub const HEADING: &str = "History";

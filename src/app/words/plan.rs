@@ -1,0 +1,3 @@
+//! Texts of the plan.
+
+pub const HEADING: &str = "Plan";

@@ -1,0 +1,310 @@
+//! Finding a plan that is worth much.
+//!
+//! A plan follows from an *order* of chunks: one after the other is put into the cycle in which it is
+//! worth most of those in which it fits, together with what it must come after; where that leaves
+//! no cycle for it, it waits, and nothing of it stays. This is the serial scheme of
+//! project scheduling (Kolisch & Hartmann 1999, «Heuristic algorithms for the resource-constrained
+//! project scheduling problem»): for each plan that cannot be bettered by moving one chunk to an earlier cycle there is
+//! an order that leads to it. The first orders are rules of priority, worth per point with a share of what a
+//! chunk unlocks. From the best of them, chunks are moved within the order, a move is
+//! kept where the plan is worth no less, and the search begins again from the best plan found when it
+//! has gone nowhere for long (iterated local search: Lourenço, Martin & Stützle 2003).
+//!
+//! Cost: an order takes about n · H steps for n chunks and H cycles, and at most [`BUDGET`] chunks
+//! are put in place over all orders, so that time is linear in the budget, whatever n. The budget counts
+//! chunks, never time, and the numbers drawn are always the same: so is the plan.
+
+use std::cmp::Reverse;
+
+use super::candidate::Candidate;
+use super::schedule::{Limits, Schedule};
+
+/// How many chunks are put in place at most, over all orders.
+const BUDGET: usize = 300_000;
+
+/// How many orders are tried at most: few chunks have few orders.
+const ORDERS: usize = 3_000;
+
+/// How many orders are tried at least, however many chunks there are.
+const LEAST: usize = 8;
+
+/// Orders without anything better before the search goes back to the best.
+const PATIENCE: usize = 200;
+
+/// What is smaller is no difference.
+const NOTHING: f64 = 1e-9;
+
+/// The share of what a chunk unlocks that counts for the chunk itself.
+const SHARE: f64 = 0.5;
+
+/// The search as far as it has come.
+pub(super) struct Search {
+    /// What is put where.
+    schedule: Schedule,
+    /// How much of that stays, whatever the order.
+    held: usize,
+    /// Which chunks can have a cycle at all.
+    open: Vec<bool>,
+    /// What each chunk is worth with what it unlocks.
+    prospects: Vec<f64>,
+    /// The rules of priority that are still to be tried: how much points count in each.
+    rules: Vec<f64>,
+    order: Vec<usize>,
+    worth: f64,
+    best: Vec<usize>,
+    best_worth: f64,
+    /// Orders still to be tried.
+    left: usize,
+    since_better: usize,
+    drawn: u64,
+}
+
+impl Search {
+    /// Before the first order.
+    pub fn new(chunks: &[Candidate], limits: &Limits) -> Self {
+        let schedule = Schedule::new(chunks, limits);
+        let ready = ready(chunks, &schedule);
+        let mut open = vec![false; chunks.len()];
+        for nth in &ready {
+            open[*nth] = true;
+        }
+        let prospects = prospects(chunks, &ready);
+        let mut search = Self {
+            schedule,
+            held: 0,
+            open,
+            prospects,
+            rules: vec![4.0, 0.0, 0.5],
+            order: Vec::new(),
+            worth: 0.0,
+            best: Vec::new(),
+            best_worth: -1.0,
+            left: 0,
+            since_better: 0,
+            drawn: 0,
+        };
+        // What people hold where it is has before it what it asks for, if that can be.
+        for (nth, chunk) in chunks.iter().enumerate() {
+            if let Some(cycle) = search.schedule.at[nth].filter(|_| chunk.asks()) {
+                for first in &chunk.after {
+                    search.put(*first, cycle, chunks, limits);
+                }
+            }
+        }
+        search.held = search.schedule.mark();
+        search.order = ready;
+        let at = &search.schedule.at;
+        search
+            .order
+            .retain(|nth| at[*nth].is_none() && chunks[*nth].value > 0.0);
+        let count = search.order.len();
+        search.left = if count < 2 {
+            1
+        } else {
+            (BUDGET / count).clamp(LEAST, ORDERS)
+        };
+        search
+    }
+
+    /// Tries one more order. Says whether there is another to try.
+    pub fn step(&mut self, chunks: &[Candidate], limits: &Limits) -> bool {
+        if let Some(rule) = self.rules.pop() {
+            self.by_priority(rule, chunks);
+            let worth = self.build(chunks, limits);
+            self.note(worth);
+            if self.rules.is_empty() {
+                self.worth = self.best_worth;
+                self.order.clone_from(&self.best);
+            }
+        } else if self.since_better > PATIENCE {
+            self.since_better = 0;
+            self.order.clone_from(&self.best);
+            for _ in 0..3 {
+                let (from, to) = (self.draw(), self.draw());
+                self.order.swap(from, to);
+            }
+            self.worth = self.build(chunks, limits);
+            self.note(self.worth);
+        } else {
+            let (from, to) = (self.draw(), self.draw());
+            self.shift(from, to);
+            let worth = self.build(chunks, limits);
+            if worth < self.worth - NOTHING {
+                self.shift(to, from);
+            } else {
+                self.worth = worth;
+                self.note(worth);
+            }
+        }
+        self.left = self.left.saturating_sub(1);
+        self.left > 0
+    }
+
+    /// The best plan found.
+    pub fn finish(mut self, chunks: &[Candidate], limits: &Limits) -> Schedule {
+        self.order = std::mem::take(&mut self.best);
+        self.build(chunks, limits);
+        self.schedule
+    }
+
+    /// Keeps the order where the plan is worth more than any before.
+    fn note(&mut self, worth: f64) {
+        self.since_better += 1;
+        if worth > self.best_worth + NOTHING {
+            self.best_worth = worth;
+            self.best.clone_from(&self.order);
+            self.since_better = 0;
+        }
+    }
+
+    /// Orders the chunks by a rule of priority. Of equals the lower stage comes first, then the
+    /// order of the framework, then that of the units.
+    fn by_priority(&mut self, points: f64, chunks: &[Candidate]) {
+        let prospects = &self.prospects;
+        self.order.sort_unstable_by_key(|nth| {
+            let chunk = &chunks[*nth];
+            let priority = prospects[*nth] / (1.0 + points * f64::from(chunk.effort));
+            // Numbers above 0 are ordered as their bits are.
+            (Reverse(priority.to_bits()), chunk.to, chunk.theme, *nth)
+        });
+    }
+
+    /// Moves the chunk at a place in the order to another.
+    fn shift(&mut self, from: usize, to: usize) {
+        if from < to {
+            self.order[from..=to].rotate_left(1);
+        } else {
+            self.order[to..=from].rotate_right(1);
+        }
+    }
+
+    /// A place in the order, by chance (`SplitMix64`: Steele, Lea & Flood 2014).
+    fn draw(&mut self) -> usize {
+        self.drawn = self.drawn.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut bits = self.drawn;
+        bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        let bits = usize::try_from((bits ^ (bits >> 31)) >> 33).unwrap_or_default();
+        bits % self.order.len().max(1)
+    }
+
+    /// Puts the chunks in their cycles in the order as it is, and says what the plan is worth.
+    fn build(&mut self, chunks: &[Candidate], limits: &Limits) -> f64 {
+        self.schedule.take_back(self.held, chunks, limits);
+        for at in 0..self.order.len() {
+            self.put(self.order[at], limits.cycles, chunks, limits);
+        }
+        objective(&self.schedule, chunks, limits)
+    }
+
+    /// Puts a chunk into the cycle before `end` in which it is worth most, after what it must come
+    /// after, which is put first where it is not there. Where that cannot be, nothing changes.
+    fn put(&mut self, nth: usize, end: usize, chunks: &[Candidate], limits: &Limits) -> bool {
+        if let Some(cycle) = self.schedule.at[nth] {
+            return cycle < end;
+        }
+        if !self.open[nth] || end == 0 {
+            return false;
+        }
+        let mark = self.schedule.mark();
+        let chunk = &chunks[nth];
+        let mut earliest = limits.first;
+        for first in &chunk.after {
+            if !self.put(*first, end - 1, chunks, limits) {
+                self.schedule.take_back(mark, chunks, limits);
+                return false;
+            }
+            let cycle = self.schedule.at[*first].unwrap_or_default();
+            earliest = earliest.max(cycle + 1);
+        }
+        let mut best = None;
+        for cycle in earliest..end {
+            if self.schedule.fits(chunk, cycle, chunks, limits).any() {
+                continue;
+            }
+            let worth = worth(&self.schedule, chunk, cycle, limits);
+            if best.is_none_or(|(most, _)| worth > most) {
+                best = Some((worth, cycle));
+            }
+            if chunk.better_after.is_empty() {
+                break;
+            }
+        }
+        match best {
+            Some((_, cycle)) => self.schedule.put(nth, chunk, cycle, limits),
+            None => self.schedule.take_back(mark, chunks, limits),
+        }
+        best.is_some()
+    }
+}
+
+/// What a chunk is worth in each cycle from `cycle` on: half where something is missing then that
+/// it had better come after.
+pub(super) fn value(schedule: &Schedule, chunk: &Candidate, cycle: usize) -> f64 {
+    let is_late = |first: &usize| schedule.at[*first].is_none_or(|at| at >= cycle);
+    if chunk.unsupported || chunk.better_after.iter().any(is_late) {
+        chunk.value / 2.0
+    } else {
+        chunk.value
+    }
+}
+
+/// What a chunk is worth over all cycles that are left from `cycle` on.
+fn worth(schedule: &Schedule, chunk: &Candidate, cycle: usize, limits: &Limits) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "a hundred cycles at most")]
+    let left = (limits.cycles - cycle) as f64;
+    value(schedule, chunk, cycle) * left
+}
+
+/// What a plan is worth.
+pub(super) fn objective(schedule: &Schedule, chunks: &[Candidate], limits: &Limits) -> f64 {
+    let mut sum = 0.0;
+    for (chunk, at) in chunks.iter().zip(&schedule.at) {
+        if let Some(cycle) = at {
+            sum += worth(schedule, chunk, *cycle, limits);
+        }
+    }
+    sum
+}
+
+/// The chunks that can have a cycle, each after what it must come after: nobody left them out, and
+/// they wait for none that cannot.
+fn ready(chunks: &[Candidate], schedule: &Schedule) -> Vec<usize> {
+    let mut is_ready = vec![false; chunks.len()];
+    let mut ready = Vec::with_capacity(chunks.len());
+    loop {
+        let before = ready.len();
+        for (nth, chunk) in chunks.iter().enumerate() {
+            let waits = |first: &usize| !is_ready[*first];
+            if is_ready[nth] {
+                continue;
+            }
+            let is_free = !chunk.decided.left_out
+                && chunk.decided.cycle.is_none()
+                && !chunk.stranded
+                && !chunk.after.iter().any(waits);
+            if is_free || schedule.at[nth].is_some() {
+                is_ready[nth] = true;
+                ready.push(nth);
+            }
+        }
+        if ready.len() == before {
+            return ready;
+        }
+    }
+}
+
+/// What each chunk is worth with a share of what it unlocks. `ready` lists those that come first
+/// before those that come after.
+fn prospects(chunks: &[Candidate], ready: &[usize]) -> Vec<f64> {
+    let mut prospects: Vec<f64> = chunks.iter().map(|chunk| chunk.value).collect();
+    for nth in ready.iter().rev() {
+        let after = &chunks[*nth].after;
+        #[expect(clippy::cast_precision_loss, reason = "a handful")]
+        let share = prospects[*nth] * SHARE / after.len().max(1) as f64;
+        for first in after {
+            prospects[*first] += share;
+        }
+    }
+    prospects
+}
