@@ -254,10 +254,11 @@ impl<'a> Program<'a> {
             let State::Pinned(cycle) = chunk.state else {
                 continue;
             };
-            let is_earlier = |before: Before| is_earlier(before, cycle, plan);
-            if chunk.before().all(is_earlier) {
-                for before in chunk.before() {
-                    let is_missing = Sum::constant(1.0).plus(&self.before(before, cycle), -1.0);
+            let is_first = |before: &Before| is_earlier(*before, cycle, plan);
+            let rules: [&[Before]; 2] = [chunk.order.as_slice(), &chunk.hard];
+            for rule in rules.into_iter().filter(|rule| rule.iter().all(is_first)) {
+                for before in rule {
+                    let is_missing = Sum::constant(1.0).plus(&self.before(*before, cycle), -1.0);
                     self.at_most(&is_missing, 0.0);
                 }
             }

@@ -299,6 +299,12 @@ impl<'a> Draft<'a> {
         let (Some(theme), Some(to)) = (chunk.theme, chunk.to) else {
             return Vec::new();
         };
+        // A step that was reached already crosses nothing any more.
+        if let Some(Cell::Stage(stage, _)) = self.setup.cell(chunk.unit, theme)
+            && to <= stage
+        {
+            return Vec::new();
+        }
         let theme = &self.setup.themes[theme]["id"];
         list(self.setup.framework, "prerequisites")
             .filter(|one| one["kind"] == kind && one["before"]["theme"] == *theme)

@@ -1,9 +1,9 @@
 //! The best plan of a small case, by trying every one.
 
-use super::chunks::{Case, Chunk, State, is_earlier};
+use super::chunks::{Before, Case, Chunk, State, is_earlier};
 use super::paper::figure;
 
-/// The best that can be had: first the most pinned chunks that keep the rules, then the objective.
+/// The best that can be had: first the fewest warnings on what is pinned, then the objective.
 #[derive(Clone, Debug)]
 pub struct Best {
     pub kept: usize,
@@ -63,16 +63,24 @@ impl Case {
         (fits && is_focused).then_some(with)
     }
 
-    /// How many pinned chunks (and those in progress) have everything before them that rules 1
-    /// and 2 ask for.
+    /// Of rules 1 and 2 for what is pinned (or in progress), how many are kept.
     pub fn kept(&self, cycles: &[Option<usize>]) -> usize {
-        let pinned = self.chunks.iter().filter(|chunk| match chunk.state {
-            State::Pinned(cycle) => chunk
-                .before()
-                .all(|before| is_earlier(before, cycle, cycles)),
-            _ => false,
-        });
-        pinned.count()
+        let kept = (0..self.chunks.len()).map(|nth| self.kept_by(nth, cycles));
+        kept.sum()
+    }
+
+    /// How many of the two rules a chunk keeps, where it is pinned.
+    fn kept_by(&self, nth: usize, cycles: &[Option<usize>]) -> usize {
+        let chunk = &self.chunks[nth];
+        let State::Pinned(cycle) = chunk.state else {
+            return 0;
+        };
+        let is_first = |before: &Before| is_earlier(*before, cycle, cycles);
+        let (order, hard) = (
+            chunk.order.iter().all(is_first),
+            chunk.hard.iter().all(is_first),
+        );
+        usize::from(order) + usize::from(hard)
     }
 
     pub fn objective(&self, cycles: &[Option<usize>]) -> f64 {
@@ -117,7 +125,7 @@ impl Case {
             let most = first.map_or(0.0, |first| {
                 chunk.worth * figure(self.cycles.saturating_sub(first))
             });
-            let pinned = usize::from(matches!(chunk.state, State::Pinned(_)));
+            let pinned = 2 * usize::from(matches!(chunk.state, State::Pinned(_)));
             rest[at] = (rest[at + 1].0 + pinned, rest[at + 1].1 + most);
         }
         let mut search = Search {
@@ -165,11 +173,9 @@ impl Search<'_> {
         let chunk = &case.chunks[nth];
         if let Some(cycle) = chunk.fixed() {
             self.cycles[nth] = Some(cycle);
-            let mut before = chunk.before();
-            let keeps = matches!(chunk.state, State::Pinned(_))
-                && before.all(|before| is_earlier(before, cycle, &self.cycles));
+            let keeps = case.kept_by(nth, &self.cycles);
             let gain = self.gain(nth, cycle);
-            self.go(at + 1, kept + usize::from(keeps), objective + gain);
+            self.go(at + 1, kept + keeps, objective + gain);
         } else if chunk.is_free() {
             for cycle in case.from..case.cycles {
                 let mut before = chunk.before();

@@ -90,12 +90,21 @@ impl Kind {
 
     /// The first that is of the right size, of those that a seed leads to.
     fn instance_of(&self, seed: u64, framework: impl Fn(&Self, &mut Dice) -> Value) -> Instance {
+        let mut dice = Dice::new(seed);
+        let mut asked = Value::Null;
         for attempt in 0.. {
-            let mut dice = Dice::new(seed * 1_000 + attempt);
-            let framework = framework(self, &mut dice);
-            let mut assessment = self.assessment(&mut dice, &framework);
-            self.decide(&mut dice, &framework, &mut assessment);
-            let case = Case::new(&framework, &assessment);
+            // Frameworks cost more to make than answers do.
+            if attempt % 10 == 0 {
+                asked = framework(self, &mut dice);
+            }
+            let framework = &asked;
+            let mut assessment = self.assessment(&mut dice, framework);
+            let case = Case::new(framework, &assessment);
+            if case.chunks.len() > self.chunks.1 {
+                continue;
+            }
+            self.decide(&mut dice, &case, &mut assessment);
+            let case = Case::new(framework, &assessment);
             let is_bound = |chunk: &&Chunk| !chunk.hard.is_empty() || !chunk.soft.is_empty();
             let bound = case.chunks.iter().filter(is_bound).count();
             // Most instances are to be about prerequisites, which chance alone makes rare.
@@ -103,7 +112,7 @@ impl Kind {
             if is_bound && (self.chunks.0..=self.chunks.1).contains(&case.chunks.len()) {
                 return Instance {
                     seed,
-                    framework,
+                    framework: asked,
                     assessment,
                 };
             }
@@ -298,8 +307,7 @@ impl Kind {
     }
 
     /// What people decided about chunks: pins, statuses, points, what to leave out.
-    fn decide(&self, dice: &mut Dice, framework: &Value, assessment: &mut Value) {
-        let case = Case::new(framework, assessment);
+    fn decide(&self, dice: &mut Dice, case: &Case, assessment: &mut Value) {
         let mut ids: Vec<(String, &str)> = case
             .chunks
             .iter()
@@ -315,8 +323,11 @@ impl Kind {
         for answer in assessment["answers"].as_array().expect("a list") {
             let id = |to: u64| format!("{}/{}/{to}", text(&answer["unit"]), text(&answer["theme"]));
             if let (Some(stage), true) = (answer["stage"].as_u64(), dice.chance(10)) {
-                ids.push((id(stage.max(1)), "reached"));
-                ids.push((id(4), "step"));
+                for id in [id(stage.max(1)), id(4)] {
+                    if ids.iter().all(|(known, _)| *known != id) {
+                        ids.push((id, "step"));
+                    }
+                }
             }
         }
         let (mut chunks, mut left_out) = (Vec::new(), Vec::new());

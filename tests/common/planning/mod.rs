@@ -14,19 +14,18 @@ pub mod instance;
 pub mod judge;
 pub mod paper;
 pub mod setup;
-pub mod standin;
 
 use ics_maturity::document;
 use ics_maturity::framework::Framework;
 use ics_maturity::json::Json as _;
+use ics_maturity::planning::plan;
 use serde_json::Value;
 
 /// The plan that the planner makes of a framework and an assessment document.
 pub fn planned(framework: &Value, assessment: &Value) -> Value {
     let framework = Framework::read_text(&framework.to_string())
         .unwrap_or_else(|faults| panic!("{faults}\nin {framework:#}"));
-    let document = assessment.clone();
-    let _assessment = document::read(&assessment.to_string(), &framework)
+    let assessment = document::read(&assessment.to_string(), &framework)
         .unwrap_or_else(|faults| panic!("{faults}\nin {assessment:#}"));
-    standin::plan(&framework.write(), &document)
+    plan(&framework, &assessment).write()
 }

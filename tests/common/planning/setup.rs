@@ -11,6 +11,8 @@ pub struct Setup<'a> {
     pub units: Vec<Unit<'a>>,
     pub themes: Vec<&'a Value>,
     pub settings: Settings,
+    /// By unit and theme.
+    cells: Vec<Vec<Option<Cell>>>,
 }
 
 /// A unit.
@@ -57,9 +59,10 @@ impl<'a> Setup<'a> {
                 capacity: whole(&settings["capacityByUnit"], id).unwrap_or(everywhere),
             }
         };
-        Self {
+        let mut setup = Self {
             framework,
             assessment,
+            cells: Vec::new(),
             units: list(assessment, "units").map(unit).collect(),
             themes: list(framework, "themes").collect(),
             settings: Settings {
@@ -70,7 +73,17 @@ impl<'a> Setup<'a> {
                 find_out: settings["findOut"] == true,
                 show_it: settings["showIt"] == true,
             },
-        }
+        };
+        let themes = 0..setup.themes.len();
+        let of_unit = |unit| {
+            themes
+                .clone()
+                .map(|theme| setup.look(unit, theme))
+                .collect()
+        };
+        let cells = (0..setup.units.len()).map(of_unit).collect();
+        setup.cells = cells;
+        setup
     }
 
     pub fn theme(&self, id: &str) -> usize {
@@ -106,6 +119,10 @@ impl<'a> Setup<'a> {
 
     /// What is known of a cell; none where the theme does not apply.
     pub fn cell(&self, unit: usize, theme: usize) -> Option<Cell> {
+        self.cells[unit][theme]
+    }
+
+    fn look(&self, unit: usize, theme: usize) -> Option<Cell> {
         let settings = &self.assessment["settings"];
         let is_out = settings["scope"] == "quick" && self.themes[theme]["core"] != true;
         if is_out || !self.is_asked(unit, theme) {
