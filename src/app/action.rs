@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::Screen;
 use super::offer::Offered;
-use super::state::{Incoming, Notice, Options, Ui};
+use super::state::{Incoming, Notice, Options, Planned, Ui};
 use crate::assessment::{
     Assessment, Confidence, Evidence, Note, Response, Scope, Sector, UnitId, Vantage,
 };
@@ -37,8 +37,10 @@ pub enum Action {
     SetUp(SetUpEdit),
     /// Something about an answer was edited.
     Answered(UnitId, ThemeId, AnswerEdit),
-    /// Something was noted about what surrounds the answers.
-    Noted(Note),
+    /// Something was noted about what surrounds the answers, or about the plan.
+    Noted(Vec<Note>),
+    /// The plan was worked out.
+    Planned(Rc<Planned>),
     /// A file was chosen and read, or set aside again.
     FileRead(Option<Rc<Incoming>>),
     /// The last change was kept, at this time of day.

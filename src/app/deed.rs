@@ -5,10 +5,11 @@ use std::rc::Rc;
 use super::import::Mode;
 use super::offer::Offer;
 use super::state::{Incoming, Notice};
-use super::{Action, Screen, Store, words};
-use crate::assessment::{AssessmentId, Scope};
+use super::view::Cx;
+use super::{Action, Screen, Store, screens, words};
+use crate::assessment::{AssessmentId, Note, Scope};
 use crate::framework::LevelId;
-use crate::platform::clock;
+use crate::platform::{self, clock};
 
 /// Something that the reader asks for by pressing a button.
 #[derive(Clone)]
@@ -47,6 +48,12 @@ pub enum Deed {
     KeepAgain,
     /// Close what was removed in another tab.
     GiveUp,
+    /// Add a chunk to the plan.
+    AddChunk,
+    /// Remove a chunk that was added.
+    RemoveChunk(String),
+    /// See what a new plan would change.
+    Replan,
     /// Note that something happened.
     Note(Rc<dyn Fn() -> Action>),
 }
@@ -96,6 +103,22 @@ impl Store {
             Deed::RemoveAll => self.remove_all(),
             Deed::KeepAgain => self.keep_again(),
             Deed::GiveUp => self.give_up(),
+            Deed::AddChunk => {
+                let id = format!("own/{}", platform::uuid());
+                self.dispatch(screens::added(&Cx::new(&self.state(), self), &id));
+                self.go(Screen::Chunk(id));
+            }
+            Deed::RemoveChunk(id) => {
+                self.go(Screen::PLAN);
+                let removed = Note::one("plan.own", ("id", id), "removed", true.into());
+                self.dispatch(Action::Noted(vec![removed]));
+            }
+            Deed::Replan => {
+                self.dispatch(screens::from_now(&Cx::new(&self.state(), self)));
+                let mut ui = self.state().ui.clone();
+                ui.replanning = true;
+                self.dispatch(Action::Ui(ui));
+            }
             Deed::Note(action) => self.dispatch(action()),
         }
     }

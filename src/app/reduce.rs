@@ -33,6 +33,7 @@ impl State {
                 next.begun = true;
                 next.incoming = None;
                 next.saved = Saved::Nothing;
+                next.planned = None;
                 next.ui = super::Ui::default();
                 next.go(screen);
             }
@@ -68,7 +69,21 @@ impl State {
                 }
                 changed
             }),
-            Action::Noted(note) => next.edit(now, |assessment| assessment.note(&note, now)),
+            Action::Noted(notes) => {
+                next.edit(now, |assessment| {
+                    let mut changed = false;
+                    for note in &notes {
+                        changed |= assessment.note(note, now);
+                    }
+                    changed
+                });
+                // A plan was accepted, or none.
+                if notes.iter().any(|note| note.part == "plan") {
+                    next.ui.replanning = false;
+                }
+                next.ui.noted = notes.into_iter().next().map(|note| note.key);
+            }
+            Action::Planned(planned) => next.planned = Some(planned),
             Action::FileRead(incoming) => next.incoming = incoming,
             Action::Saved(at) => next.saved = Saved::At(at),
             Action::SaveFailed(error) => next.saved = Saved::Failed(error),

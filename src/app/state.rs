@@ -8,6 +8,7 @@ use crate::assessment::{Answer, Assessment, ResponseKind, Scope, Unit, UnitId};
 use crate::document::Share;
 use crate::framework::{Cell, Framework, LevelId, Theme, ThemeId};
 use crate::library::{Kept, Quarantined, ShelfError};
+use crate::planning::Plan;
 use crate::scoring::{self, Results};
 
 /// The state of one widget.
@@ -37,8 +38,20 @@ pub struct State {
     pub incoming: Option<Rc<Incoming>>,
     /// What to read out once.
     pub said: String,
+    /// The plan, as far as it was worked out.
+    pub planned: Option<Rc<Planned>>,
     /// What is opened and chosen on the screen, and forgotten with it.
     pub ui: Ui,
+}
+
+/// A plan with what it was made from.
+pub struct Planned {
+    /// The assessment.
+    pub of: Rc<Assessment>,
+    /// The plan as it stands.
+    pub plan: Plan,
+    /// What a new one would be, where one stands that was accepted and somebody asked.
+    pub proposal: Option<Plan>,
 }
 
 /// What is opened and chosen on a screen, and forgotten with it.
@@ -56,6 +69,10 @@ pub struct Ui {
     pub copy_as_text: bool,
     /// Whether a file is held over the place to drop it.
     pub dragged_over: bool,
+    /// The key of what was noted last, where the focus stays when it moves.
+    pub noted: Option<String>,
+    /// Whether a new plan is looked at beside the one that was accepted.
+    pub replanning: bool,
 }
 
 /// What is asked before it is done.
@@ -197,6 +214,7 @@ impl State {
             && self.saved == other.saved
             && self.notices == other.notices
             && self.said == other.said
+            && self.planned.as_ref().map(Rc::as_ptr) == other.planned.as_ref().map(Rc::as_ptr)
             && self.ui == other.ui
     }
 
@@ -236,6 +254,17 @@ impl State {
     #[must_use]
     pub fn results(&self) -> Results {
         scoring::results(&self.framework, &self.assessment)
+    }
+
+    /// Whether the plan that is shown has yet to be worked out.
+    #[must_use]
+    pub fn lacks_plan(&self) -> bool {
+        let is_shown = matches!(self.screen, Screen::Plan(_) | Screen::Chunk(_));
+        is_shown
+            && self.planned.as_ref().is_none_or(|planned| {
+                !Rc::ptr_eq(&planned.of, &self.assessment)
+                    || self.ui.replanning && planned.proposal.is_none()
+            })
     }
 
     /// What people call a unit.

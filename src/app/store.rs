@@ -11,6 +11,7 @@ use web_sys::HtmlElement;
 
 use super::action::{Action, SetUpEdit};
 use super::offer::{Offer, Offered};
+use super::planner::Work;
 use super::state::{Keeping, Notice, Options, Saved, State};
 use super::{Screen, words};
 use crate::assessment::{Assessment, Respondent, Scope, Settings};
@@ -35,6 +36,8 @@ pub struct Store {
     pub(super) siblings: RefCell<Option<Siblings>>,
     /// The file that is being read; reading ends when this is dropped.
     pub(super) reading: RefCell<Option<gloo::file::callbacks::FileReader>>,
+    /// The plan that is being worked out.
+    pub(super) work: RefCell<Option<Work>>,
     /// Whether screens go into the browser's history.
     owns_page: bool,
     /// Whether the host itself is making the change, which needs no event.
@@ -123,6 +126,7 @@ impl Store {
             notices,
             incoming: None,
             said: String::new(),
+            planned: None,
             ui: super::Ui::default(),
         };
         Rc::new(Self {
@@ -135,6 +139,7 @@ impl Store {
             timer: RefCell::default(),
             siblings: RefCell::default(),
             reading: RefCell::default(),
+            work: RefCell::default(),
             owns_page: setup.owns_page,
             quiet: Cell::new(false),
             was_kept: Cell::new(begun),
@@ -178,9 +183,13 @@ impl Store {
             }
             self.announce_change(&after);
         }
+        let lacks_plan = after.lacks_plan();
         let subscriber = self.subscriber.borrow().clone();
         if let Some(subscriber) = subscriber {
             subscriber(after);
+        }
+        if lacks_plan {
+            self.begin_plan();
         }
     }
 

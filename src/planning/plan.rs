@@ -18,6 +18,15 @@ object! {
     }
 }
 
+impl Plan {
+    /// A chunk by its id, whether it has a cycle or waits.
+    #[must_use]
+    pub fn chunk(&self, id: &str) -> Option<&Chunk> {
+        let mut all = self.chunks.iter().chain(&self.waiting);
+        all.find(|chunk| chunk.id == id)
+    }
+}
+
 object! {
     /// A planning period.
     pub struct Cycle {

@@ -40,7 +40,7 @@ enum Progress {
 }
 
 /// How many chunks are put in place in one slice: a few milliseconds.
-const SLICE: usize = 4_000;
+const SLICE: usize = 30_000;
 
 impl Planner {
     /// Begins a plan. Where the one that was accepted `stands` and there is one, there is nothing to

@@ -108,6 +108,9 @@ impl Search {
 
     /// Tries one more order. Says whether there is another to try.
     pub fn step(&mut self, chunks: &[Candidate], limits: &Limits) -> bool {
+        if self.left == 0 {
+            return false;
+        }
         if let Some(rule) = self.rules.pop() {
             self.by_priority(rule, chunks);
             let worth = self.build(chunks, limits);
@@ -136,7 +139,7 @@ impl Search {
                 self.note(worth);
             }
         }
-        self.left = self.left.saturating_sub(1);
+        self.left -= 1;
         self.left > 0
     }
 

@@ -3,7 +3,7 @@
 use js_sys::Date;
 use wasm_bindgen::JsValue;
 
-use crate::assessment::Moment;
+use crate::assessment::{Day, Moment};
 
 /// Now.
 #[must_use]
@@ -30,4 +30,11 @@ pub fn local(moment: &Moment) -> (u32, u32, u32, u32, u32) {
         date.get_hours(),
         date.get_minutes(),
     )
+}
+
+/// The day that it is where the device is.
+#[must_use]
+pub fn today() -> Option<Day> {
+    let (year, month, day, ..) = local(&now());
+    Day::parse(&format!("{year:04}-{month:02}-{day:02}"))
 }

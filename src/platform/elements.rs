@@ -14,10 +14,10 @@ pub fn has_focus(frame: &Element) -> bool {
     })
 }
 
-/// Puts the focus where the reader looks after what had it is gone: on what is asked now, else on
-/// the heading of the screen.
+/// Puts the focus where the reader looks after what had it is gone: on what is asked now or was moved,
+/// else on the heading of the screen.
 pub fn focus_nearest(frame: &Element) {
-    match frame.query_selector("[data-asking]") {
+    match frame.query_selector("[data-asking],[data-moved] select") {
         Ok(Some(asking)) => {
             if let Some(asking) = asking.dyn_ref::<HtmlElement>() {
                 let _ = asking.focus();

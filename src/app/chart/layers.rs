@@ -197,6 +197,8 @@ impl LayersModel {
             }
         }
         Scale {
+            ends: None,
+            steps: 4,
             id,
             title: words::results::radar_title(&self.of),
             sentence: self.sentence(state),

@@ -1,4 +1,5 @@
-//! Things one below the other, each on the scale of the stages: layers, themes, items of a lens.
+//! Things one below the other, each on one scale: layers on that of the stages, chunks on that of the
+//! cycles.
 
 use crate::app::view::{Cx, El, el};
 use crate::app::words;
@@ -25,9 +26,9 @@ pub struct Row {
     pub name: String,
     /// What is said of it, in words.
     pub note: String,
-    /// From where to where it is drawn as a band, 0 to 4.
+    /// From where to where it is drawn as a band, on the scale.
     pub range: Option<(f64, f64)>,
-    /// The marks, each with its place, 0 to 4.
+    /// The marks, each with its place on the scale.
     pub marks: Vec<(Sign, f64)>,
 }
 
@@ -39,6 +40,10 @@ pub struct Scale {
     pub title: String,
     /// What it says, in a sentence.
     pub sentence: String,
+    /// What its two ends are; for none the first and the last stage.
+    pub ends: Option<(String, String)>,
+    /// Into how many steps it is divided.
+    pub steps: u32,
     /// From the top down.
     pub rows: Vec<Row>,
     /// What the marks mean.
@@ -69,17 +74,17 @@ pub fn scale(cx: &Cx, model: &Scale) -> El {
             y += TEXT;
             svg = svg.add(el("text").em("y", y - 0.25).string(line));
         }
-        svg = svg.add(track(row).em("y", y));
+        svg = svg.add(track(row, model.steps).em("y", y));
         y += TRACK;
     }
     y += TEXT;
-    let end = |selector, stage| {
-        let stage = words::stage(&cx.framework, stage);
-        el(selector).em("y", y - 0.25).string(stage)
-    };
+    let stage = |stage| words::stage(&cx.framework, stage);
+    let ends = model.ends.clone();
+    let (first, last) = ends.unwrap_or_else(|| (stage(Stage::ALL[0]), stage(Stage::ALL[4])));
+    let end = |selector, text| el(selector).em("y", y - 0.25).string(text);
     svg = svg
-        .add(end("text", Stage::ALL[0]))
-        .add(end("text[x=100%][text-anchor=end]", Stage::ALL[4]));
+        .add(end("text", first))
+        .add(end("text[x=100%][text-anchor=end]", last));
     for (sign, text) in &model.key {
         y += 0.25;
         svg = svg.add(mark(*sign).attr("x", "16".to_owned()).em("y", y + 0.7));
@@ -92,13 +97,13 @@ pub fn scale(cx: &Cx, model: &Scale) -> El {
 }
 
 /// The scale with what lies on it. A little is left at either end, for half a mark.
-fn track(row: &Row) -> El {
-    let at = |stage: f64| 2.0 + 24.0 * stage;
+fn track(row: &Row, steps: u32) -> El {
+    let at = |place: f64| 2.0 + 96.0 * place / f64::from(steps);
     let mut track =
         el("svg[height=24]").add(el("rect.ics-scale__base[x=2%][y=7][width=96%][height=8]"));
-    for stage in 1_u8..4 {
+    for step in 1..steps {
         track = track.add(
-            el("rect.ics-scale__step[y=7][width=2][height=8]").percent("x", at(f64::from(stage))),
+            el("rect.ics-scale__step[y=7][width=2][height=8]").percent("x", at(f64::from(step))),
         );
     }
     if let Some((low, high)) = row.range {

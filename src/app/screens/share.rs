@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::app::view::{
-    ButtonKind, Cx, El, banner, button, copy_text, details, el, file_picker, heading, incoming,
-    link_button, nothing, screen_heading, several, small_button,
+    ButtonKind, Cx, El, banner, button, checkbox, copy_text, details, el, file_picker, heading,
+    incoming, link_button, nothing, screen_heading, several, small_button,
 };
 use crate::app::{Action, Asking, Deed, Keeping, Ui, words};
 use crate::document::Share;
@@ -96,6 +96,16 @@ fn copy_to_share(cx: &Cx) -> El {
                 names: !now.names,
                 ..now
             },
+        ))
+        .add(tick(
+            cx,
+            "sh-plan",
+            words::share::WITH_PLAN,
+            now.plan,
+            Share {
+                plan: !now.plan,
+                ..now
+            },
         ));
     let legend =
         el("legend.nhsuk-fieldset__legend.nhsuk-fieldset__legend--s").text(words::share::INCLUDE);
@@ -128,18 +138,7 @@ fn tick(cx: &Cx, id: &str, text: &str, checked: bool, share: Share) -> El {
         share,
         ..cx.ui.clone()
     }));
-    el("div.nhsuk-checkboxes__item")
-        .add(
-            el("input.nhsuk-checkboxes__input[type=checkbox]")
-                .id(id)
-                .checked(checked)
-                .on_change(onchange),
-        )
-        .add(
-            el("label.nhsuk-label.nhsuk-checkboxes__label")
-                .labels(id)
-                .text(text),
-        )
+    checkbox(id, text, checked, onchange)
 }
 
 /// Texts are made only while somebody looks at them.

@@ -39,3 +39,19 @@ pub fn inline_choices(group: Choices) -> El {
     }
     fieldset.add(group.legend).add(hint).add(list)
 }
+
+/// A tick box.
+pub fn checkbox(id: &str, text: &str, checked: bool, on_change: Callback<Event>) -> El {
+    el("div.nhsuk-checkboxes__item")
+        .add(
+            el("input.nhsuk-checkboxes__input[type=checkbox]")
+                .id(id)
+                .checked(checked)
+                .on_change(on_change),
+        )
+        .add(
+            el("label.nhsuk-label.nhsuk-checkboxes__label")
+                .labels(id)
+                .text(text),
+        )
+}

@@ -85,7 +85,7 @@ pub fn edited(answer: &Answer, edit: AnswerEdit) -> Action {
 }
 
 /// The value of the field that an event comes from: input, text area or select alike.
-pub(super) fn value_of(event: &web_sys::Event) -> String {
+pub fn value_of(event: &web_sys::Event) -> String {
     let target: JsValue = event
         .target()
         .map(JsCast::unchecked_into)

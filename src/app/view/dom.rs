@@ -6,7 +6,9 @@
 
 use std::rc::Rc;
 
-use yew::html::{onchange, onclick, ondragleave, ondragover, ondrop, oninput, onkeydown, ontoggle};
+use yew::html::{
+    onchange, onclick, ondragleave, ondragover, ondragstart, ondrop, oninput, onkeydown, ontoggle,
+};
 use yew::prelude::*;
 use yew::virtual_dom::{Key, Listener, VNode, VTag, VText};
 
@@ -178,6 +180,11 @@ impl El {
         self.on(Rc::new(ondragover::Wrapper::new(over)))
             .on(Rc::new(ondragleave::Wrapper::new(left)))
             .on(Rc::new(ondrop::Wrapper::new(dropped)))
+    }
+
+    /// When somebody begins to drag it.
+    pub fn on_drag_start(self, callback: Callback<DragEvent>) -> Self {
+        self.on(Rc::new(ondragstart::Wrapper::new(callback)))
     }
 
     fn on(self, listener: Rc<dyn Listener>) -> Self {

@@ -57,6 +57,14 @@ pub fn text_area(field: Field, on_input: Callback<InputEvent>) -> El {
     group(field, area)
 }
 
+/// A whole number of 1 or more, noted once it is given.
+pub fn number_field(field: Field, on_change: Callback<Event>) -> El {
+    let input = el("input.nhsuk-input.nhsuk-input--width-4[type=number][min=1][inputmode=numeric]")
+        .value(field.value)
+        .on_change(on_change);
+    group(field, input)
+}
+
 /// A day, as the browser asks for it.
 pub fn date_field(field: Field, on_change: Callback<String>) -> El {
     let input = el("input.nhsuk-input.nhsuk-input--width-10[type=date][max=9999-12-31]")

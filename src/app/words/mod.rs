@@ -260,6 +260,7 @@ pub mod share {
     pub const INCLUDE: &str = "Include";
     pub const WITH_NOTES: &str = "Notes, evidence and reflections";
     pub const WITH_NAMES: &str = "My name, role and organisation";
+    pub const WITH_PLAN: &str = "The plan";
     pub const DOWNLOAD_COPY: &str = "a copy to share";
     pub const PREVIEW: &str = "See exactly what is in this copy";
     pub const AS_TEXT: &str = "If nothing was downloaded, copy the text";

@@ -1,3 +1,333 @@
 //! Texts of the plan.
 
+use crate::assessment::{ChunkStatus, PlanSettings};
+use crate::planning::{ChunkKind, Obstacle, Phase, ReasonKind, Rule};
+
+use super::{list, plural};
+
 pub const HEADING: &str = "Plan";
+pub const PAGES: [&str; 3] = ["Cycle by cycle", "Timeline", "Who does what"];
+pub const PAGES_LABEL: &str = "Pages of the plan";
+pub const WORKING: &str = "Working out the plan";
+pub const NOTHING: &str = "There is nothing to plan yet";
+pub const NOTHING_TEXT: &str = "The plan is made of steps from where you are to where you want to be. Answer \
+                                a first question, or set a target beyond the stage that you chose.";
+pub const LEAD: &str = "Each card is one piece of the change, small enough for one cycle. Begin with cycle 1: its \
+                        pieces matter most or open the way for others. Move whatever you would do \
+                        differently.";
+pub const POINT: &str = "One point is about half a day a week for a cycle. The points are a first guess: change \
+                         them where you know better.";
+pub const CHANGE: &str = "Change how much you take on";
+pub const START: &str = "First day of cycle 1";
+pub const START_HINT: &str = "Leave empty until you know.";
+pub const WEEKS: &str = "Weeks in a cycle";
+pub const CYCLES: &str = "Cycles to plan";
+pub const CAPACITY: &str = "Points in each cycle, for each part";
+pub const LAYERS: &str = "Layers at a time, for each part";
+pub const THEMES: &str = "Themes at a time, for each part";
+pub const BY_UNIT: &str = "Points for parts that differ";
+pub const BY_UNIT_HINT: &str = "Leave empty where it is the same.";
+pub const IMPORTANCE: &str = "How much each layer matters now";
+pub const LEVELS: [&str; 4] = ["Leave it out", "As the others", "More", "Most"];
+pub const FIND_OUT: &str = "Plan to find out what nobody knows yet";
+pub const SHOW_IT: &str = "Plan to show what is claimed without evidence";
+pub const FOLLOWS: &str = "This plan follows your answers: it changes when they do.";
+pub const ACCEPT: &str = "Accept this plan";
+pub const STANDS: &str = "You accepted this plan. It stays as it is until you say otherwise.";
+pub const REPLAN: &str = "Work out a new plan";
+pub const FOLLOW: &str = "Let it follow the answers again";
+pub const PROPOSAL: &str = "What a new plan would change";
+pub const SAME: &str = "A new plan would be the same.";
+pub const ACCEPT_NEW: &str = "Accept the new plan";
+pub const KEEP: &str = "Keep the plan as it is";
+pub const NO_CHUNKS: &str = "Nothing in this cycle yet.";
+pub const WAITING: &str = "What waits, and why";
+pub const WAITING_NONE: &str = "Nothing waits: everything has a cycle.";
+pub const ADD: &str = "Add a piece of your own";
+pub const MOVE_TO: &str = "Move to";
+pub const LEAVE_OUT: &str = "Leave out";
+pub const NO_CYCLE: &str = "No cycle";
+pub const PIN: &str = "Keep here";
+pub const UNPIN: &str = "Let it move";
+pub const PINNED: &str = "Kept here";
+pub const REQUIRED: &str = "Others need it";
+pub const TODAY: &str = "Today";
+pub const SPAN: &str = "Its cycle";
+pub const FIGURES: &str = "The same as a table";
+pub const WHAT: &str = "What";
+pub const WHERE: &str = "Part";
+pub const WHEN: &str = "Cycle";
+pub const HOW_FAR: &str = "How far it is";
+pub const POINTS: &str = "Points";
+pub const REVIEW: &str = "Look back on";
+pub const NOBODY: &str = "Nobody yet";
+pub const OWNER: &str = "Who answers for it";
+pub const OWNER_HINT: &str = "A role rather than a name.";
+pub const PARTNERS: &str = "Who else takes part";
+pub const BACK: &str = "Back to the plan";
+pub const GONE: &str = "This piece is not in the plan any more";
+pub const GONE_TEXT: &str = "The stage that it works towards may have been reached.";
+pub const TO_DO: &str = "What to do";
+pub const TO_DO_TEXT: &str = "Many systems go about it like this:";
+pub const MEASURE: &str = "How you see whether it helped";
+pub const WATCH: &str = "What to watch";
+pub const WHY: &str = "Why it is here";
+pub const WHY_WAITS: &str = "Why it waits";
+pub const BREAKS: &str = "This is kept where it breaks a rule of the plan";
+pub const YOURS: &str = "Make it yours";
+pub const TITLE: &str = "Title";
+pub const BEGINS: &str = "First day";
+pub const UNIT: &str = "Which part it belongs to";
+pub const THEME: &str = "Theme";
+pub const NO_THEME: &str = "None";
+pub const LOOK_BACK: &str = "Look back";
+pub const DECISION: &str = "What now?";
+pub const DECISIONS: [(&str, &str); 3] = [
+    ("keep", "Keep it"),
+    ("adapt", "Adapt it"),
+    ("stop", "Stop it"),
+];
+pub const SHOWED: &str = "Did what you watched for show?";
+pub const SHOWED_ANSWERS: [(&str, &str); 2] = [("yes", "Yes"), ("no", "No")];
+pub const LEARNT: &str = "What did you learn?";
+pub const REMOVE_OWN: &str = "Remove this piece";
+pub const TAKE: &str = "Take the plan along";
+pub const AS_CSV: &str = "Download as a table (CSV)";
+pub const AS_CALENDAR: &str = "Download the dates for your calendar";
+pub const PRINT: &str = "Print, or save as PDF";
+pub const UNNAMED: &str = "A piece without a title";
+pub const ANSWER_AGAIN: &str = "Answer it again";
+pub const STATUSES: [(&str, &str); 4] = [
+    ("planned", "Not begun"),
+    ("in-progress", "Under way"),
+    ("blocked", "Held up"),
+    ("done", "Done"),
+];
+
+#[must_use]
+pub fn status(status: ChunkStatus) -> &'static str {
+    match status {
+        ChunkStatus::Planned => STATUSES[0].1,
+        ChunkStatus::InProgress => STATUSES[1].1,
+        ChunkStatus::Blocked => STATUSES[2].1,
+        ChunkStatus::Done => STATUSES[3].1,
+    }
+}
+
+/// ‘Each part takes on 6 points a cycle, on at most 2 layers and 3 themes at a time.’
+#[must_use]
+pub fn settings(settings: &PlanSettings) -> String {
+    let points = settings.capacity.map_or(PlanSettings::CAPACITY, Into::into);
+    format!(
+        "Each part takes on up to {} a cycle of {}, on at most {} and {} at a time.",
+        count(points, "point", "points"),
+        count(settings.weeks(), "week", "weeks"),
+        count(settings.layers(), "layer", "layers"),
+        count(settings.themes(), "theme", "themes"),
+    )
+}
+
+fn count(number: u32, one: &str, many: &str) -> String {
+    plural(usize::try_from(number).unwrap_or(usize::MAX), one, many)
+}
+
+#[must_use]
+pub fn points(points: u32) -> String {
+    count(points, "point", "points")
+}
+
+#[must_use]
+pub fn cycle(nth: u32) -> String {
+    format!("Cycle {}", nth + 1)
+}
+
+#[must_use]
+pub fn days(first: &str, last: &str) -> String {
+    format!("{first} to {last}")
+}
+
+#[must_use]
+pub fn load(unit: &str, points: u32, capacity: u32) -> String {
+    format!("{unit}: {points} of {}", self::points(capacity))
+}
+
+#[must_use]
+pub fn of(unit: &str, theme: &str) -> String {
+    if theme.is_empty() {
+        unit.to_owned()
+    } else {
+        format!("{unit}, {theme}")
+    }
+}
+
+#[must_use]
+pub fn towards(stage: &str) -> String {
+    format!("Towards {stage}")
+}
+
+#[must_use]
+pub fn find_out(theme: &str) -> String {
+    format!("Find out where you stand on ‘{theme}’")
+}
+
+#[must_use]
+pub fn show_it(theme: &str) -> String {
+    format!("Show what supports your stage for ‘{theme}’")
+}
+
+#[must_use]
+pub fn influence(factor: &str) -> String {
+    format!("Ask for a change: {factor}")
+}
+
+/// Where the calendar is, and how much of what should be done is.
+#[must_use]
+pub fn progress(now: u32, cycles: u32, done: usize, due: usize) -> String {
+    let cycle = now + 1;
+    if due == 0 {
+        return format!("You are in cycle {cycle} of {cycles}.");
+    }
+    let due = plural(due, "piece", "pieces");
+    format!("You are in cycle {cycle} of {cycles}. Of {due} planned up to now, {done} done.")
+}
+
+#[must_use]
+pub fn before(start: &str) -> String {
+    format!("Cycle 1 begins on {start}.")
+}
+
+#[must_use]
+pub fn over(end: &str, done: usize, of: usize) -> String {
+    let of = plural(of, "piece", "pieces");
+    format!("The last cycle ended on {end}. Of {of}, {done} done.")
+}
+
+/// What larger steps the plan has no room for.
+#[must_use]
+pub fn larger(waiting: usize, of: usize) -> String {
+    let of = plural(of, "larger step", "larger steps");
+    format!(
+        "Of {of} (3 points or more), {waiting} wait. To bring one in, take on more points, or open \
+         it and choose a cycle for it."
+    )
+}
+
+#[must_use]
+pub fn waiting(obstacle: Obstacle, count: usize) -> String {
+    format!("{} ({count})", self::obstacle(obstacle))
+}
+
+#[must_use]
+pub fn obstacle(obstacle: Obstacle) -> &'static str {
+    match obstacle {
+        Obstacle::Capacity => "No points are left for it",
+        Obstacle::Focus => "Its part has enough layers or themes on its hands",
+        Obstacle::Prerequisite => "It needs something first that waits itself",
+        Obstacle::Importance => "Its layer is left out, or nothing needs it",
+        Obstacle::Horizon => "No cycle is left for it",
+        Obstacle::LeftOut => "You left it out",
+        Obstacle::NotAccepted => "It came up after you accepted the plan",
+    }
+}
+
+#[must_use]
+pub fn rule(rule: Rule) -> &'static str {
+    match rule {
+        Rule::Order => "The step before it is not in an earlier cycle.",
+        Rule::Prerequisite => "Something that it needs first is not in an earlier cycle.",
+        Rule::Capacity => "Its part has more points in this cycle than you allow.",
+        Rule::Focus => "Its part has more layers or themes in this cycle than you allow.",
+        Rule::Large => "It is larger than its part's points for a cycle: split it, or spread it.",
+    }
+}
+
+/// A reason in words; `names` are those of whatever it speaks of.
+#[must_use]
+pub fn reason(kind: ReasonKind, names: &[&str]) -> String {
+    let names = list(names);
+    match kind {
+        ReasonKind::Gap => format!("From {names}."),
+        ReasonKind::Unlocks => format!("Opens the way for {names}."),
+        ReasonKind::BlockedBy => format!("Comes after {names}."),
+        ReasonKind::BuildsOn => format!("Builds on what is there: {names}."),
+        ReasonKind::LearnFrom => format!("{names} is well ahead here: ask them."),
+        ReasonKind::Small => "Small and quick.".to_owned(),
+        ReasonKind::NotKnown => "Nobody knows yet where this stands.".to_owned(),
+        ReasonKind::ToShow => "The stage is claimed, and still to be shown.".to_owned(),
+        ReasonKind::HeldElsewhere => "Held elsewhere: something to ask for.".to_owned(),
+        ReasonKind::Added => "You added it.".to_owned(),
+    }
+}
+
+#[must_use]
+pub fn gap(from: &str, target: &str) -> String {
+    format!("{from} now to {target}, where you want to be")
+}
+
+#[must_use]
+pub fn quoted(title: &str) -> String {
+    format!("‘{title}’")
+}
+
+#[must_use]
+pub fn quoted_at(title: &str, unit: &str) -> String {
+    format!("‘{title}’ ({unit})")
+}
+
+#[must_use]
+pub fn others(count: usize) -> String {
+    plural(count, "other", "others")
+}
+
+#[must_use]
+pub fn kind(kind: ChunkKind, phase: Option<Phase>) -> &'static str {
+    match (kind, phase) {
+        (_, Some(Phase::Definition)) => "Definition",
+        (_, Some(Phase::Transition)) => "Transition",
+        (_, Some(Phase::Optimisation)) => "Optimisation",
+        (ChunkKind::FindOut, _) => "To find out",
+        (ChunkKind::ShowIt, _) => "To show",
+        (ChunkKind::Influence, _) => "To ask for",
+        (ChunkKind::Own | ChunkKind::Step, _) => "Yours",
+    }
+}
+
+#[must_use]
+pub fn done(theme: &str, stage: &str) -> String {
+    format!(
+        "Done. A piece works towards a stage; only an answer claims it. Is ‘{theme}’ at {stage} now?"
+    )
+}
+
+#[must_use]
+pub fn comes_in(title: &str, cycle: u32) -> String {
+    format!("‘{title}’ comes into cycle {}.", cycle + 1)
+}
+
+#[must_use]
+pub fn moves(title: &str, from: u32, to: u32) -> String {
+    format!(
+        "‘{title}’ moves from cycle {} to cycle {}.",
+        from + 1,
+        to + 1
+    )
+}
+
+#[must_use]
+pub fn goes_out(title: &str) -> String {
+    format!("‘{title}’ goes out of the plan.")
+}
+
+#[must_use]
+pub fn timeline(unit: &str, chunks: usize, cycles: u32) -> String {
+    let chunks = plural(chunks, "piece", "pieces");
+    format!(
+        "{unit} has {chunks} over {}.",
+        count(cycles, "cycle", "cycles")
+    )
+}
+
+#[must_use]
+pub fn file(title: &str) -> String {
+    format!("{title} plan")
+}

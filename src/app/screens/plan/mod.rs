@@ -1,14 +1,106 @@
 //! The plan: what to do in which cycle, what waits, and why.
 
-use crate::app::view::{Cx, El, screen_heading, several};
-use crate::app::{PlanPage, words};
+mod board;
+mod changes;
+mod chunk;
+mod edits;
+mod names;
+mod owners;
+mod settings;
+mod timeline;
+
+pub use chunk::chunk;
+pub use edits::{added, from_now};
+
+use yew::prelude::*;
+
+use super::results::nothing_yet;
+use crate::app::view::{
+    self, ButtonKind, Cx, El, el, heading, link_button, nothing, screen_heading, several,
+    small_button,
+};
+use crate::app::{Deed, PlanPage, Screen, words};
+use crate::assessment::ChunkStatus;
+use crate::planning::Plan;
+use crate::platform;
 
 /// One page of the plan.
-pub fn plan(cx: &Cx, _page: PlanPage) -> El {
-    several().add(screen_heading(cx, "nhsuk-heading-xl").text(words::plan::HEADING))
+pub fn plan(cx: &Cx, page: PlanPage) -> El {
+    use words::plan as w;
+    let mut pages = Vec::new();
+    for ((page, _), name) in PlanPage::ALL.into_iter().zip(w::PAGES) {
+        pages.push((Screen::Plan(page), name));
+    }
+    let about = el("p.nhsuk-body.ics-print-only").string(words::results::printed(cx));
+    let all = several()
+        .add(screen_heading(cx, "nhsuk-heading-xl").text(w::HEADING))
+        .add(view::pages(cx, w::PAGES_LABEL, pages))
+        .add(about);
+    let Some(planned) = &cx.planned else {
+        return all.add(el("p.nhsuk-body").text(w::WORKING));
+    };
+    let plan = &planned.plan;
+    if plan.chunks.is_empty() && plan.waiting.is_empty() {
+        return all
+            .add(nothing_yet(cx, w::NOTHING, w::NOTHING_TEXT))
+            .add(add_own(cx));
+    }
+    let all = all.add(progress(cx, plan));
+    match page {
+        PlanPage::Board => all
+            .add(el("p.nhsuk-body.ics-reading").text(w::LEAD))
+            .add(settings::settings_in_words(cx))
+            .add(changes::standing(cx, planned))
+            .add(board::board(cx, plan))
+            .add(add_own(cx))
+            .add(take(cx)),
+        PlanPage::Timeline => all.add(timeline::timeline(cx, plan)).add(take(cx)),
+        PlanPage::Owners => all.add(owners::owners(cx, plan)).add(take(cx)),
+    }
 }
 
-/// One chunk.
-pub fn chunk(cx: &Cx, _id: &str) -> El {
-    several().add(screen_heading(cx, "nhsuk-heading-xl").text(words::plan::HEADING))
+/// Where the calendar is, and how much is done of what should be by the end of the present cycle.
+fn progress(cx: &Cx, plan: &Plan) -> El {
+    use words::plan as w;
+    let settings = edits::settings(cx);
+    let (Some(now), Some((first, _)), Some((_, last))) = (
+        edits::now(&settings),
+        settings.days(0),
+        settings.days(settings.count() - 1),
+    ) else {
+        return nothing();
+    };
+    let (mut due, mut done) = (0, 0);
+    for chunk in &plan.chunks {
+        if chunk.cycle.is_some_and(|cycle| i64::from(cycle) <= now) {
+            due += 1;
+            done += usize::from(chunk.status == ChunkStatus::Done);
+        }
+    }
+    let said = match u32::try_from(now) {
+        Err(_) => w::before(&words::day(first)),
+        Ok(now) if now >= settings.count() => w::over(&words::day(last), done, due),
+        Ok(now) => w::progress(now, settings.count(), done, due),
+    };
+    el("p.nhsuk-inset-text").string(said)
+}
+
+fn add_own(cx: &Cx) -> El {
+    let add = cx.press(Deed::AddChunk);
+    el("p.ics-no-print").add(small_button(
+        ButtonKind::Secondary,
+        words::plan::ADD,
+        "",
+        add,
+    ))
+}
+
+/// Ways to take the plan along.
+fn take(cx: &Cx) -> El {
+    use words::plan as w;
+    let print = Callback::from(|_: MouseEvent| platform::print());
+    let link = |text, press| el("li").add(link_button("ics-link-button", text, "", press));
+    several()
+        .add(heading(cx, 1, "nhsuk-heading-m ics-no-print").text(w::TAKE))
+        .add(el("ul.nhsuk-list.ics-no-print").add(link(w::PRINT, print)))
 }

@@ -50,7 +50,7 @@ fn noted(
     member: &'static str,
     text: String,
 ) -> Action {
-    Action::Noted(Note::one(part, (by, key), member, text.into()))
+    Action::Noted(vec![Note::one(part, (by, key), member, text.into())])
 }
 
 fn one(cx: &Cx, factor: &Factor, known: &[(&'static str, &'static str)], on_paper: bool) -> El {

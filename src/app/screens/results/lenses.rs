@@ -65,6 +65,8 @@ fn one(cx: &Cx, results: &Results, lens: &Lens, id: &'static str) -> El {
     ];
     let sentence = words::results::lenses::sentence(answered, applicable);
     let model = Scale {
+        ends: None,
+        steps: 4,
         id,
         title: lens.title.clone(),
         sentence: sentence.clone(),

@@ -184,6 +184,8 @@ fn apart(cx: &Cx, alignment: &[Alignment]) -> El {
     }
     let named = levels.iter().enumerate();
     let model = Scale {
+        ends: None,
+        steps: 4,
         id: "r-levels",
         title: w::CHART.to_owned(),
         sentence: sentence.clone(),

@@ -9,7 +9,8 @@ mod readiness;
 mod report;
 
 use crate::app::view::{
-    ButtonKind, Cx, El, button, details, el, heading, link_button, screen_heading, several, string,
+    self, ButtonKind, Cx, El, button, details, el, heading, link_button, screen_heading, several,
+    string,
 };
 use crate::app::{Deed, Page, Screen, words};
 use crate::assessment::UnitId;
@@ -21,7 +22,7 @@ pub fn results(cx: &Cx, page: Page) -> El {
     let about = el("p.nhsuk-body").string(words::results::printed(cx));
     let all = several()
         .add(screen_heading(cx, "nhsuk-heading-xl").text(words::results::HEADING))
-        .add(pages(cx, page))
+        .add(pages(cx))
         .add(if page == Page::Report {
             about
         } else {
@@ -32,7 +33,13 @@ pub fn results(cx: &Cx, page: Page) -> El {
     let shown = match page {
         Page::Readiness => readiness::readiness(cx, &results, false),
         Page::Context => context::context(cx, false),
-        _ if is_empty => return all.add(nothing_yet(cx)),
+        _ if is_empty => {
+            return all.add(nothing_yet(
+                cx,
+                words::results::NOTHING_YET,
+                words::results::NOTHING_YET_TEXT,
+            ));
+        }
         Page::Overview => overview::overview(cx, &results),
         Page::Levels => levels::levels(cx, &results, false),
         Page::Lenses => lenses::lenses(cx, &results),
@@ -43,9 +50,9 @@ pub fn results(cx: &Cx, page: Page) -> El {
 }
 
 /// The way round the pages: those for which the framework has something.
-fn pages(cx: &Cx, shown: Page) -> El {
+fn pages(cx: &Cx) -> El {
     let framework = &cx.framework;
-    let mut list = el("ul.ics-pages__list");
+    let mut list = Vec::new();
     for ((page, _), name) in Page::ALL.into_iter().zip(words::results::PAGES) {
         let is_there = match page {
             Page::Levels => framework.levels.len() > 1,
@@ -55,22 +62,16 @@ fn pages(cx: &Cx, shown: Page) -> El {
             _ => true,
         };
         if is_there {
-            let mut link = el("button.ics-pages__link[type=button]").text(name);
-            if page == shown {
-                link = link.attr("aria-current", "page".to_owned());
-            }
-            list = list.add(el("li").add(link.on_press(cx.press(Deed::Go(Screen::Results(page))))));
+            list.push((Screen::Results(page), name));
         }
     }
-    el("nav.ics-pages.ics-no-print")
-        .attr("aria-label", words::results::PAGES_LABEL.to_owned())
-        .add(list)
+    view::pages(cx, words::results::PAGES_LABEL, list)
 }
 
-fn nothing_yet(cx: &Cx) -> El {
+pub(super) fn nothing_yet(cx: &Cx, title: &str, text: &str) -> El {
     el("div.ics-panel.ics-panel--lead[part=panel]")
-        .add(heading(cx, 1, "ics-panel__heading").text(words::results::NOTHING_YET))
-        .add(el("p.nhsuk-body").text(words::results::NOTHING_YET_TEXT))
+        .add(heading(cx, 1, "ics-panel__heading").text(title))
+        .add(el("p.nhsuk-body").text(text))
         .add(button(
             ButtonKind::Primary,
             words::CONTINUE,

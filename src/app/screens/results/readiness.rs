@@ -92,12 +92,12 @@ fn beside(cx: &Cx, unit: &Unit, on_paper: bool) -> El {
 
 /// What is noted of a unit's decision.
 fn noted(unit: &Unit, member: &'static str, text: String) -> Action {
-    Action::Noted(Note::one(
+    Action::Noted(vec![Note::one(
         "delegation",
         ("unit", unit.id.as_str()),
         member,
         text.into(),
-    ))
+    )])
 }
 
 /// What is said of a unit's decision.
