@@ -56,6 +56,10 @@ pub struct Planned {
 
 /// What is opened and chosen on a screen, and forgotten with it.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each opens something else on another screen"
+)]
 pub struct Ui {
     /// The unit whose results are shown; all levels together for none.
     pub shown: Option<UnitId>,

@@ -219,7 +219,8 @@ fn bind(sheet: &Sheet, cells: &Cells, all: &mut [Candidate]) {
         if to <= from {
             continue;
         }
-        if to.index() > from.index() + 1 {
+        // Also after the one that brought the cell where it is, while people look back on it.
+        if to.index() > from.index() + 1 || nth > 0 && precedes(&all[nth - 1], &all[nth]) {
             all[nth].after.push(nth - 1);
         }
         for bond in &bonds {
@@ -244,6 +245,11 @@ fn bind(sheet: &Sheet, cells: &Cells, all: &mut [Candidate]) {
             }
         }
     }
+}
+
+/// Whether one chunk is the step before the other, and was begun.
+fn precedes(first: &Candidate, then: &Candidate) -> bool {
+    first.is_beside(then) && first.to < then.to && first.decided.is_begun()
 }
 
 /// Marks what those that ask for others wait for, and what that waits for in its turn.

@@ -3,6 +3,7 @@
 mod banners;
 mod button;
 mod choices;
+mod choose_unit;
 mod copy_text;
 mod cx;
 mod details;
@@ -22,6 +23,7 @@ mod table;
 pub use banners::{banner, banners, problems};
 pub use button::{ButtonKind, button, link_button, small_button};
 pub use choices::{Choices, checkbox, inline_choices};
+pub use choose_unit::choose_unit;
 pub use copy_text::copy_text;
 pub use cx::{Cx, edited, value_of};
 pub use details::details;

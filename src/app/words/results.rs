@@ -6,6 +6,7 @@ pub const HOW: &str = "How this was computed";
 pub const NOTHING_YET: &str = "There is nothing to show yet";
 pub const NOTHING_YET_TEXT: &str = "Answer a first question, and its layer appears here.";
 pub const SHOW: &str = "Show";
+pub const PLAN: &str = "Plan the change";
 pub const ALL_UNITS: &str = "All levels together";
 pub const SHAPE: &str = "The shape of it";
 pub const LAYERS: &str = "Layer by layer";

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::edits;
 use super::names::{about, reason, title};
 use crate::app::view::{
-    Cx, El, Field, details, el, heading, link_button, nothing, select, several,
+    Cx, El, Field, choose_unit, details, el, heading, link_button, nothing, select, several,
 };
 use crate::app::{Deed, Screen, words};
 use crate::assessment::{ChunkStatus, PlanSettings};
@@ -22,9 +22,16 @@ pub fn board(cx: &Cx, plan: &Plan) -> El {
         columns = columns.add(column(cx, plan, &settings, cycle));
     }
     several()
+        .add(choose_unit(cx))
         .add(columns)
         .add(heading(cx, 1, "nhsuk-heading-m").text(words::plan::WAITING))
         .add(waiting(cx, plan))
+}
+
+/// Whether a chunk belongs to the unit that is shown, where one is.
+fn is_shown(cx: &Cx, chunk: &Chunk) -> bool {
+    let shown = cx.ui.shown.as_ref();
+    shown.is_none_or(|unit| *unit == chunk.unit)
 }
 
 fn column(cx: &Cx, plan: &Plan, settings: &PlanSettings, cycle: &Cycle) -> El {
@@ -46,7 +53,7 @@ fn column(cx: &Cx, plan: &Plan, settings: &PlanSettings, cycle: &Cycle) -> El {
     let here: Vec<&Chunk> = plan
         .chunks
         .iter()
-        .filter(|chunk| chunk.cycle == Some(nth))
+        .filter(|chunk| chunk.cycle == Some(nth) && is_shown(cx, chunk))
         .collect();
     let mut loads = el("ul.ics-board__loads");
     for unit in cx.assessment.unit_tree() {
@@ -72,7 +79,11 @@ fn column(cx: &Cx, plan: &Plan, settings: &PlanSettings, cycle: &Cycle) -> El {
         nothing()
     };
     el("section.ics-board__cycle[part=panel]")
-        .on_drag(Callback::from(hold), Callback::noop(), dropped(cx, nth))
+        .on_drag(
+            Callback::from(|event: DragEvent| event.prevent_default()),
+            Callback::noop(),
+            dropped(cx, nth),
+        )
         .add(name)
         .add(loads)
         .add(cards)
@@ -87,7 +98,7 @@ fn card(cx: &Cx, plan: &Plan, chunk: &Chunk) -> El {
     let mut tags = el("p.ics-chunk__tags").add(el("span").string(w::points(chunk.effort)));
     if let Some(to) = chunk.to {
         let towards = w::towards(&words::stage(&cx.framework, to));
-        tags = tags.text(" ").add(el("span").string(towards));
+        tags = tags.text(". ").add(el("span").string(towards));
     }
     for (is_so, class, text) in [
         (chunk.pinned, "nhsuk-tag nhsuk-tag--blue", w::PINNED),
@@ -178,10 +189,6 @@ fn held(chunk: &Chunk) -> Callback<DragEvent> {
     })
 }
 
-fn hold(event: DragEvent) {
-    event.prevent_default();
-}
-
 /// Moves the chunk that is dropped on a cycle there.
 fn dropped(cx: &Cx, cycle: u32) -> Callback<DragEvent> {
     let store = cx.store().clone();
@@ -205,7 +212,9 @@ fn waiting(cx: &Cx, plan: &Plan) -> El {
     if plan.waiting.is_empty() {
         return el("p.nhsuk-body").text(w::WAITING_NONE);
     }
-    let is_larger = |chunk: &&Chunk| chunk.kind == ChunkKind::Step && chunk.effort >= LARGER;
+    let is_larger = |chunk: &&Chunk| {
+        chunk.kind == ChunkKind::Step && chunk.effort >= LARGER && is_shown(cx, chunk)
+    };
     let held = plan.waiting.iter().filter(is_larger).count();
     let all = held + plan.chunks.iter().filter(is_larger).count();
     let mut shown = several();
@@ -225,7 +234,8 @@ fn waiting(cx: &Cx, plan: &Plan) -> El {
         let mut count = 0;
         for chunk in &plan.waiting {
             // Of several, what is named first.
-            if chunk.because.first().map(|because| because.kind) == Some(kind) {
+            let because = chunk.because.first().map(|because| because.kind);
+            if because == Some(kind) && is_shown(cx, chunk) {
                 count += 1;
                 let open = cx.press(Deed::Go(Screen::Chunk(chunk.id.clone())));
                 list = list.add(

@@ -4,10 +4,10 @@ use super::{body, cells, onward, title};
 use crate::app::chart::{LayersModel, Sign, index_scale, radar, scale};
 use crate::app::findings::{Finding, findings};
 use crate::app::view::{
-    Cx, El, Field, details, el, figure, heading, nothing, select, several, stage_tag, string,
-    table, text,
+    Cx, El, choose_unit, details, el, figure, heading, nothing, several, stage_tag, string, table,
+    text,
 };
-use crate::app::{Action, Screen, words};
+use crate::app::{Screen, words};
 use crate::assessment::UnitId;
 use crate::framework::Stage;
 use crate::scoring::{CellName, Index, Results};
@@ -18,11 +18,11 @@ pub fn overview(cx: &Cx, results: &Results) -> El {
     let is_there = |unit: &&UnitId| results.unit(unit).is_some();
     let unit = cx.ui.shown.as_ref().filter(is_there);
     several()
-        .add(choose_unit(cx, results, unit))
+        .add(choose_unit(cx))
         .add(pictures(cx, results, unit))
         .add(claims(cx, results, unit, false))
         .add(el("div.nhsuk-inset-text").add(el("p").text(words::results::NOT_A_RANKING)))
-        .add(onward(cx, words::NAV_SHARE, Screen::Share))
+        .add(onward(cx, words::results::PLAN, Screen::PLAN))
 }
 
 /// The index, what stands out, and the layers: of one unit, or of all levels together.
@@ -55,25 +55,6 @@ pub fn pictures(cx: &Cx, results: &Results, unit: Option<&UnitId>) -> El {
         .add(columns)
         .add(layer_table(cx, &model))
         .add(by_unit)
-}
-
-fn choose_unit(cx: &Cx, results: &Results, unit: Option<&UnitId>) -> El {
-    if results.units.len() < 2 {
-        return nothing();
-    }
-    let mut options = vec![(String::new(), words::results::ALL_UNITS.to_owned())];
-    for unit in cx.assessment.unit_tree() {
-        options.push((unit.id.to_string(), cx.unit_name(&unit.id)));
-    }
-    let chosen = unit.map_or("", UnitId::as_str);
-    let ui = cx.ui.clone();
-    let choose = cx.chosen(Box::new(move |unit| {
-        let mut ui = ui.clone();
-        ui.shown = (!unit.is_empty()).then(|| UnitId::from(unit));
-        Action::Ui(ui)
-    }));
-    let field = Field::bold("r-show", words::results::SHOW, chosen);
-    el("div.ics-no-print").add(select(field, options, choose))
 }
 
 fn index_panel(cx: &Cx, results: &Results, model: &LayersModel, index: &Index) -> El {
