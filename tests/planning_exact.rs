@@ -6,6 +6,8 @@ mod common;
 #[path = "common/planning/mod.rs"]
 mod planning;
 
+use std::sync::LazyLock;
+
 use planning::chunks::Case;
 use planning::instance::{Instance, of, sixty, small};
 use planning::judge::Judge;
@@ -54,31 +56,61 @@ fn summary(name: &str, ratios: &[f64]) -> (f64, f64) {
     (mean, least)
 }
 
+/// Instances small enough to try every plan.
+static SMALL: LazyLock<Vec<Instance>> = LazyLock::new(|| (0..400).map(small).collect());
+
+/// Asserts that no rule is broken in any of the plans.
+#[track_caller]
+fn obey(all: &[Judged]) {
+    let faults: Vec<_> = all
+        .iter()
+        .flat_map(|judged| {
+            judged
+                .faults
+                .iter()
+                .map(|fault| (judged.instance.seed, fault))
+        })
+        .collect();
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
 #[test]
 fn small_plans_come_close_to_the_best_that_can_be_had() {
+    let all: Vec<Judged> = SMALL.iter().cloned().map(Judged::new).collect();
     let mut ratios = Vec::new();
-    for nth in 0..400 {
-        let judged = Judged::new(small(nth));
-        let seed = judged.instance.seed;
-        assert!(judged.faults.is_empty(), "{seed}: {:#?}", judged.faults);
+    let mut warned = Vec::new();
+    for judged in &all {
         let best = judged.case.best();
         let kept = judged.case.kept(&judged.cycles);
-        assert_eq!(kept, best.kept, "{seed}: pinned chunks that keep the rules");
-        ratios.push(ratio(judged.objective, best.objective));
+        let part = ratio(judged.objective, best.objective);
+        if part < 0.95 {
+            println!(
+                "{}: {} of {}",
+                judged.instance.seed, judged.objective, best.objective
+            );
+        }
+        if kept < best.kept {
+            warned.push(judged.instance.seed);
+        }
+        ratios.push(part);
     }
     let (mean, least) = summary("up to 10 chunks", &ratios);
+    obey(&all);
+    assert!(
+        warned.is_empty(),
+        "warnings that could be spared: {warned:?}"
+    );
     assert!(mean >= 0.98, "{mean}");
     assert!(least >= 0.90, "{least}");
 }
 
 /// Plans beside what a solver proves that no plan can exceed.
 fn beside_the_bound(name: &str, instances: impl Iterator<Item = Instance>) {
+    let all: Vec<Judged> = instances.map(Judged::new).collect();
     let mut ratios = Vec::new();
     let mut tightness = Vec::new();
-    for instance in instances {
-        let judged = Judged::new(instance);
+    for judged in &all {
         let seed = judged.instance.seed;
-        assert!(judged.faults.is_empty(), "{seed}: {:#?}", judged.faults);
         let bound = judged.case.bound(&judged.cycles);
         let part = ratio(judged.objective, bound.objective);
         println!(
@@ -97,12 +129,13 @@ fn beside_the_bound(name: &str, instances: impl Iterator<Item = Instance>) {
     }
     summary(&format!("{name}, what the solver found"), &tightness);
     let (_, least) = summary(name, &ratios);
+    obey(&all);
     assert!(least >= 0.95, "{least}");
 }
 
 #[test]
 fn plans_of_sixty_chunks_come_close_to_what_a_solver_proves() {
-    beside_the_bound("about 60 chunks", (0..60).map(sixty));
+    beside_the_bound("about 60 chunks", (0..40).map(sixty));
 }
 
 #[test]
@@ -110,25 +143,22 @@ fn plans_of_the_built_in_framework_come_close_to_what_a_solver_proves() {
     let framework = common::built_in_document();
     beside_the_bound(
         "the built-in framework",
-        (0..15).map(|nth| of(&framework, nth)),
+        (0..12).map(|nth| of(&framework, nth)),
     );
 }
 
 #[test]
 fn trying_every_plan_and_solving_a_program_agree() {
-    for nth in 0..400 {
-        let Instance {
-            framework,
-            assessment,
-            seed,
-        } = small(nth);
-        let case = Case::new(&framework, &assessment);
+    for instance in SMALL.iter() {
+        let case = Case::new(&instance.framework, &instance.assessment);
         let best = case.best();
         let bound = case.bound(&best.cycles).objective;
+        // A solver stops where what is left to gain is one part in a thousand.
+        let gap = (bound - best.objective) / best.objective.max(1.0);
         assert!(
-            (bound - best.objective).abs() < 1e-4,
-            "{seed}: {bound} and {}",
-            best.objective
+            (-1e-6..2e-3).contains(&gap),
+            "{}: {bound} and {best:?}",
+            instance.seed
         );
     }
 }

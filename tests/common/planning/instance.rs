@@ -340,7 +340,8 @@ impl Kind {
         for _ in 0..decisions.min(ids.len()) {
             let (id, kind) = ids.swap_remove(dice.below(ids.len()));
             let last = case.cycles + usize::from(dice.chance(15));
-            let cycle = dice.below(last);
+            // Late more often than early, so that there is a choice of cycles for what comes before.
+            let cycle = dice.below(last).max(dice.below(last));
             chunks.push(match dice.below(9) {
                 0..=2 => json!({"id": id, "cycle": cycle, "pinned": true}),
                 3 => json!({"id": id, "cycle": cycle, "status": "in-progress"}),
