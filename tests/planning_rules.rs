@@ -17,12 +17,17 @@ use serde_json::{Value, json};
 fn instances() -> impl Iterator<Item = Instance> {
     static ALL: LazyLock<Vec<Instance>> = LazyLock::new(|| {
         let real = common::built_in_document();
-        let small = (10_000..10_600).map(small);
-        let sixty = (10_000..10_030).map(sixty);
-        let real = (10_000..10_010).map(|nth| of(&real, nth));
+        let small = (10_000..10_400).map(small);
+        let sixty = (10_000..10_016).map(sixty);
+        let real = (10_000..10_004).map(|nth| of(&real, nth));
         small.chain(sixty).chain(real).collect()
     });
     ALL.iter().cloned()
+}
+
+/// Every fourth of them, for laws that take several plans each.
+fn some() -> impl Iterator<Item = Instance> {
+    instances().step_by(4)
 }
 
 fn plan_of(instance: &Instance) -> Value {
@@ -42,24 +47,29 @@ fn cycles(plan: &Value) -> Vec<(String, Option<usize>)> {
 
 #[test]
 fn every_rule_is_kept_or_named_where_people_break_it() {
+    let mut broken: Vec<(usize, String)> = Vec::new();
     for instance in instances() {
-        let Instance {
-            framework,
-            assessment,
-            seed,
-        } = &instance;
+        let (framework, assessment) = (&instance.framework, &instance.assessment);
         let plan = plan_of(&instance);
         let faults = faults(framework, assessment, &plan);
-        assert!(
-            faults.is_empty(),
-            "{seed}: {faults:#?}\nin {assessment}\nof {framework}\nplanned {plan}"
-        );
+        if !faults.is_empty() {
+            println!("{}: {faults:?}", instance.seed);
+            let told = format!("{faults:#?}\nin {assessment}\nof {framework}\nplanned {plan}");
+            broken.push((told.len(), told));
+        }
     }
+    broken.sort();
+    assert!(
+        broken.is_empty(),
+        "{} plans, among them: {}",
+        broken.len(),
+        broken[0].1
+    );
 }
 
 #[test]
 fn the_same_input_gives_the_same_plan_byte_for_byte() {
-    for mut instance in instances() {
+    for mut instance in some() {
         let before = plan_of(&instance).to_string();
         assert_eq!(plan_of(&instance).to_string(), before, "{}", instance.seed);
         let answers = instance.assessment["answers"].as_array_mut();
@@ -70,7 +80,7 @@ fn the_same_input_gives_the_same_plan_byte_for_byte() {
 
 #[test]
 fn pinning_everything_where_it_lies_changes_nothing() {
-    for mut instance in instances() {
+    for mut instance in some() {
         let before = plan_of(&instance);
         let decided = instance.assessment["plan"]["chunks"].as_array().cloned();
         let mut records = decided.expect("instances have records");
@@ -100,7 +110,7 @@ fn pinning_everything_where_it_lies_changes_nothing() {
 
 #[test]
 fn an_accepted_plan_stays_as_it_was_accepted_though_answers_change() {
-    for mut instance in instances() {
+    for mut instance in some() {
         let before = plan_of(&instance);
         let accepted: Vec<Value> = cycles(&before)
             .into_iter()
@@ -128,7 +138,7 @@ fn an_accepted_plan_stays_as_it_was_accepted_though_answers_change() {
 
 #[test]
 fn more_points_a_cycle_never_make_a_plan_much_worse() {
-    for mut instance in instances() {
+    for mut instance in some() {
         // People who pinned something may now be spared a warning, which can cost value.
         instance.assessment["plan"]["chunks"] = json!([]);
         instance.assessment["plan"]["own"] = json!([]);

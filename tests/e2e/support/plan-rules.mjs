@@ -92,8 +92,9 @@ class Plan {
       if (isOut) return [{ id, isOut }]
       const ownCycle = named(own, id)?.cycle
       const inAccepted = named(accepted, id)?.cycle
-      const isFixed = begun || record.pinned || ownCycle !== undefined || inAccepted !== undefined
-      return isFixed ? [{ id, cycle: record.cycle ?? ownCycle ?? inAccepted ?? this.settings.from }] : []
+      const isFixed = begun || record.pinned || ownCycle !== undefined
+      if (isFixed) return [{ id, cycle: record.cycle ?? ownCycle ?? inAccepted ?? this.settings.from }]
+      return inAccepted === undefined ? [] : [{ id, cycle: inAccepted }]
     })
   }
 
