@@ -14,14 +14,14 @@ fn targeted(theme: &str, now: u8, target: u8) -> Value {
 }
 
 /// What is planned for one place with these answers and decisions.
-fn planned(answers: Value, decided: Value) -> Plan {
-    with(answers, decided, json!([]), plan)
+fn planned(answers: &Value, decided: &Value) -> Plan {
+    with(answers, decided, &json!([]), plan)
 }
 
 fn with(
-    answers: Value,
-    decided: Value,
-    context: Value,
+    answers: &Value,
+    decided: &Value,
+    context: &Value,
     plan: fn(&ics_maturity::framework::Framework, &ics_maturity::assessment::Assessment) -> Plan,
 ) -> Plan {
     let framework = built_in();
@@ -61,7 +61,7 @@ fn broken(chunk: &Chunk) -> Vec<Rule> {
 
 #[test]
 fn a_gap_becomes_a_step_a_cycle() {
-    let plan = planned(json!([targeted("need-insight", 1, 3)]), json!({}));
+    let plan = planned(&json!([targeted("need-insight", 1, 3)]), &json!({}));
     assert_eq!(
         cycles(&plan),
         [("u1/need-insight/2", 0), ("u1/need-insight/3", 1)]
@@ -79,7 +79,9 @@ fn a_gap_becomes_a_step_a_cycle() {
     near(plan.objective, 11.0);
     let gap = &first.reasons[0];
     assert_eq!(gap.kind, ReasonKind::Gap);
-    let stage = |stage: Option<ics_maturity::framework::Stage>| stage.map(|stage| stage.number());
+    let stage = |stage: Option<ics_maturity::framework::Stage>| {
+        stage.map(ics_maturity::framework::Stage::number)
+    };
     assert_eq!(
         (stage(gap.from), stage(gap.target), gap.importance),
         (Some(1), Some(3), Some(1))
@@ -89,8 +91,8 @@ fn a_gap_becomes_a_step_a_cycle() {
 #[test]
 fn where_every_target_is_reached_there_is_nothing_to_do() {
     let plan = planned(
-        json!([stage("u1", "need-insight", 4), targeted("delegation", 2, 1)]),
-        json!({}),
+        &json!([stage("u1", "need-insight", 4), targeted("delegation", 2, 1)]),
+        &json!({}),
     );
     assert_eq!(plan.chunks, []);
     assert_eq!(plan.waiting, []);
@@ -109,8 +111,8 @@ fn what_others_wait_for_is_planned_although_nobody_asked_for_it() {
         response("u1", "governance-arrangements", "unknown"),
     ]);
     let plan = planned(
-        answers,
-        json!({"settings": {"importance": {"relationships": 0}}}),
+        &answers,
+        &json!({"settings": {"importance": {"relationships": 0}}}),
     );
     assert_eq!(
         cycles(&plan),
@@ -158,8 +160,8 @@ fn what_was_left_out_keeps_waiting_what_needs_it() {
         targeted("governance-arrangements", 2, 2),
     ]);
     let plan = planned(
-        answers,
-        json!({"leftOut": [{"id": "u1/trust-and-culture/2"}]}),
+        &answers,
+        &json!({"leftOut": [{"id": "u1/trust-and-culture/2"}]}),
     );
     assert_eq!(cycles(&plan), []);
     assert_eq!(waits(&plan, "u1/trust-and-culture/2"), [Obstacle::LeftOut]);
@@ -170,21 +172,21 @@ fn what_was_left_out_keeps_waiting_what_needs_it() {
 #[test]
 fn a_step_is_worth_half_while_what_it_builds_on_is_missing() {
     let half = planned(
-        json!([
+        &json!([
             stage("u1", "population-health", 2),
             targeted("council-and-vcse", 1, 1)
         ]),
-        json!({}),
+        &json!({}),
     );
     near(chunk(&half, "u1/population-health/3").value, 0.5);
     near(half.objective, 2.0);
     // In the plan itself: worth 1 over four cycles, then 1 over three instead of half over four.
     let whole = planned(
-        json!([
+        &json!([
             stage("u1", "population-health", 2),
             targeted("council-and-vcse", 1, 2)
         ]),
-        json!({}),
+        &json!({}),
     );
     assert_eq!(
         cycles(&whole),
@@ -206,7 +208,7 @@ fn a_chunk_that_is_too_large_has_a_cycle_to_itself_and_says_so() {
         targeted("public-voice", 2, 2),
         targeted("clinical-leadership", 2, 2)
     ]);
-    let plan = planned(answers, json!({"settings": {"capacity": 3}}));
+    let plan = planned(&answers, &json!({"settings": {"capacity": 3}}));
     assert_eq!(cycles(&plan).len(), 2);
     let large = chunk(&plan, "u1/joined-up-pathways/3");
     assert_eq!((large.effort, broken(large)), (5, vec![Rule::Large]));
@@ -221,7 +223,7 @@ fn focus_keeps_a_third_layer_for_the_next_cycle() {
         targeted("trust-and-culture", 0, 1),
         targeted("shared-records", 0, 1),
     ]);
-    let plan = planned(answers.clone(), json!({}));
+    let plan = planned(&answers, &json!({}));
     assert_eq!(
         cycles(&plan)
             .iter()
@@ -230,7 +232,7 @@ fn focus_keeps_a_third_layer_for_the_next_cycle() {
         2
     );
     near(plan.objective, 11.0);
-    let plan = planned(answers, json!({"settings": {"cycles": 1}}));
+    let plan = planned(&answers, &json!({"settings": {"cycles": 1}}));
     assert_eq!(plan.waiting.len(), 1);
     assert_eq!(waits(&plan, &plan.waiting[0].id), [Obstacle::Focus]);
 }
@@ -242,7 +244,7 @@ fn what_people_hold_stays_with_a_warning_that_names_the_rule() {
         {"id": "u1/need-insight/1", "pinned": true, "cycle": 2},
         {"id": "u1/need-insight/2", "pinned": true, "cycle": 1, "effort": 7},
     ]});
-    let plan = planned(answers, held);
+    let plan = planned(&answers, &held);
     assert_eq!(
         cycles(&plan),
         [("u1/need-insight/2", 1), ("u1/need-insight/1", 2)]
@@ -256,7 +258,7 @@ fn what_people_hold_stays_with_a_warning_that_names_the_rule() {
 #[test]
 fn what_is_done_stays_in_its_cycle_also_when_its_question_was_answered_again() {
     let done = json!({"chunks": [{"id": "u1/need-insight/2", "status": "done", "cycle": 0}]});
-    let plan = planned(json!([targeted("need-insight", 2, 3)]), done);
+    let plan = planned(&json!([targeted("need-insight", 2, 3)]), &done);
     assert_eq!(
         cycles(&plan),
         [("u1/need-insight/2", 0), ("u1/need-insight/3", 1)],
@@ -268,14 +270,14 @@ fn what_is_done_stays_in_its_cycle_also_when_its_question_was_answered_again() {
 fn an_accepted_plan_stands_and_a_new_one_is_a_proposal_beside_it() {
     let answers = || json!([targeted("need-insight", 1, 3)]);
     let accepted = || json!({"accepted": [{"id": "u1/need-insight/2", "cycle": 1}]});
-    let standing = planned(answers(), accepted());
+    let standing = planned(&answers(), &accepted());
     assert_eq!(cycles(&standing), [("u1/need-insight/2", 1)]);
     assert!(!chunk(&standing, "u1/need-insight/2").pinned);
     assert_eq!(
         waits(&standing, "u1/need-insight/3"),
         [Obstacle::NotAccepted]
     );
-    let fresh = with(answers(), accepted(), json!([]), proposal);
+    let fresh = with(&answers(), &accepted(), &json!([]), proposal);
     assert_eq!(
         cycles(&fresh),
         [("u1/need-insight/2", 0), ("u1/need-insight/3", 1)]
@@ -284,7 +286,7 @@ fn an_accepted_plan_stands_and_a_new_one_is_a_proposal_beside_it() {
     let mut moved = accepted();
     moved["chunks"] = json!([{"id": "u1/need-insight/2", "pinned": true, "cycle": 3}]);
     assert_eq!(
-        cycles(&planned(answers(), moved)),
+        cycles(&planned(&answers(), &moved)),
         [("u1/need-insight/2", 3)]
     );
 }
@@ -292,8 +294,8 @@ fn an_accepted_plan_stands_and_a_new_one_is_a_proposal_beside_it() {
 #[test]
 fn planning_anew_leaves_the_cycles_that_are_over() {
     let plan = planned(
-        json!([targeted("need-insight", 1, 3)]),
-        json!({"settings": {"from": 3}}),
+        &json!([targeted("need-insight", 1, 3)]),
+        &json!({"settings": {"from": 3}}),
     );
     assert_eq!(cycles(&plan), [("u1/need-insight/2", 3)]);
     assert_eq!(waits(&plan, "u1/need-insight/3"), [Obstacle::Horizon]);
@@ -306,7 +308,7 @@ fn people_add_chunks_of_their_own() {
         {"id": "own/b", "unit": "u1", "theme": "one-workforce", "effort": 3},
         {"id": "own/c", "unit": "gone"},
     ]});
-    let plan = planned(json!([]), own);
+    let plan = planned(&json!([]), &own);
     assert_eq!(cycles(&plan), [("own/b", 0), ("own/a", 2)]);
     assert!(chunk(&plan, "own/a").pinned && !chunk(&plan, "own/b").pinned);
     near(plan.objective, 4.0 + 2.0);
@@ -320,7 +322,7 @@ fn claims_and_gaps_in_knowledge_are_planned_where_people_want_that() {
             response("u1", "delegation", "unknown")
         ])
     };
-    assert_eq!(cycles(&planned(answers(), json!({}))), []);
+    assert_eq!(cycles(&planned(&answers(), &json!({}))), []);
     // A quick check asks six themes at a place: four of them are not answered.
     let framework = built_in();
     let assessment = assessment(
@@ -362,7 +364,7 @@ fn what_is_held_elsewhere_is_something_to_ask_for() {
         {"factor": barrier.id, "rating": "holding-back"},
         {"factor": local.id, "rating": "holding-back"},
     ]);
-    let plan = with(json!([]), json!({}), rated, plan);
+    let plan = with(&json!([]), &json!({}), &rated, plan);
     let id = format!("influence/{}", barrier.id);
     assert_eq!(cycles(&plan), [(id.as_str(), 0)]);
     near(plan.objective, 1.0);
@@ -371,7 +373,7 @@ fn what_is_held_elsewhere_is_something_to_ask_for() {
 #[test]
 fn cycles_have_days_once_somebody_says_when_the_first_begins() {
     let days = |decided| {
-        let plan = planned(json!([]), decided);
+        let plan = planned(&json!([]), &decided);
         let last = plan.cycles.last().expect("there are cycles");
         (
             last.start.map(|day| day.to_string()),

@@ -33,6 +33,8 @@ pub(super) struct Candidate {
     pub wanted: bool,
     /// Whether something that is wanted, or held where it is, waits for it.
     pub needed: bool,
+    /// Whether a later step of its cell is held where it is.
+    pub between: bool,
     /// What must lie in an earlier cycle.
     pub after: Vec<usize>,
     /// What had better lie in an earlier cycle.
@@ -73,15 +75,19 @@ impl Candidate {
     /// Whether the plan has to do with it. A step that was reached is, while people look back on it.
     pub fn is_kept(&self) -> bool {
         let is_held = self.decided.cycle.is_some();
-        self.decided.is_begun() || self.is_ahead() && (self.wanted || self.needed || is_held)
+        self.decided.is_begun()
+            || self.is_ahead() && (self.wanted || self.needed || self.between || is_held)
     }
 
-    /// Whether it asks for other chunks to come first: what is done asks for nothing any more.
+    /// Whether it may ask for other chunks to come first: what is done or left out does not.
+    pub fn may_ask(&self) -> bool {
+        !self.decided.left_out && self.decided.status() != ChunkStatus::Done
+    }
+
+    /// Whether it asks for other chunks to come first by itself.
     pub fn asks(&self) -> bool {
         let is_held = self.decided.cycle.is_some();
-        self.is_ahead()
-            && !self.decided.left_out
-            && self.decided.status() != ChunkStatus::Done
-            && (is_held || self.wanted && self.value > 0.0)
+        let is_worth = self.wanted && self.value > 0.0;
+        self.is_ahead() && self.may_ask() && (is_held || is_worth)
     }
 }

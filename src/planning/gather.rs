@@ -43,6 +43,7 @@ pub(super) fn gather(
     decide(sheet, &cells, plan, stands, &mut all);
     bind(sheet, &cells, &mut all);
     mark_needed(&mut all);
+    mark_between(&mut all);
     kept(sheet, all)
 }
 
@@ -118,6 +119,7 @@ fn blank(unit: usize, effort: u32, value: f64, wanted: bool) -> Candidate {
         value,
         wanted,
         needed: false,
+        between: false,
         after: Vec::new(),
         better_after: Vec::new(),
         unsupported: false,
@@ -204,7 +206,6 @@ fn decide(sheet: &Sheet, cells: &Cells, plan: &PlanRecord, stands: bool, all: &m
 /// prerequisites ask for at the cell at which they are read.
 fn bind(sheet: &Sheet, cells: &Cells, all: &mut [Candidate]) {
     let bonds = sheet.bonds();
-    #[expect(clippy::needless_range_loop, reason = "others are looked at meanwhile")]
     for nth in 0..all.len() {
         let Candidate {
             unit,
@@ -238,7 +239,9 @@ fn bind(sheet: &Sheet, cells: &Cells, all: &mut [Candidate]) {
             else {
                 continue;
             };
-            if bond.is_hard() {
+            // A prerequisite may be stated twice.
+            if all[nth].after.contains(&meets) {
+            } else if bond.is_hard() {
                 all[nth].after.push(meets);
             } else if ground.cell.stage.is_some() {
                 all[nth].better_after.push(meets);
@@ -258,10 +261,22 @@ fn mark_needed(all: &mut [Candidate]) {
     while let Some(nth) = open.pop() {
         for at in 0..all[nth].after.len() {
             let first = all[nth].after[at];
-            if !std::mem::replace(&mut all[first].needed, true) {
+            let is_new = !std::mem::replace(&mut all[first].needed, true);
+            // What was left out or is done needs nothing any more.
+            if is_new && all[first].may_ask() {
                 open.push(first);
             }
         }
+    }
+}
+
+/// Marks the steps between where a cell is and a step beyond its target that people hold.
+fn mark_between(all: &mut [Candidate]) {
+    for nth in (1..all.len()).rev() {
+        let (before, after) = all.split_at_mut(nth);
+        let (first, then) = (&mut before[nth - 1], &after[0]);
+        let is_held = then.decided.cycle.is_some() || then.between;
+        first.between = is_held && then.to.is_some() && first.to.is_some() && first.is_beside(then);
     }
 }
 

@@ -218,6 +218,10 @@ impl Draft {
         if chunk.decided.left_out {
             return because(Obstacle::LeftOut);
         }
+        // Held behind the last cycle.
+        if chunk.decided.cycle.is_some() {
+            return because(Obstacle::Horizon);
+        }
         if chunk.value <= 0.0 && !chunk.needed {
             return because(Obstacle::Importance);
         }

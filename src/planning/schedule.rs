@@ -94,9 +94,39 @@ impl Schedule {
 
     /// Takes out what was put in since a mark.
     pub fn take_back(&mut self, mark: usize, chunks: &[Candidate], limits: &Limits) {
-        for nth in self.put.drain(mark..).rev() {
+        for nth in self.put.drain(mark..) {
             if let Some(cycle) = self.at[nth].take() {
-                self.slots[chunks[nth].unit * limits.cycles + cycle].pop();
+                let slot = &mut self.slots[chunks[nth].unit * limits.cycles + cycle];
+                slot.retain(|other| *other != nth);
+            }
+        }
+    }
+
+    /// Takes out what was put in since a mark, is worth nothing by itself, and is needed by nothing
+    /// that has a cycle.
+    pub fn drop_idle(&mut self, mark: usize, chunks: &[Candidate], limits: &Limits) {
+        let mut users = vec![0_usize; chunks.len()];
+        for (chunk, _) in chunks.iter().zip(&self.at).filter(|(_, at)| at.is_some()) {
+            for first in &chunk.after {
+                users[*first] += 1;
+            }
+        }
+        let is_idle = |nth: usize, users: &[usize]| users[nth] == 0 && chunks[nth].value <= 0.0;
+        let mut idle = self.put[mark..].to_vec();
+        idle.retain(|nth| is_idle(*nth, &users));
+        while let Some(nth) = idle.pop() {
+            let mut put = self.put[mark..].iter();
+            let Some(at) = put.position(|other| *other == nth) else {
+                continue;
+            };
+            let last = self.put.len() - 1;
+            self.put.swap(mark + at, last);
+            self.take_back(last, chunks, limits);
+            for first in &chunks[nth].after {
+                users[*first] -= 1;
+                if is_idle(*first, &users) {
+                    idle.push(*first);
+                }
             }
         }
     }

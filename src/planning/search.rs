@@ -2,17 +2,19 @@
 //!
 //! A plan follows from an *order* of chunks: one after the other is put into the cycle in which it is
 //! worth most of those in which it fits, together with what it must come after; where that leaves
-//! no cycle for it, it waits, and nothing of it stays. This is the serial scheme of
-//! project scheduling (Kolisch & Hartmann 1999, «Heuristic algorithms for the resource-constrained
-//! project scheduling problem»): for each plan that cannot be bettered by moving one chunk to an earlier cycle there is
-//! an order that leads to it. The first orders are rules of priority, worth per point with a share of what a
-//! chunk unlocks. From the best of them, chunks are moved within the order, a move is
-//! kept where the plan is worth no less, and the search begins again from the best plan found when it
-//! has gone nowhere for long (iterated local search: Lourenço, Martin & Stützle 2003).
+//! no cycle for it, it waits, and nothing of it stays. This is the serial scheme of project scheduling
+//! (Kolisch & Hartmann 1999, «Heuristic algorithms for the resource-constrained project scheduling
+//! problem»). The first orders are rules of priority: worth per point, with a share of what a chunk
+//! unlocks. From the best of them chunks are moved within the order; a move is kept where the plan is
+//! no worse, and when nothing better was found for long, the search begins again near the best plan
+//! (iterated local search: Lourenço, Martin & Stützle 2003).
+//!
+//! A plan is better that keeps more of what chunks held by people ask for; of two that keep as
+//! much, the one that is worth more.
 //!
 //! Cost: an order takes about n · H steps for n chunks and H cycles, and at most [`BUDGET`] chunks
-//! are put in place over all orders, so that time is linear in the budget, whatever n. The budget counts
-//! chunks, never time, and the numbers drawn are always the same: so is the plan.
+//! are put in place over all orders. The budget counts chunks, never time, and the numbers drawn are
+//! always the same: so is the plan.
 
 use std::cmp::Reverse;
 
@@ -37,6 +39,14 @@ const NOTHING: f64 = 1e-9;
 /// The share of what a chunk unlocks that counts for the chunk itself.
 const SHARE: f64 = 0.5;
 
+/// How good a plan is: what is asked for by chunks that are held, and kept; then what it is worth.
+type Worth = (usize, f64);
+
+/// Whether a plan is better than another, by more than what reckoning loses.
+fn is_better(one: Worth, other: Worth) -> bool {
+    one.0 > other.0 || one.0 == other.0 && one.1 > other.1 + NOTHING
+}
+
 /// The search as far as it has come.
 pub(super) struct Search {
     /// What is put where.
@@ -45,14 +55,16 @@ pub(super) struct Search {
     held: usize,
     /// Which chunks can have a cycle at all.
     open: Vec<bool>,
+    /// The cycle before which each chunk should lie for the sake of those that are held.
+    ends: Vec<usize>,
     /// What each chunk is worth with what it unlocks.
     prospects: Vec<f64>,
     /// The rules of priority that are still to be tried: how much points count in each.
     rules: Vec<f64>,
     order: Vec<usize>,
-    worth: f64,
+    worth: Worth,
     best: Vec<usize>,
-    best_worth: f64,
+    best_worth: Worth,
     /// Orders still to be tried.
     left: usize,
     since_better: usize,
@@ -68,42 +80,29 @@ impl Search {
         for nth in &ready {
             open[*nth] = true;
         }
+        let ends = ends(chunks, &schedule, limits);
         let prospects = prospects(chunks, &ready);
-        let mut search = Self {
+        let mut order = ready;
+        order.retain(|nth| {
+            let chunk = &chunks[*nth];
+            schedule.at[*nth].is_none() && (chunk.value > 0.0 || chunk.needed)
+        });
+        let left = (BUDGET / order.len().max(1)).clamp(LEAST, ORDERS);
+        Self {
+            held: schedule.mark(),
             schedule,
-            held: 0,
             open,
+            ends,
             prospects,
             rules: vec![4.0, 0.0, 0.5],
-            order: Vec::new(),
-            worth: 0.0,
+            worth: (0, 0.0),
             best: Vec::new(),
-            best_worth: -1.0,
-            left: 0,
+            best_worth: (0, -1.0),
+            left: if order.len() < 2 { 1 } else { left },
+            order,
             since_better: 0,
             drawn: 0,
-        };
-        // What people hold where it is has before it what it asks for, if that can be.
-        for (nth, chunk) in chunks.iter().enumerate() {
-            if let Some(cycle) = search.schedule.at[nth].filter(|_| chunk.asks()) {
-                for first in &chunk.after {
-                    search.put(*first, cycle, chunks, limits);
-                }
-            }
         }
-        search.held = search.schedule.mark();
-        search.order = ready;
-        let at = &search.schedule.at;
-        search
-            .order
-            .retain(|nth| at[*nth].is_none() && chunks[*nth].value > 0.0);
-        let count = search.order.len();
-        search.left = if count < 2 {
-            1
-        } else {
-            (BUDGET / count).clamp(LEAST, ORDERS)
-        };
-        search
     }
 
     /// Tries one more order. Says whether there is another to try.
@@ -132,7 +131,7 @@ impl Search {
             let (from, to) = (self.draw(), self.draw());
             self.shift(from, to);
             let worth = self.build(chunks, limits);
-            if worth < self.worth - NOTHING {
+            if is_better(self.worth, worth) {
                 self.shift(to, from);
             } else {
                 self.worth = worth;
@@ -147,13 +146,14 @@ impl Search {
     pub fn finish(mut self, chunks: &[Candidate], limits: &Limits) -> Schedule {
         self.order = std::mem::take(&mut self.best);
         self.build(chunks, limits);
+        self.schedule.drop_idle(self.held, chunks, limits);
         self.schedule
     }
 
     /// Keeps the order where the plan is worth more than any before.
-    fn note(&mut self, worth: f64) {
+    fn note(&mut self, worth: Worth) {
         self.since_better += 1;
-        if worth > self.best_worth + NOTHING {
+        if self.best.is_empty() || is_better(worth, self.best_worth) {
             self.best_worth = worth;
             self.best.clone_from(&self.order);
             self.since_better = 0;
@@ -163,12 +163,18 @@ impl Search {
     /// Orders the chunks by a rule of priority. Of equals the lower stage comes first, then the
     /// order of the framework, then that of the units.
     fn by_priority(&mut self, points: f64, chunks: &[Candidate]) {
-        let prospects = &self.prospects;
-        self.order.sort_unstable_by_key(|nth| {
+        let Self {
+            prospects,
+            ends,
+            order,
+            ..
+        } = self;
+        order.sort_unstable_by_key(|nth| {
             let chunk = &chunks[*nth];
             let priority = prospects[*nth] / (1.0 + points * f64::from(chunk.effort));
-            // Numbers above 0 are ordered as their bits are.
-            (Reverse(priority.to_bits()), chunk.to, chunk.theme, *nth)
+            // What held chunks ask for comes first. Numbers from 0 on are ordered as their bits are.
+            let priority = Reverse(priority.to_bits());
+            (ends[*nth], priority, chunk.to, chunk.theme, *nth)
         });
     }
 
@@ -191,13 +197,18 @@ impl Search {
         bits % self.order.len().max(1)
     }
 
-    /// Puts the chunks in their cycles in the order as it is, and says what the plan is worth.
-    fn build(&mut self, chunks: &[Candidate], limits: &Limits) -> f64 {
+    /// Puts the chunks in their cycles in the order as it is, and says how good the plan is.
+    fn build(&mut self, chunks: &[Candidate], limits: &Limits) -> Worth {
         self.schedule.take_back(self.held, chunks, limits);
         for at in 0..self.order.len() {
-            self.put(self.order[at], limits.cycles, chunks, limits);
+            let nth = self.order[at];
+            let end = self.ends[nth];
+            if !self.put(nth, end, chunks, limits) && end < limits.cycles {
+                self.put(nth, limits.cycles, chunks, limits);
+            }
         }
-        objective(&self.schedule, chunks, limits)
+        let kept = kept(&self.schedule, chunks);
+        (kept, objective(&self.schedule, chunks, limits))
     }
 
     /// Puts a chunk into the cycle before `end` in which it is worth most, after what it must come
@@ -213,7 +224,10 @@ impl Search {
         let chunk = &chunks[nth];
         let mut earliest = limits.first;
         for first in &chunk.after {
-            if !self.put(*first, end - 1, chunks, limits) {
+            let soon = self.ends[*first].min(end - 1);
+            let is_put =
+                self.put(*first, soon, chunks, limits) || self.put(*first, end - 1, chunks, limits);
+            if !is_put {
                 self.schedule.take_back(mark, chunks, limits);
                 return false;
             }
@@ -268,6 +282,44 @@ pub(super) fn objective(schedule: &Schedule, chunks: &[Candidate], limits: &Limi
         }
     }
     sum
+}
+
+/// How many demands of chunks that are held are met: for the step before, for all prerequisites.
+fn kept(schedule: &Schedule, chunks: &[Candidate]) -> usize {
+    let mut kept = 0;
+    for (chunk, at) in chunks.iter().zip(&schedule.at) {
+        if chunk.decided.cycle.is_some() && chunk.may_ask() {
+            for is_order in [true, false] {
+                let mut asked = chunk.after.iter();
+                kept += usize::from(asked.all(|first| {
+                    chunks[*first].is_beside(chunk) != is_order
+                        || schedule.at[*first].is_some() && schedule.at[*first] < *at
+                }));
+            }
+        }
+    }
+    kept
+}
+
+/// The cycle before which each chunk should lie: that of what people hold and that asks for it; of
+/// what waits for that in its turn, a cycle earlier. The number of cycles where nothing asks.
+fn ends(chunks: &[Candidate], schedule: &Schedule, limits: &Limits) -> Vec<usize> {
+    let mut ends = vec![limits.cycles; chunks.len()];
+    let mut open = Vec::new();
+    for (nth, chunk) in chunks.iter().enumerate() {
+        if let Some(cycle) = schedule.at[nth].filter(|_| chunk.asks()) {
+            open.push((nth, cycle));
+        }
+    }
+    while let Some((nth, end)) = open.pop() {
+        for first in &chunks[nth].after {
+            if schedule.at[*first].is_none() && end < ends[*first] {
+                ends[*first] = end;
+                open.push((*first, end.saturating_sub(1)));
+            }
+        }
+    }
+    ends
 }
 
 /// The chunks that can have a cycle, each after what it must come after: nobody left them out, and

@@ -276,6 +276,7 @@ impl<'a> Draft<'a> {
                 // What nobody knows counts as met, where it only advises.
                 let soft = soft.filter(|demand| matches!(demand, Demand::Step(..)));
                 let order = self.order(nth).and_then(place);
+                let order = order.or_else(|| self.begun_before(nth).map(Some));
                 (order, of_kind("hard"), soft.filter_map(place).collect())
             })
             .collect();
@@ -292,6 +293,20 @@ impl<'a> Draft<'a> {
             return None;
         };
         (stage + 1 < to).then(|| Demand::Step(chunk.unit, theme, to - 1))
+    }
+
+    /// The step that brought a cell where it is, while it is still in the plan: one stage of a theme
+    /// a cycle.
+    fn begun_before(&self, nth: usize) -> Option<usize> {
+        let chunk = &self.chunks[nth];
+        let (theme, to) = (chunk.theme?, chunk.to?);
+        let Some(Cell::Stage(stage, _)) = self.setup.cell(chunk.unit, theme) else {
+            return None;
+        };
+        let is_it = |other: &Chunk| {
+            (other.unit, other.theme, other.to) == (chunk.unit, chunk.theme, Some(stage))
+        };
+        (stage + 1 == to).then(|| self.chunks.iter().position(is_it))?
     }
 
     fn demands(&self, nth: usize, kind: &str) -> Vec<Demand> {

@@ -110,7 +110,9 @@ class Plan {
     const { stage } = this.cell(chunk.unit, chunk.theme) ?? {}
     const isFirst = stage !== undefined && stage >= chunk.to - 1
     const before = `${chunk.unit}/${chunk.theme}/${chunk.to - 1}`
-    if (!isFirst && !this.isEarlier(before, chunk)) this.hold('rule 1', 'order', chunk, `comes without ${before} before it`)
+    // Also where the stage was answered since: the step that led there may be in the plan still.
+    const isThere = stage < chunk.to && this.cycles.has(before)
+    if ((!isFirst || isThere) && !this.isEarlier(before, chunk)) this.hold('rule 1', 'order', chunk, `comes without ${before} before it`)
   }
 
   /** @param {Json} chunk held against rule 2: a hard prerequisite is met, or its chunk lies in an earlier cycle */
