@@ -8,7 +8,7 @@ use super::state::{Incoming, Notice};
 use super::{Action, Screen, Store, words};
 use crate::assessment::{AssessmentId, Scope};
 use crate::framework::LevelId;
-use crate::platform::clock;
+use crate::platform::{self, clock};
 
 /// Something that the reader asks for by pressing a button.
 #[derive(Clone)]
@@ -29,6 +29,8 @@ pub enum Deed {
     GoPrivate,
     /// Add a unit at a level.
     AddUnit(LevelId),
+    /// Keep what is answered and planned now under a label, to look back on.
+    TakeSnapshot(String),
     /// Download the whole assessment.
     Download,
     /// Download the copy to share.
@@ -63,6 +65,12 @@ impl Store {
             Deed::OpenKept(id) => self.open_kept(id),
             Deed::GoPrivate => self.go_private(),
             Deed::AddUnit(level) => self.add_unit(level),
+            Deed::TakeSnapshot(label) => {
+                let (id, label) = (platform::uuid(), label.trim().to_owned());
+                let said = words::history::taken(&label, &clock::now());
+                self.dispatch(Action::SnapshotTaken { id, label });
+                self.dispatch(Action::Said(said));
+            }
             Deed::Download => self.download(),
             Deed::DownloadCopy => {
                 let share = self.state().ui.share;

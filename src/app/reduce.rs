@@ -55,6 +55,13 @@ impl State {
                     next.assessment = Rc::new(joined);
                 }
             }
+            Action::SnapshotTaken { id, label } => {
+                next.edit(now, |assessment| {
+                    assessment.take_snapshot(&id, &label, now);
+                    true
+                });
+                next.ui.label.clear();
+            }
             Action::SetUp(edit) => {
                 let framework = Rc::clone(&next.framework);
                 next.edit(now, |assessment| set_up(assessment, edit, &framework, now));

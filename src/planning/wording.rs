@@ -9,7 +9,7 @@ use crate::framework::{Framework, Step};
 pub fn title<'a>(framework: &'a Framework, assessment: &'a Assessment, id: &str) -> &'a str {
     for part in ["plan.chunks", "plan.own"] {
         let said = assessment.said(part, ("id", id), "title");
-        if !said.is_empty() {
+        if !said.trim().is_empty() {
             return said;
         }
     }
@@ -31,7 +31,7 @@ pub fn title<'a>(framework: &'a Framework, assessment: &'a Assessment, id: &str)
 pub fn measure<'a>(framework: &'a Framework, assessment: &'a Assessment, id: &str) -> &'a str {
     let said = assessment.said("plan.chunks", ("id", id), "measure");
     match step(framework, assessment, id) {
-        Some(step) if said.is_empty() => &step.measure.text,
+        Some(step) if said.trim().is_empty() => &step.measure.text,
         _ => said,
     }
 }

@@ -7,7 +7,7 @@ use crate::app::view::{
     Cx, El, Field, details, el, figure, heading, nothing, select, several, stage_tag, string,
     table, text,
 };
-use crate::app::{Action, Screen, words};
+use crate::app::{Screen, words};
 use crate::assessment::UnitId;
 use crate::framework::Stage;
 use crate::scoring::{CellName, Index, Results};
@@ -66,11 +66,8 @@ fn choose_unit(cx: &Cx, results: &Results, unit: Option<&UnitId>) -> El {
         options.push((unit.id.to_string(), cx.unit_name(&unit.id)));
     }
     let chosen = unit.map_or("", UnitId::as_str);
-    let ui = cx.ui.clone();
-    let choose = cx.chosen(Box::new(move |unit| {
-        let mut ui = ui.clone();
+    let choose = cx.chosen(cx.ui_with(|ui, unit| {
         ui.shown = (!unit.is_empty()).then(|| UnitId::from(unit));
-        Action::Ui(ui)
     }));
     let field = Field::bold("r-show", words::results::SHOW, chosen);
     el("div.ics-no-print").add(select(field, options, choose))
