@@ -52,15 +52,18 @@ pub fn calendar(
         }
     }
     for cycle in &plan.cycles {
-        let mut titles = Vec::new();
-        for chunk in &plan.chunks {
-            if chunk.cycle == Some(cycle.cycle) {
-                titles.push(called(chunk));
-            }
+        let mut titles = String::new();
+        for chunk in plan
+            .chunks
+            .iter()
+            .filter(|chunk| chunk.cycle == Some(cycle.cycle))
+        {
+            titles.push_str(if titles.is_empty() { "" } else { "\n" });
+            titles.push_str(&called(chunk));
         }
         if let (Some(day), false) = (cycle.end, titles.is_empty()) {
             let (id, summary) = (format!("cycle/{}", cycle.cycle), entries.cycle);
-            calendar.event(&id, day, &summary(cycle.cycle), &titles.join("\n"));
+            calendar.event(&id, day, &summary(cycle.cycle), &titles);
         }
     }
     calendar.line("END:", "VCALENDAR");

@@ -81,9 +81,10 @@ pub fn plan_csv(
         let theme = chunk.theme.as_ref().and_then(|id| framework.theme(id));
         let cycle = (plan.cycles.iter()).find(|cycle| Some(cycle.cycle) == chunk.cycle);
         let days = cycle.map_or(Value::Null, Json::write);
-        let mut because = Vec::new();
-        for because_of in &chunk.because {
-            because.push(text(Some(&because_of.kind.write())));
+        let mut because = String::new();
+        for reason in &chunk.because {
+            because.push_str(if because.is_empty() { "" } else { ", " });
+            because.push_str(&text(Some(&reason.kind.write())));
         }
         rows.push(vec![
             id.to_owned(),
@@ -109,7 +110,7 @@ pub fn plan_csv(
             reviewed("on"),
             reviewed("decision"),
             reviewed("learnt"),
-            because.join(", "),
+            because,
         ]);
     }
     table(header, &rows)

@@ -58,7 +58,7 @@ test('a snapshot is taken by keyboard, and tells later what has moved', async ({
       ['Structure', '2.0', '2.0', 'The same'],
       ['Resources', '0.0', '2.0', '+2.0'],
     ])
-    await expect(page.getByText('Moved up: Governance & Leadership +1.0 and Resources +2.0.').last(), how).toBeVisible()
+    await expect(page.getByText('Layers that moved, in stages: Governance & Leadership +1.0 and Resources +2.0.').last(), how).toBeVisible()
     expect(await listed(page, 'Moved to another stage'), how).toEqual([
       'Decisions at the right level (Northshire ICS): from 3 Maturing to 4 Thriving',
       'One workforce (Northshire ICS): from 0 Not started to 2 Developing',

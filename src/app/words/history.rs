@@ -49,18 +49,12 @@ pub fn title(from: &str, to: &str) -> String {
 }
 
 /// Which layers have moved, each with how far.
-pub fn sentence(up: &[String], down: &[String]) -> String {
-    let mut said = Vec::new();
-    for (what, layers) in [("Moved up", up), ("Moved down", down)] {
-        let layers: Vec<_> = layers.iter().map(String::as_str).collect();
-        if !layers.is_empty() {
-            said.push(format!("{what}: {}.", super::list(&layers)));
-        }
-    }
-    if said.is_empty() {
+pub fn sentence(moved: &[String]) -> String {
+    let moved: Vec<_> = moved.iter().map(String::as_str).collect();
+    if moved.is_empty() {
         return "No layer has moved.".to_owned();
     }
-    said.join(" ")
+    format!("Layers that moved, in stages: {}.", super::list(&moved))
 }
 
 pub fn was(stage: &str) -> String {

@@ -102,7 +102,7 @@ fn layers(cx: &Cx, layers: &[LayerOverTime], [from, to]: &[String; 2]) -> El {
         (w::CHANGE, true),
     ];
     let (mut drawn, mut rows) = (Vec::new(), Vec::new());
-    let (mut up, mut down) = (Vec::new(), Vec::new());
+    let mut moved = Vec::new();
     for layer in layers {
         let name = cx
             .framework
@@ -118,14 +118,9 @@ fn layers(cx: &Cx, layers: &[LayerOverTime], [from, to]: &[String; 2]) -> El {
         }
         let note = match layer.difference().map(words::signed) {
             Some(same) if same == "0.0" => words::results::change::SAME.to_owned(),
-            Some(moved) => {
-                let list = if moved.starts_with('+') {
-                    &mut up
-                } else {
-                    &mut down
-                };
-                list.push(format!("{name} {moved}"));
-                moved
+            Some(difference) => {
+                moved.push(format!("{name} {difference}"));
+                difference
             }
             None if layer.now.is_some() => w::NEW.to_owned(),
             None if layer.then.is_some() => w::GONE.to_owned(),
@@ -143,7 +138,7 @@ fn layers(cx: &Cx, layers: &[LayerOverTime], [from, to]: &[String; 2]) -> El {
     let model = Scale {
         id: "h-layers",
         title: w::title(from, to),
-        sentence: w::sentence(&up, &down),
+        sentence: w::sentence(&moved),
         rows: drawn,
         key: vec![(Sign::Then, from.clone()), (Sign::Today, to.clone())],
     };
