@@ -33,6 +33,13 @@ pub enum Action {
     Closed(Box<Assessment>),
     /// Edits came in from another tab or widget.
     Absorbed(Box<Assessment>),
+    /// What is answered and planned now was kept to look back on.
+    SnapshotTaken {
+        /// The id of the snapshot.
+        id: String,
+        /// What people call it.
+        label: String,
+    },
     /// Something about the set-up was edited.
     SetUp(SetUpEdit),
     /// Something about an answer was edited.

@@ -30,6 +30,8 @@ pub enum Deed {
     GoPrivate,
     /// Add a unit at a level.
     AddUnit(LevelId),
+    /// Keep what is answered and planned now under a label, to look back on.
+    TakeSnapshot(String),
     /// Download the whole assessment.
     Download,
     /// Download the copy to share.
@@ -48,6 +50,8 @@ pub enum Deed {
     KeepAgain,
     /// Close what was removed in another tab.
     GiveUp,
+    /// Download the plan: as a table (`csv`), or its dates (`ics`).
+    DownloadPlan(&'static str),
     /// Add a chunk to the plan.
     AddChunk,
     /// Remove a chunk that was added.
@@ -70,6 +74,12 @@ impl Store {
             Deed::OpenKept(id) => self.open_kept(id),
             Deed::GoPrivate => self.go_private(),
             Deed::AddUnit(level) => self.add_unit(level),
+            Deed::TakeSnapshot(label) => {
+                let (id, label) = (platform::uuid(), label.trim().to_owned());
+                let said = words::history::taken(&label, &clock::now());
+                self.dispatch(Action::SnapshotTaken { id, label });
+                self.dispatch(Action::Said(said));
+            }
             Deed::Download => self.download(),
             Deed::DownloadCopy => {
                 let share = self.state().ui.share;
@@ -103,6 +113,7 @@ impl Store {
             Deed::RemoveAll => self.remove_all(),
             Deed::KeepAgain => self.keep_again(),
             Deed::GiveUp => self.give_up(),
+            Deed::DownloadPlan(ending) => self.download_plan(ending),
             Deed::AddChunk => {
                 let id = format!("own/{}", platform::uuid());
                 self.dispatch(screens::added(&Cx::new(&self.state(), self), &id));

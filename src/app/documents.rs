@@ -3,11 +3,13 @@
 use std::rc::Rc;
 
 use super::action::Action;
+use super::screens::untitled;
 use super::store::blank;
 use super::{Screen, Store, words};
 use crate::assessment::AssessmentId;
-use crate::document::{self, Share};
+use crate::document::{self, Entries, Share};
 use crate::library::{Keys, Library, MemoryShelf, Shelf, ShelfError};
+use crate::planning::{self, Chunk};
 use crate::platform::{self, clock};
 
 impl Store {
@@ -121,9 +123,38 @@ impl Store {
         self.dispatch(Action::Downloaded);
     }
 
-    /// Offers a text as a download.
+    /// Offers the plan as a download: as a table, or its dates for a calendar.
+    pub fn download_plan(self: &Rc<Self>, ending: &str) {
+        let state = self.state();
+        let (assessment, framework) = (&*state.assessment, &*state.framework);
+        let plan = planning::plan(framework, assessment);
+        let untitled = |chunk: &Chunk| untitled(&state, chunk);
+        let title = words::plan::file(words::title(&assessment.title.text));
+        let name = document::file_name_as(&title, &clock::now(), ending);
+        if ending == "csv" {
+            let columns = &words::files::PLAN;
+            let table = document::plan_csv(assessment, framework, &plan, columns, &untitled);
+            self.offer_as(&name, "text/csv", &table);
+            return;
+        }
+        let entries = Entries {
+            untitled: &untitled,
+            review: &words::files::review,
+            cycle: &words::files::cycle,
+        };
+        match document::calendar(assessment, framework, &plan, &entries) {
+            Some(calendar) => self.offer_as(&name, "text/calendar", &calendar),
+            None => self.dispatch(Action::Said(words::plan::NO_DATES.to_owned())),
+        }
+    }
+
+    /// Offers a document as a download.
     pub fn offer(self: &Rc<Self>, name: &str, text: &str) {
-        if platform::download_text(name, "application/json", text).is_ok() {
+        self.offer_as(name, "application/json", text);
+    }
+
+    fn offer_as(self: &Rc<Self>, name: &str, kind: &str, text: &str) {
+        if platform::download_text(name, kind, text).is_ok() {
             self.announce("export", &[("file", name.into())]);
             self.dispatch(Action::Said(words::downloaded(name)));
         }

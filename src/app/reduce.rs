@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::action::{Action, AnswerEdit, SetUpEdit};
 use super::state::{Keeping, Saved, State};
-use crate::assessment::{Answer, Assessment, Join, Moment, Respondent, Unit, UnitId};
+use crate::assessment::{Answer, Assessment, Join, Moment, Note, Respondent, Unit, UnitId};
 use crate::framework::Framework;
 use crate::json::Extra;
 
@@ -56,6 +56,13 @@ impl State {
                     next.assessment = Rc::new(joined);
                 }
             }
+            Action::SnapshotTaken { id, label } => {
+                next.edit(now, |assessment| {
+                    assessment.take_snapshot(&id, &label, now);
+                    true
+                });
+                next.ui.label.clear();
+            }
             Action::SetUp(edit) => {
                 let framework = Rc::clone(&next.framework);
                 next.edit(now, |assessment| set_up(assessment, edit, &framework, now));
@@ -69,20 +76,7 @@ impl State {
                 }
                 changed
             }),
-            Action::Noted(notes) => {
-                next.edit(now, |assessment| {
-                    let mut changed = false;
-                    for note in &notes {
-                        changed |= assessment.note(note, now);
-                    }
-                    changed
-                });
-                // A plan was accepted, or none.
-                if notes.iter().any(|note| note.part == "plan") {
-                    next.ui.replanning = false;
-                }
-                next.ui.noted = notes.into_iter().next().map(|note| note.key);
-            }
+            Action::Noted(notes) => next.note(notes, now),
             Action::Planned(planned) => next.planned = Some(planned),
             Action::FileRead(incoming) => next.incoming = incoming,
             Action::Saved(at) => next.saved = Saved::At(at),
@@ -125,6 +119,22 @@ impl State {
             self.ui = super::Ui::default();
         }
         self.screen = screen;
+    }
+
+    /// Notes what people said in records that are carried.
+    fn note(&mut self, notes: Vec<Note>, now: &Moment) {
+        self.edit(now, |assessment| {
+            let mut changed = false;
+            for note in &notes {
+                changed |= assessment.note(note, now);
+            }
+            changed
+        });
+        // A plan was accepted, or none.
+        if notes.iter().any(|note| note.part == "plan") {
+            self.ui.replanning = false;
+        }
+        self.ui.noted = notes.into_iter().next().map(|note| note.key);
     }
 
     /// Edits the assessment; nothing is noted where `change` says that nothing changed.

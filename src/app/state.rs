@@ -63,6 +63,10 @@ pub struct Planned {
 pub struct Ui {
     /// The unit whose results are shown; all levels together for none.
     pub shown: Option<UnitId>,
+    /// The label that the next snapshot gets.
+    pub label: String,
+    /// The snapshots that are compared, the earlier first; empty for what is compared unless chosen.
+    pub compared: [String; 2],
     /// What is asked before it is done.
     pub asking: Option<Asking>,
     /// What the copy to share holds.

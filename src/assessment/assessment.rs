@@ -159,7 +159,7 @@ impl Assessment {
     }
 
     /// The same of members that are known to be sound.
-    fn of_checked(members: Value) -> Self {
+    pub(super) fn of_checked(members: Value) -> Self {
         let mut members = Members::of(members, READ);
         let mut carried = Extra::new();
         for (name, part) in members.rest() {
@@ -341,22 +341,6 @@ impl Assessment {
             .iter()
             .filter(move |theme| theme.core || !quick)
             .filter_map(move |theme| Some((theme, theme.cells.get(&level)?)))
-    }
-
-    /// Keeps a copy of what is answered and planned now, under a label.
-    pub fn take_snapshot(&mut self, id: &str, label: &str, now: &Moment) {
-        let mut snapshot = json::members(vec![
-            ("id", id.into()),
-            ("label", label.into()),
-            ("taken", now.write()),
-        ]);
-        let all = self.members();
-        for part in ["units", "settings", "answers", "context", "plan"] {
-            if let Some(value) = all.get(part) {
-                snapshot.insert(part.to_owned(), value.clone());
-            }
-        }
-        self.carry("snapshots", Value::Array(vec![Value::Object(snapshot)]));
     }
 }
 

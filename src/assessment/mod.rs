@@ -45,5 +45,5 @@ pub use record::Record;
 pub use records::Records;
 pub use respondent::{Agreed, Group, GroupMember, MemberDocument, Respondent, Sector, Vantage};
 pub use settings::{Scope, Settings};
-pub use snapshot::Snapshot;
+pub use snapshot::{Snapshot, Taken};
 pub use unit::{Unit, UnitKind};

@@ -1,6 +1,8 @@
-//! The only door in and out: assessment documents as JSON.
+//! The only door in and out: assessment documents as JSON, and what other programs read.
 
+mod calendar;
 mod carry_over;
+mod csv;
 mod read;
 #[cfg(feature = "schema")]
 mod schema;
@@ -8,6 +10,8 @@ mod share;
 mod units;
 mod write;
 
+pub use calendar::{Entries, calendar};
+pub use csv::{PLAN_COLUMNS, plan_csv, table};
 pub use read::{read, read_value, revised};
 #[cfg(feature = "schema")]
 pub use schema::schema;

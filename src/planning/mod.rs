@@ -38,8 +38,10 @@ mod planner;
 mod reasons;
 mod schedule;
 mod search;
+mod wording;
 
 pub use plan::{
     Because, Chunk, ChunkKind, Cycle, Obstacle, Phase, Plan, Reason, ReasonKind, Rule, Warning,
 };
 pub use planner::{Planner, plan, proposal};
+pub use wording::{cell_of, measure, step, title};

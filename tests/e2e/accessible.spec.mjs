@@ -23,6 +23,15 @@ const FULL = answered({
   ],
 })
 
+/** Before: one part more, other answers, nothing done yet. */
+const SNAPSHOT = {
+  id: 's1',
+  label: 'Before the spring review of the whole of Northshire and its places',
+  taken: '2026-03-02T09:30:00.000Z',
+  units: [...FULL.units.slice(0, 2), { id: 'u9', level: 'place', name: 'West', parent: 'u1' }],
+  answers: ['u1', 'u2', 'u9'].map((unit) => ({ unit, theme: 'delegation', response: 'stage', stage: 2, modified: '2026-03-02T09:20:00.000Z' })),
+}
+
 const kept = (document) => ({ [`${PREFIX}doc/${document.id}`]: JSON.stringify(document) })
 
 /** Opens the page with an assessment that is kept. */
@@ -137,6 +146,16 @@ const SCREENS = {
     await page.getByRole('button', { name: 'Governance & Leadership' }).first().click()
     await page.getByRole('button', { name: 'See all parts side by side' }).click()
     await expect(page.getByText('Theme 1 of 6')).toBeVisible()
+  },
+  'history, empty': async (page) => {
+    await open(page)
+    await begin(page)
+    await goTo(page, 'History')
+  },
+  history: async (page) => {
+    await openKept(page, { ...FULL, snapshots: [SNAPSHOT] })
+    await goTo(page, 'History')
+    await page.getByText('How this was computed').click()
   },
   'share and keep': async (page) => {
     await openKept(page)
@@ -302,7 +321,7 @@ test('digits choose only in the group of stages, and arrows go through it', asyn
   await expect(radios.nth(3)).toBeChecked()
 })
 
-for (const name of ['start, with what is kept', 'set up', 'questions', 'a question, answered, with everything open', 'results, full', 'results, Levels', 'results, Readiness', 'results, Context', 'one theme side by side', 'share and keep']) {
+for (const name of ['start, with what is kept', 'set up', 'questions', 'a question, answered, with everything open', 'results, full', 'results, Levels', 'results, Readiness', 'results, Context', 'one theme side by side', 'history', 'share and keep']) {
   test(`every target is at least 24 px high and wide at 320 px on: ${name}`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 900 })
     await SCREENS[name](page)

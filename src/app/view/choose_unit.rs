@@ -1,7 +1,7 @@
 //! Which unit is shown: one, or all.
 
 use super::{Cx, El, Field, el, nothing, select};
-use crate::app::{Action, words};
+use crate::app::words;
 use crate::assessment::UnitId;
 
 /// A choice of units, where there are several.
@@ -15,11 +15,8 @@ pub fn choose_unit(cx: &Cx) -> El {
         options.push((unit.id.to_string(), cx.unit_name(&unit.id)));
     }
     let chosen = cx.ui.shown.as_ref().map_or("", UnitId::as_str);
-    let ui = cx.ui.clone();
-    let choose = cx.chosen(Box::new(move |unit| {
-        let mut ui = ui.clone();
+    let choose = cx.chosen(cx.ui_with(|ui, unit| {
         ui.shown = (!unit.is_empty()).then(|| UnitId::from(unit));
-        Action::Ui(ui)
     }));
     let field = Field::bold("r-show", words::results::SHOW, chosen);
     el("div.ics-no-print").add(select(field, options, choose))

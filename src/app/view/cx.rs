@@ -60,6 +60,17 @@ impl<'a> Cx<'a> {
         self.note(Action::Ui(ui))
     }
 
+    /// What is opened and chosen on the screen, with a text set in it: for [`Self::typed`] and
+    /// [`Self::chosen`].
+    pub fn ui_with(&self, set: fn(&mut Ui, String)) -> Box<dyn Fn(String) -> Action> {
+        let ui = self.state.ui.clone();
+        Box::new(move |text| {
+            let mut ui = ui.clone();
+            set(&mut ui, text);
+            Action::Ui(ui)
+        })
+    }
+
     /// Notes what happened when a radio or a tick box changes.
     pub fn change(&self, action: Action) -> Callback<Event> {
         let store = Rc::clone(self.store);

@@ -242,6 +242,7 @@ pub mod question {
     }
 }
 
+pub mod files;
 pub mod history;
 pub mod plan;
 pub mod results;

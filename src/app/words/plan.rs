@@ -94,6 +94,8 @@ pub const REMOVE_OWN: &str = "Remove this piece";
 pub const TAKE: &str = "Take the plan along";
 pub const AS_CSV: &str = "Download as a table (CSV)";
 pub const AS_CALENDAR: &str = "Download the dates for your calendar";
+pub const NO_DATES: &str =
+    "There are no dates yet. Say when cycle 1 begins, or give a piece a day to look back on it.";
 pub const PRINT: &str = "Print, or save as PDF";
 pub const UNNAMED: &str = "A piece without a title";
 pub const ANSWER_AGAIN: &str = "Answer it again";

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::board::{move_to, pin};
 use super::edits::{self, CHUNKS, OWN, change, home};
-use super::names::{about, reason, step, title};
+use super::names::{about, reason, title};
 use super::timeline::when;
 use crate::app::view::{
     ButtonKind, Choices, Cx, El, Field, date_field, el, heading, inline_choices, link_button,
@@ -14,7 +14,7 @@ use crate::app::view::{
 };
 use crate::app::{Action, Deed, Screen, words};
 use crate::assessment::{ChunkStatus, Day};
-use crate::planning::{Chunk, ChunkKind, Plan};
+use crate::planning::{self, Chunk, ChunkKind, Plan};
 
 /// One chunk of the plan, whether it has a cycle or waits.
 pub fn chunk(cx: &Cx, id: &str) -> El {
@@ -120,19 +120,15 @@ fn how_far(cx: &Cx, chunk: &Chunk) -> El {
 /// What the framework says of the step: what to do, what to measure, what to watch.
 fn to_do(cx: &Cx, chunk: &Chunk) -> El {
     use words::plan as w;
-    let Some(step) = step(cx, chunk) else {
+    let (framework, assessment) = (&cx.framework, &cx.assessment);
+    let Some(step) = planning::step(framework, assessment, &chunk.id) else {
         return nothing();
     };
     let mut actions = el("ul.nhsuk-list.nhsuk-list--bullet");
     for action in &step.actions {
         actions = actions.add(el("li").text(action));
     }
-    let measure = cx.assessment.said(CHUNKS, ("id", &chunk.id), "measure");
-    let measure = if measure.is_empty() {
-        &step.measure.text
-    } else {
-        measure
-    };
+    let measure = planning::measure(framework, assessment, &chunk.id);
     several()
         .add(sub(cx, w::TO_DO))
         .add(el("p.nhsuk-body").text(w::TO_DO_TEXT))

@@ -11,6 +11,7 @@ mod timeline;
 
 pub use chunk::chunk;
 pub use edits::{added, from_now};
+pub use names::untitled;
 
 use yew::prelude::*;
 
@@ -102,5 +103,10 @@ fn take(cx: &Cx) -> El {
     let link = |text, press| el("li").add(link_button("ics-link-button", text, "", press));
     several()
         .add(heading(cx, 1, "nhsuk-heading-m ics-no-print").text(w::TAKE))
-        .add(el("ul.nhsuk-list.ics-no-print").add(link(w::PRINT, print)))
+        .add(
+            el("ul.nhsuk-list.ics-no-print")
+                .add(link(w::PRINT, print))
+                .add(link(w::AS_CSV, cx.press(Deed::DownloadPlan("csv"))))
+                .add(link(w::AS_CALENDAR, cx.press(Deed::DownloadPlan("ics")))),
+        )
 }

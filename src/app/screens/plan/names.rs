@@ -1,46 +1,35 @@
 //! What people call a chunk, and why it is there, in words.
 
-use super::edits::home;
+use super::edits::CHUNKS;
 use crate::app::view::Cx;
-use crate::app::words;
-use crate::framework::{Cell, Step};
-use crate::planning::{Chunk, ChunkKind, Plan, Reason, ReasonKind};
+use crate::app::{State, words};
+use crate::planning::{self, Chunk, ChunkKind, Plan, Reason, ReasonKind};
 
 /// How many other chunks are named in a sentence.
 const NAMED: usize = 3;
 
-/// The wording of the cell that a chunk belongs to.
-fn cell<'a>(cx: &'a Cx, chunk: &Chunk) -> Option<&'a Cell> {
-    let unit = cx.assessment.units.get((chunk.unit.as_str(), ""))?;
-    cx.framework.cell(chunk.theme.as_ref()?, &unit.level)
-}
-
-/// The step of the framework that a chunk is.
-pub fn step<'a>(cx: &'a Cx, chunk: &Chunk) -> Option<&'a Step> {
-    let mut steps = cell(cx, chunk)?.steps.iter();
-    steps.find(|step| Some(step.to) == chunk.to && chunk.kind == ChunkKind::Step)
-}
-
 /// What people call a chunk.
-pub fn title(cx: &Cx, chunk: &Chunk) -> String {
-    use words::plan as w;
-    let said = cx.assessment.said(home(chunk), ("id", &chunk.id), "title");
-    if !said.trim().is_empty() {
-        return said.to_owned();
+pub fn title(state: &State, chunk: &Chunk) -> String {
+    let name = planning::title(&state.framework, &state.assessment, &chunk.id);
+    if name.is_empty() {
+        return untitled(state, chunk);
     }
-    let theme = chunk
-        .theme
-        .as_ref()
-        .map_or("", |theme| cx.theme_name(theme));
+    let said = state.assessment.said(CHUNKS, ("id", &chunk.id), "title");
+    if chunk.kind == ChunkKind::Influence && said.is_empty() {
+        return words::plan::influence(name);
+    }
+    name.to_owned()
+}
+
+/// A chunk that neither people nor the framework have a name for.
+pub fn untitled(state: &State, chunk: &Chunk) -> String {
+    use words::plan as w;
+    let theme = chunk.theme.as_ref();
+    let theme = theme.map_or("", |theme| state.theme_name(theme));
     match chunk.kind {
-        ChunkKind::Step => step(cx, chunk).map_or_else(String::new, |step| step.title.to_string()),
         ChunkKind::FindOut => w::find_out(theme),
         ChunkKind::ShowIt => w::show_it(theme),
-        ChunkKind::Influence => {
-            let id = chunk.id.split('/').next_back().unwrap_or_default();
-            w::influence(factor(cx, id))
-        }
-        ChunkKind::Own => w::UNNAMED.to_owned(),
+        _ => w::UNNAMED.to_owned(),
     }
 }
 

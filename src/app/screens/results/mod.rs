@@ -80,16 +80,16 @@ pub(super) fn nothing_yet(cx: &Cx, title: &str, text: &str) -> El {
 }
 
 /// A heading between the figures of a page.
-fn title(cx: &Cx, text: &str) -> El {
+pub(super) fn title(cx: &Cx, text: &str) -> El {
     heading(cx, 1, "nhsuk-heading-m").text(text)
 }
 
-fn body(text: &str) -> El {
+pub(super) fn body(text: &str) -> El {
     el("p.nhsuk-body").text(text)
 }
 
 /// A question, told by its theme and its unit, as a link to it; as text on paper.
-fn to_question(cx: &Cx, unit: &UnitId, theme: &ThemeId, on_paper: bool) -> El {
+pub(super) fn to_question(cx: &Cx, unit: &UnitId, theme: &ThemeId, on_paper: bool) -> El {
     let text = words::results::cell(cx.theme_name(theme), &cx.unit_name(unit));
     if on_paper {
         return string(text);
@@ -104,19 +104,25 @@ fn to_question(cx: &Cx, unit: &UnitId, theme: &ThemeId, on_paper: bool) -> El {
 /// How many questions are listed before the rest is folded away.
 const LISTED: usize = 8;
 
-/// Questions with what is said of each; says so where there are none. On the screen the first few
-/// are in sight, each a link; on paper nothing may be folded away.
+/// Questions with what is said of each.
 fn cells(cx: &Cx, cells: Vec<(&UnitId, &ThemeId, String)>, on_paper: bool) -> El {
-    let count = cells.len();
+    let mut items = Vec::new();
+    for (unit, theme, said) in cells {
+        items.push((to_question(cx, unit, theme, on_paper), said));
+    }
+    listed(items, on_paper)
+}
+
+/// Things with what is said of each; says so where there are none. On the screen the first few are in
+/// sight; on paper nothing may be folded away.
+pub(super) fn listed(items: Vec<(El, String)>, on_paper: bool) -> El {
+    let count = items.len();
     if count == 0 {
         return body(words::results::overview::NONE);
     }
     let (mut first, mut rest) = (el("ul.nhsuk-list.ics-cells"), el("ul.nhsuk-list.ics-cells"));
-    for (nth, (unit, theme, said)) in cells.into_iter().enumerate() {
-        let item = el("li")
-            .add(to_question(cx, unit, theme, on_paper))
-            .text(": ")
-            .string(said);
+    for (nth, (name, said)) in items.into_iter().enumerate() {
+        let item = el("li").add(name).text(": ").string(said);
         if !on_paper && nth >= LISTED {
             rest = rest.add(item);
         } else {
