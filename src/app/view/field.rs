@@ -60,7 +60,8 @@ pub fn text_area(field: Field, on_input: Callback<InputEvent>) -> El {
 /// A whole number of 1 or more, noted once it is given.
 pub fn number_field(field: Field, on_change: Callback<Event>) -> El {
     let input = el("input.nhsuk-input.nhsuk-input--width-4[type=number][min=1][inputmode=numeric]")
-        .value(field.value)
+        // What it begins with: while somebody types, a new drawing must not put the old number back.
+        .attr("value", field.value.to_owned())
         .on_change(on_change);
     group(field, input)
 }
