@@ -10,6 +10,12 @@
 /** Put in by the build, so that an update never mixes old script with new WebAssembly. */
 const VERSION = '__ICS_VERSION__';
 
+/** Put in by the build as well: the app's file, which releases pack. */
+const APP = '__ICS_APP__';
+
+/** What unpacks it. */
+const UNPACKER = 'ics-maturity-unpack.wasm';
+
 /** Attributes that are read anew when they change. */
 const OBSERVED = ['framework', 'heading-level', 'levels', 'scope'];
 
@@ -52,13 +58,47 @@ function address(name) {
   return new URL(`${name}?v=${VERSION}`, import.meta.url);
 }
 
+/**
+ * @param {string} name
+ * @returns {Promise<Response>}
+ */
+async function fetched(name) {
+  const response = await fetch(address(name));
+  if (!response.ok) {
+    throw new Error(`${name}: ${response.status}`);
+  }
+  return response;
+}
+
 /** @returns {Promise<CSSStyleSheet>} */
 async function loadSheet() {
-  const response = await fetch(address('ics-maturity.css'));
-  if (!response.ok) {
-    throw new Error(`ics-maturity.css: ${response.status}`);
-  }
+  const response = await fetched('ics-maturity.css');
   return new CSSStyleSheet().replace(await response.text());
+}
+
+/**
+ * The app as it was before the build packed it (see `packing`), unpacked while it arrives.
+ *
+ * @returns {Promise<Uint8Array>}
+ */
+async function unpacked() {
+  const [packed, unpacker] = await Promise.all([fetched(APP), fetched(UNPACKER)]);
+  const { instance } = await WebAssembly.instantiate(await unpacker.arrayBuffer());
+  const { memory, room, unpack, content } = /** @type {any} */ (instance.exports);
+  const reader = packed.body.getReader();
+  for (;;) {
+    const { done, value = new Uint8Array() } = await reader.read();
+    const place = room(value.length);
+    new Uint8Array(memory.buffer).set(value, place);
+    const length = unpack(done);
+    if (length < 0) {
+      reader.cancel();
+      throw new Error(`${APP}: damaged on its way`);
+    }
+    if (done) {
+      return new Uint8Array(memory.buffer, content(), length);
+    }
+  }
 }
 
 /**
@@ -92,8 +132,11 @@ async function loadFramework(address) {
 
 /** @returns {Promise<any>} the class `Widget` */
 async function loadProgram() {
-  const app = await import(address('ics-maturity-app.js').href);
-  await app.default({ module_or_path: address('ics-maturity-app_bg.wasm') });
+  const [app, wasm] = await Promise.all([
+    import(address('ics-maturity-app.js').href),
+    APP.endsWith('.wasm') ? address(APP) : unpacked(),
+  ]);
+  await app.default({ module_or_path: wasm });
   running = app.Widget;
   addEventListener('error', (event) => watch(event.error));
   addEventListener('unhandledrejection', (event) => watch(event.reason));

@@ -40,7 +40,7 @@ test('what the element loads carries one version', async ({ page }) => {
   const versions = new Set()
   page.on('request', (request) => {
     const url = new URL(request.url())
-    if (/ics-maturity.*\.(js|css|wasm)$/.test(url.pathname)) versions.add(url.searchParams.get('v'))
+    if (/ics-maturity.*\.(js|css|wasm|bin)$/.test(url.pathname)) versions.add(url.searchParams.get('v'))
   })
   await open(page, '/')
   expect([...versions]).toEqual([expect.stringMatching(/^[0-9a-f]{10}$/)])
@@ -50,7 +50,7 @@ test('files have the types that browsers insist on', async ({ request }) => {
   for (const [file, type] of [
     ['ics-maturity.js', 'text/javascript; charset=utf-8'],
     ['ics-maturity.css', 'text/css; charset=utf-8'],
-    ['ics-maturity-app_bg.wasm', 'application/wasm'],
+    ['ics-maturity-unpack.wasm', 'application/wasm'],
     ['framework.json', 'application/json'],
   ]) {
     const response = await request.get(file)

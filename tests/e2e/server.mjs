@@ -26,7 +26,7 @@ const folders = [
   ['/', dist],
 ]
 
-/** What hosts are told to configure: a module or a wasm of another type does not run. */
+/** What hosts are told to configure: a module of another type does not run. */
 const types = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',

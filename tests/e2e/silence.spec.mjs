@@ -153,9 +153,26 @@ test('in a column of 320 px nothing reaches beyond it, however wide the page', a
 })
 
 test('what hosts put into the element shows until the widget is ready', async ({ page }) => {
-  await page.route(/ics-maturity-app_bg\.wasm/, (route) => route.abort())
+  await page.route(/ics-maturity-app\.bin/, (route) => route.abort())
   await page.goto('/hosts/plain.html')
   const failed = page.locator('ics-maturity').evaluate((element) => element.ready.then(() => 'ready', () => 'cannot run'))
   expect(await failed).toBe('cannot run')
   await expect(page.getByRole('link', { name: 'Integrated care maturity' })).toBeVisible()
 })
+
+for (const [what, change] of [
+  ['cut short', (body) => body.subarray(0, body.length - 9)],
+  ['changed', (body) => body.fill(0x5a, 40_000, 40_001)],
+  ['another file', () => Buffer.from('<!doctype html><title>Sign in</title>')],
+]) {
+  test(`an app that arrives ${what} is refused, and says so`, async ({ page }) => {
+    await page.route(/ics-maturity-app\.bin/, async (route) => {
+      const body = change(await (await route.fetch()).body())
+      await route.fulfill({ status: 200, contentType: 'application/octet-stream', body })
+    })
+    await page.goto('/hosts/plain.html')
+    const failed = page.locator('ics-maturity').evaluate((element) => element.ready.then(() => 'ready', (error) => error.message))
+    expect(await failed).toBe('ics-maturity-app.bin: damaged on its way')
+    await expect(page.getByRole('link', { name: 'Integrated care maturity' })).toBeVisible()
+  })
+}

@@ -16,8 +16,17 @@ try {
     const page = await (await browser.newContext()).newPage()
     await page.goto(`http://127.0.0.1:${port}/framework.json`)
     const times = await page.evaluate(async () => {
-      const app = await import('/ics-maturity-app.js')
-      await app.default({ module_or_path: '/ics-maturity-app_bg.wasm' })
+      const [app, unpacker, packed] = await Promise.all([
+        import('/ics-maturity-app.js'),
+        fetch('/ics-maturity-unpack.wasm').then((response) => response.arrayBuffer()),
+        fetch('/ics-maturity-app.bin').then((response) => response.arrayBuffer()),
+      ])
+      const { instance } = await WebAssembly.instantiate(unpacker)
+      const { memory, room, unpack, content } = instance.exports
+      const place = room(packed.byteLength)
+      new Uint8Array(memory.buffer).set(new Uint8Array(packed), place)
+      const length = unpack(true)
+      await app.default({ module_or_path: new Uint8Array(memory.buffer, content(), length) })
       const attributes = JSON.stringify({ storage: 'memory' })
       return Array.from({ length: 10 }, () => {
         const host = document.body.appendChild(document.createElement('div'))

@@ -13,6 +13,11 @@ pub fn at(path: impl AsRef<Path>) -> PathBuf {
     root().join(path)
 }
 
+/// Where cargo puts what it compiles.
+pub fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| at("target"), at)
+}
+
 /// The release: static files for any web server.
 pub fn dist() -> PathBuf {
     at("dist")

@@ -16,7 +16,7 @@ export async function withoutPolicy(page, path) {
  * @param {import('@playwright/test').Page} page
  */
 export async function forAnyOrigin(page) {
-  await page.route(/\.(js|css|wasm|html)(\?|$)/, (route) =>
+  await page.route(/\.(js|css|wasm|bin|html)(\?|$)/, (route) =>
     answered(route, (headers) => {
       headers['access-control-allow-origin'] = '*'
       if (new URL(route.request().url()).pathname.startsWith('/hosts/')) delete headers['content-security-policy']

@@ -4,6 +4,7 @@ mod checksums;
 mod names;
 mod optimise;
 mod order;
+mod packed;
 mod parts;
 mod promised;
 mod version;
@@ -25,8 +26,10 @@ pub fn post_build() -> Result<()> {
         names::shorten(&stage)?;
         optimise::wasm(&stage)?;
         optimise::text(&stage)?;
+        packed::app(&stage)?;
+        packed::unpacker(&stage)?;
     }
-    version::stamp(&stage)?;
+    version::stamp(&stage, is_release)?;
     if is_release {
         checksums::write_manifest(&stage)?;
         promised::report_missing(&stage);

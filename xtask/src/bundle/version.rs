@@ -5,15 +5,17 @@ use std::path::Path;
 use anyhow::{Result, ensure};
 use sha2::{Digest, Sha256};
 
-use super::{read, write};
+use super::{packed, read, write};
 
 /// The literal that the sources carry in place of the version.
 const TOKEN: &str = "__ICS_VERSION__";
 
-/// What must never be mixed with another build's.
-const VERSIONED: [&str; 5] = [
+/// The literal that they carry in place of the app's file, which only releases pack.
+const APP_TOKEN: &str = "__ICS_APP__";
+
+/// What must never be mixed with another build's, beside the app and what unpacks it.
+const VERSIONED: [&str; 4] = [
     "ics-maturity-app.js",
-    "ics-maturity-app_bg.wasm",
     "ics-maturity.css",
     "ics-maturity.js",
     "page.css",
@@ -22,9 +24,14 @@ const VERSIONED: [&str; 5] = [
 /// Who names those files.
 const NAMING: [&str; 2] = ["ics-maturity.js", "index.html"];
 
-/// Puts the version into the files that load others.
-pub fn stamp(stage: &Path) -> Result<()> {
-    let version = version(stage)?;
+/// Puts the version, and the app's file, into the files that load others.
+pub fn stamp(stage: &Path, is_release: bool) -> Result<()> {
+    let (app, beside): (_, &[_]) = if is_release {
+        (packed::PACKED, &[packed::UNPACKER])
+    } else {
+        (packed::PLAIN, &[])
+    };
+    let version = version(stage, [&[app], beside].concat())?;
     for name in NAMING {
         let path = stage.join(name);
         let text = String::from_utf8(read(&path)?)?;
@@ -32,14 +39,25 @@ pub fn stamp(stage: &Path) -> Result<()> {
             text.contains(TOKEN),
             "{name} loads other files, so it must name their version by {TOKEN}"
         );
+        let mut text = text.replace(APP_TOKEN, app);
+        if !is_release {
+            text = without_unpacker(&text);
+        }
         write(&path, text.replace(TOKEN, &version))?;
     }
     Ok(())
 }
 
-fn version(stage: &Path) -> Result<String> {
+/// A page that does not ask for what only releases have.
+fn without_unpacker(text: &str) -> String {
+    text.split_inclusive('\n')
+        .filter(|line| !(line.contains("<link") && line.contains(packed::UNPACKER)))
+        .collect()
+}
+
+fn version(stage: &Path, app: Vec<&str>) -> Result<String> {
     let mut hash = Sha256::new();
-    for name in VERSIONED {
+    for name in app.into_iter().chain(VERSIONED) {
         hash.update(Sha256::digest(read(&stage.join(name))?));
     }
     Ok(format!("{:x}", hash.finalize())[..10].to_owned())

@@ -1,5 +1,7 @@
 //! `cargo xtask test`: everything that must hold before a change goes in.
 
+use std::process::Command;
+
 use anyhow::Result;
 
 use super::{build, e2e};
@@ -29,14 +31,10 @@ pub fn test() -> Result<()> {
         "lints for the browser",
         "mend what clippy says above",
         || {
-            let arguments = ["clippy", "--lib", "--bins", "--test", "web"];
-            process::run(
-                process::cargo()
-                    .args(arguments)
-                    .args(PACKAGE)
-                    .args(WASM)
-                    .args(NO_WARNINGS),
-            )
+            let app = ["clippy", "--lib", "--bins", "--test", "web"];
+            let clippy = |command: &mut Command| process::run(command.args(WASM).args(NO_WARNINGS));
+            clippy(process::cargo().args(app).args(PACKAGE))?;
+            clippy(process::cargo().args(["clippy", "--lib", "--package", "packing"]))
         },
     )?;
     steps.run(

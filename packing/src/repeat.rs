@@ -1,0 +1,92 @@
+//! What followed when the same bytes came before.
+
+use crate::chance::learn;
+use crate::tables::filled;
+
+/// So many bytes must be the same.
+const LEAST: usize = 5;
+/// So many are told apart.
+pub const MOST: usize = 31;
+
+const PLACES: usize = 1 << 16;
+
+pub struct Repeat {
+    /// Behind the last bytes of that hash.
+    places: Box<[u32; PLACES]>,
+    /// Where the same bytes ended, and how many they were.
+    at: usize,
+    pub length: usize,
+    /// The chance that the bit comes which came then, by length.
+    chances: [[u16; MOST + 1]; 2],
+}
+
+impl Repeat {
+    pub fn new() -> Self {
+        let mut chances = [0; MOST + 1];
+        for (length, chance) in (2..).zip(&mut chances) {
+            *chance = u16::MAX - u16::MAX / length;
+        }
+        Self {
+            places: filled(0),
+            at: 0,
+            length: 0,
+            chances: [chances; 2],
+        }
+    }
+
+    /// The byte that came then.
+    pub fn expected(&self, before: &[u8]) -> Option<u8> {
+        if self.length == 0 {
+            return None;
+        }
+        before.get(self.at).copied()
+    }
+
+    /// How likely it comes again, in 65536ths.
+    pub fn chance(&self, kind: usize) -> u16 {
+        self.chances[kind % 2][self.length.min(MOST)]
+    }
+
+    pub fn learn(&mut self, kind: usize, came: bool) {
+        let chance = &mut self.chances[kind % 2][self.length.min(MOST)];
+        learn(chance, u32::from(came), 7);
+    }
+
+    /// Takes note of the byte that came.
+    pub fn update(&mut self, before: &[u8]) {
+        let Some((last, earlier)) = before.split_last() else {
+            return;
+        };
+        if self.length > 0 && earlier.get(self.at) == Some(last) {
+            self.length += 1;
+            self.at += 1;
+        } else {
+            self.length = 0;
+        }
+        let Some(tail) = before.last_chunk::<LEAST>() else {
+            return;
+        };
+        let mut hash = 0u32;
+        for byte in tail {
+            hash = (hash.wrapping_add(u32::from(*byte) + 1)).wrapping_mul(0x2F0B_4C47);
+        }
+        let place = &mut self.places[(hash >> 16) as usize % PLACES];
+        if self.length == 0 {
+            let at = *place as usize;
+            let pairs = earlier
+                .iter()
+                .rev()
+                .zip(before[..at.min(before.len())].iter().rev().skip(1));
+            let length = if at > 0 && before[at - 1] == *last {
+                1 + pairs.take(MOST).take_while(|(a, b)| a == b).count()
+            } else {
+                0
+            };
+            if length >= LEAST {
+                self.length = length;
+                self.at = at;
+            }
+        }
+        *place = before.len() as u32;
+    }
+}
