@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { Keyboard } from './support/keyboard.mjs'
+import { events } from './support/calendar.mjs'
 import { broken } from './support/plan-rules.mjs'
 import { PREFIX, put } from './support/storage.mjs'
 import { assessment, exported, goTo, open, projectFile, saved, schemaFaults } from './support/widget.mjs'
@@ -56,7 +57,7 @@ test('from a full assessment to a plan of one’s own, by keyboard alone', async
   await keys.press(page.locator('summary', { hasText: 'Change how much you take on' }), 'Enter')
   await keys.write(page.getByLabel('Points in each cycle, for each part'), '4')
   await page.keyboard.press('Tab')
-  await expect(page.getByText('Each part takes on up to 4 points a cycle')).toBeVisible()
+  await expect(page.getByText('takes on up to 4 points a cycle')).toBeVisible()
   const smaller = await sound(page)
   expect(smaller.results.plan.objective).toBeLessThan(computed.results.plan.objective)
   expect(smaller.plan.settings).toMatchObject({ capacity: 4, cycleWeeks: 12, cycles: 4, from: 0, maxLayers: 2, maxThemes: 3, findOut: false, showIt: false })
@@ -75,7 +76,7 @@ test('from a full assessment to a plan of one’s own, by keyboard alone', async
   await keys.tabTo(select)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
-  await expect(cycle(page, 3).getByText('Kept here')).toBeVisible()
+  await expect(cycle(page, 3).getByText('Fixed here')).toBeVisible()
   await expect(card(page, first.id).getByLabel('Move to')).toBeFocused()
   const moved = await exported(page)
   const found = moved.results.plan.chunks.find(({ id }) => id === first.id)
@@ -110,11 +111,11 @@ test('from a full assessment to a plan of one’s own, by keyboard alone', async
 
 test('a chunk goes to another cycle by pointer', async ({ page }) => {
   await openPlan(page)
-  const { results } = await exported(page)
-  const first = results.plan.chunks[0]
-  await card(page, first.id).locator('h3').dragTo(cycle(page, 4).getByRole('heading', { name: 'Cycle 4' }))
-  await expect(cycle(page, 4).getByText('Kept here')).toBeVisible()
-  expect((await exported(page)).plan.chunks).toMatchObject([{ id: first.id, cycle: 3, pinned: true }])
+  // The card at the top, so that nothing has to scroll on the way.
+  const id = (await page.locator('li[draggable] select').first().getAttribute('id')).replace('pl-', '')
+  await card(page, id).locator('h3').dragTo(cycle(page, 4).getByRole('heading', { name: 'Cycle 4' }))
+  await expect(cycle(page, 4).getByText('Fixed here')).toBeVisible()
+  expect((await exported(page)).plan.chunks).toMatchObject([{ id, cycle: 3, pinned: true }])
 })
 
 test('what is left out stays out, keeps waiting what needs it, and can be put back', async ({ page }) => {
@@ -137,7 +138,7 @@ test('what is left out stays out, keeps waiting what needs it, and can be put ba
 
 test('a chunk of one’s own is worded, given points and taken away again', async ({ page }) => {
   await openPlan(page)
-  await page.getByRole('button', { name: 'Add a piece of your own' }).click()
+  await page.getByRole('button', { name: 'Add an action of your own' }).click()
   await page.getByLabel('Title', { exact: true }).fill('Meet the new director')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Meet the new director')
   await page.getByLabel('Points').fill('2')
@@ -146,7 +147,7 @@ test('a chunk of one’s own is worded, given points and taken away again', asyn
   const { plan, results } = await sound(page)
   expect(plan.own).toMatchObject([{ unit: 'u2', title: 'Meet the new director', effort: 2 }])
   expect([...results.plan.chunks, ...results.plan.waiting].find(({ kind }) => kind === 'own')).toMatchObject({ unit: 'u2', effort: 2 })
-  await page.getByRole('button', { name: 'Remove this piece' }).click()
+  await page.getByRole('button', { name: 'Remove this action' }).click()
   await expect(page.getByRole('heading', { name: 'Plan', level: 1 })).toBeFocused()
   const after = await exported(page)
   expect(after.plan.own).toMatchObject([{ id: plan.own[0].id, removed: true }])
@@ -173,7 +174,7 @@ test('looking back is kept with the chunk', async ({ page }) => {
   await card(page, first.id).locator('h3 button').click()
   await page.getByLabel('Look back on').fill('2026-06-29')
   await page.getByRole('radio', { name: 'Adapt it' }).check({ force: true })
-  await page.getByRole('group', { name: 'Did what you watched for show?' }).getByRole('radio', { name: 'No', exact: true }).check({ force: true })
+  await page.getByRole('group', { name: 'Did what you were watching for happen?' }).getByRole('radio', { name: 'No', exact: true }).check({ force: true })
   await page.getByLabel('What did you learn?').fill('Ask the front line first')
   const { plan } = await sound(page)
   expect(plan.chunks).toMatchObject([
@@ -185,7 +186,7 @@ test('progress is told against the calendar', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-08-01T10:00:00') })
   const plan = { settings: { start: '2026-04-06', cycleWeeks: 12, cycles: 4 } }
   await openPlan(page, full({ plan }))
-  await expect(page.getByText('You are in cycle 2 of 4.')).toBeVisible()
+  await expect(page.getByText('You are in cycle 2 of 4, which ends on 20 September 2026.')).toBeVisible()
   await expect(cycle(page, 2).getByText('Today')).toBeVisible()
   await expect(cycle(page, 1).getByText('6 April 2026 to 28 June 2026')).toBeVisible()
 })
@@ -235,4 +236,30 @@ test('the element tells its plan to the page around it', async ({ page }) => {
   const document = await exported(page)
   expect(plan).toEqual(document.results.plan)
   expect(results).toEqual(document.results)
+})
+
+/** Presses a button and reads the file that it offers. */
+async function downloaded(page, name) {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()])
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
+}
+
+test('the plan goes along as a table and as dates for a calendar', async ({ page }) => {
+  const plan = { settings: { start: '2026-04-06', cycleWeeks: 12 }, chunks: [] }
+  await openPlan(page, full({ plan, title: '=1+1; a title, with "signs"' }))
+  const { results } = await exported(page)
+  const table = await downloaded(page, 'Download as a table (CSV)')
+  expect(table.name).toMatch(/^ics-maturity-1-1-a-title-with-signs-plan-\d{4}-\d\d-\d\d\.csv$/)
+  expect(table.text.startsWith('\uFEFFid,unit,unit name,theme,')).toBe(true)
+  const rows = table.text.trim().split('\r\n')
+  expect(rows.length).toBe(1 + results.plan.chunks.length + results.plan.waiting.length)
+  expect(rows[1].startsWith(`${results.plan.chunks[0].id},`)).toBe(true)
+
+  // An entry on the last day of each cycle that has chunks, as an independent reader of calendars finds it.
+  const calendar = await downloaded(page, 'Download the dates for your calendar')
+  expect(calendar.name).toMatch(/\.ics$/)
+  const found = events(calendar.text)
+  const cycles = new Set(results.plan.chunks.map(({ cycle }) => cycle))
+  expect(found.map(({ summary }) => summary)).toEqual([...cycles].sort().map((cycle) => `Look back on cycle ${cycle + 1}`))
+  expect(String(found[0].start)).toBe('2026-06-28')
 })

@@ -12,8 +12,8 @@ pub const WORKING: &str = "Working out the plan";
 pub const NOTHING: &str = "There is nothing to plan yet";
 pub const NOTHING_TEXT: &str = "The plan is made of steps from where you are to where you want to be. Answer \
                                 a first question, or set a target beyond the stage that you chose.";
-pub const LEAD: &str = "Each card is one piece of the change, small enough for one cycle. Begin with cycle 1: its \
-                        pieces matter most or open the way for others. Move whatever you would do \
+pub const LEAD: &str = "Each card is one action, small enough for one cycle. Begin at the top of cycle 1: what matters \
+                        most, or opens the way for most, stands first. Move whatever you would do \
                         differently.";
 pub const POINT: &str = "One point is about half a day a week for a cycle. The points are a first guess: change \
                          them where you know better.";
@@ -31,7 +31,8 @@ pub const IMPORTANCE: &str = "How much each layer matters now";
 pub const LEVELS: [&str; 4] = ["Leave it out", "As the others", "More", "Most"];
 pub const FIND_OUT: &str = "Plan to find out what nobody knows yet";
 pub const SHOW_IT: &str = "Plan to show what is claimed without evidence";
-pub const FOLLOWS: &str = "This plan follows your answers: it changes when they do.";
+pub const FOLLOWS: &str = "This plan follows your answers: it changes when they do. Accept it to stop it changing; \
+                           you can undo this.";
 pub const ACCEPT: &str = "Accept this plan";
 pub const STANDS: &str = "You accepted this plan. It stays as it is until you say otherwise.";
 pub const REPLAN: &str = "Work out a new plan";
@@ -43,13 +44,13 @@ pub const KEEP: &str = "Keep the plan as it is";
 pub const NO_CHUNKS: &str = "Nothing in this cycle yet.";
 pub const WAITING: &str = "What waits, and why";
 pub const WAITING_NONE: &str = "Nothing waits: everything has a cycle.";
-pub const ADD: &str = "Add a piece of your own";
+pub const ADD: &str = "Add an action of your own";
 pub const MOVE_TO: &str = "Move to";
 pub const LEAVE_OUT: &str = "Leave out";
 pub const NO_CYCLE: &str = "No cycle";
-pub const PIN: &str = "Keep here";
+pub const PIN: &str = "Fix in this cycle";
 pub const UNPIN: &str = "Let it move";
-pub const PINNED: &str = "Kept here";
+pub const PINNED: &str = "Fixed here";
 pub const REQUIRED: &str = "Others need it";
 pub const TODAY: &str = "Today";
 pub const SPAN: &str = "Its cycle";
@@ -57,7 +58,7 @@ pub const FIGURES: &str = "The same as a table";
 pub const WHAT: &str = "What";
 pub const WHERE: &str = "Part";
 pub const WHEN: &str = "Cycle";
-pub const HOW_FAR: &str = "How far it is";
+pub const HOW_FAR: &str = "Progress";
 pub const POINTS: &str = "Points";
 pub const REVIEW: &str = "Look back on";
 pub const NOBODY: &str = "Nobody yet";
@@ -65,7 +66,7 @@ pub const OWNER: &str = "Who answers for it";
 pub const OWNER_HINT: &str = "A role rather than a name.";
 pub const PARTNERS: &str = "Who else takes part";
 pub const BACK: &str = "Back to the plan";
-pub const GONE: &str = "This piece is not in the plan any more";
+pub const GONE: &str = "This action is not in the plan any more";
 pub const GONE_TEXT: &str = "The stage that it works towards may have been reached.";
 pub const TO_DO: &str = "What to do";
 pub const TO_DO_TEXT: &str = "Many systems go about it like this:";
@@ -76,7 +77,8 @@ pub const WHY_WAITS: &str = "Why it waits";
 pub const BREAKS: &str = "This is kept where it breaks a rule of the plan";
 pub const YOURS: &str = "Make it yours";
 pub const TITLE: &str = "Title";
-pub const BEGINS: &str = "First day";
+pub const OWN_TITLE: &str = "A title of your own (optional)";
+pub const BEGINS: &str = "Start date";
 pub const UNIT: &str = "Which part it belongs to";
 pub const THEME: &str = "Theme";
 pub const NO_THEME: &str = "None";
@@ -87,17 +89,17 @@ pub const DECISIONS: [(&str, &str); 3] = [
     ("adapt", "Adapt it"),
     ("stop", "Stop it"),
 ];
-pub const SHOWED: &str = "Did what you watched for show?";
+pub const SHOWED: &str = "Did what you were watching for happen?";
 pub const SHOWED_ANSWERS: [(&str, &str); 2] = [("yes", "Yes"), ("no", "No")];
 pub const LEARNT: &str = "What did you learn?";
-pub const REMOVE_OWN: &str = "Remove this piece";
-pub const TAKE: &str = "Take the plan along";
+pub const REMOVE_OWN: &str = "Remove this action";
+pub const TAKE: &str = "Print or download";
 pub const AS_CSV: &str = "Download as a table (CSV)";
 pub const AS_CALENDAR: &str = "Download the dates for your calendar";
 pub const NO_DATES: &str =
-    "There are no dates yet. Say when cycle 1 begins, or give a piece a day to look back on it.";
+    "There are no dates yet. Say when cycle 1 begins, or give an action a day to look back on it.";
 pub const PRINT: &str = "Print, or save as PDF";
-pub const UNNAMED: &str = "A piece without a title";
+pub const UNNAMED: &str = "An action without a title";
 pub const ANSWER_AGAIN: &str = "Answer it again";
 pub const STATUSES: [(&str, &str); 4] = [
     ("planned", "Not begun"),
@@ -116,12 +118,13 @@ pub fn status(status: ChunkStatus) -> &'static str {
     }
 }
 
-/// ‘Each part takes on 6 points a cycle, on at most 2 layers and 3 themes at a time.’
+/// What each unit takes on, in a sentence.
 #[must_use]
 pub fn settings(settings: &PlanSettings) -> String {
     let points = settings.capacity.map_or(PlanSettings::CAPACITY, Into::into);
     format!(
-        "Each part takes on up to {} a cycle of {}, on at most {} and {} at a time.",
+        "Each part (the system, a place, a neighbourhood) takes on up to {} a cycle of {}, on at most \
+         {} and {} at a time.",
         count(points, "point", "points"),
         count(settings.weeks(), "week", "weeks"),
         count(settings.layers(), "layer", "layers"),
@@ -150,7 +153,7 @@ pub fn days(first: &str, last: &str) -> String {
 
 #[must_use]
 pub fn load(unit: &str, points: u32, capacity: u32) -> String {
-    format!("{unit}: {points} of {}", self::points(capacity))
+    format!("{unit}: {points} of {} used", self::points(capacity))
 }
 
 #[must_use]
@@ -160,11 +163,6 @@ pub fn of(unit: &str, theme: &str) -> String {
     } else {
         format!("{unit}, {theme}")
     }
-}
-
-#[must_use]
-pub fn towards(stage: &str) -> String {
-    format!("Towards {stage}")
 }
 
 #[must_use]
@@ -184,13 +182,14 @@ pub fn influence(factor: &str) -> String {
 
 /// Where the calendar is, and how much of what should be done is.
 #[must_use]
-pub fn progress(now: u32, cycles: u32, done: usize, due: usize) -> String {
+pub fn progress(now: u32, cycles: u32, end: &str, done: usize, due: usize) -> String {
     let cycle = now + 1;
+    let said = format!("You are in cycle {cycle} of {cycles}, which ends on {end}.");
     if due == 0 {
-        return format!("You are in cycle {cycle} of {cycles}.");
+        return said;
     }
-    let due = plural(due, "piece", "pieces");
-    format!("You are in cycle {cycle} of {cycles}. Of {due} planned up to now, {done} done.")
+    let due = plural(due, "action", "actions");
+    format!("{said} Of {due} due by then, {done} done.")
 }
 
 #[must_use]
@@ -200,7 +199,7 @@ pub fn before(start: &str) -> String {
 
 #[must_use]
 pub fn over(end: &str, done: usize, of: usize) -> String {
-    let of = plural(of, "piece", "pieces");
+    let of = plural(of, "action", "actions");
     format!("The last cycle ended on {end}. Of {of}, {done} done.")
 }
 
@@ -219,14 +218,20 @@ pub fn waiting(obstacle: Obstacle, count: usize) -> String {
     format!("{} ({count})", self::obstacle(obstacle))
 }
 
+/// The days at one end of the timeline.
+#[must_use]
+pub fn end(cycle: u32, day: &str) -> String {
+    format!("{}: {day}", self::cycle(cycle))
+}
+
 #[must_use]
 pub fn obstacle(obstacle: Obstacle) -> &'static str {
     match obstacle {
-        Obstacle::Capacity => "No points are left for it",
+        Obstacle::Capacity => "Not enough points are left for it",
         Obstacle::Focus => "Its part has enough layers or themes on its hands",
         Obstacle::Prerequisite => "It needs something first that waits itself",
         Obstacle::Importance => "Its layer is left out, or nothing needs it",
-        Obstacle::Horizon => "No cycle is left for it",
+        Obstacle::Horizon => "It cannot begin before the plan ends",
         Obstacle::LeftOut => "You left it out",
         Obstacle::NotAccepted => "It came up after you accepted the plan",
     }
@@ -256,7 +261,7 @@ pub fn reason(kind: ReasonKind, names: &[&str]) -> String {
         ReasonKind::Small => "Small and quick.".to_owned(),
         ReasonKind::NotKnown => "Nobody knows yet where this stands.".to_owned(),
         ReasonKind::ToShow => "The stage is claimed, and still to be shown.".to_owned(),
-        ReasonKind::HeldElsewhere => "Held elsewhere: something to ask for.".to_owned(),
+        ReasonKind::HeldElsewhere => "Held elsewhere: ask for it.".to_owned(),
         ReasonKind::Added => "You added it.".to_owned(),
     }
 }
@@ -264,6 +269,21 @@ pub fn reason(kind: ReasonKind, names: &[&str]) -> String {
 #[must_use]
 pub fn gap(from: &str, target: &str) -> String {
     format!("{from} now to {target}, where you want to be")
+}
+
+/// Where a step stands: now, next, in the end.
+#[must_use]
+pub fn way(from: &str, to: &str, target: &str) -> String {
+    if to == target {
+        format!("Now {from}. Next, and the goal: {to}.")
+    } else {
+        format!("Now {from}. Next {to}. Goal {target}.")
+    }
+}
+
+#[must_use]
+pub fn owned_by(owner: &str) -> String {
+    format!("Who: {owner}")
 }
 
 #[must_use]
@@ -297,7 +317,7 @@ pub fn kind(kind: ChunkKind, phase: Option<Phase>) -> &'static str {
 #[must_use]
 pub fn done(theme: &str, stage: &str) -> String {
     format!(
-        "Done. A piece works towards a stage; only an answer claims it. Is ‘{theme}’ at {stage} now?"
+        "Done. An action works towards a stage; only an answer claims it. Is ‘{theme}’ at {stage} now?"
     )
 }
 
@@ -322,7 +342,7 @@ pub fn goes_out(title: &str) -> String {
 
 #[must_use]
 pub fn timeline(unit: &str, chunks: usize, cycles: u32) -> String {
-    let chunks = plural(chunks, "piece", "pieces");
+    let chunks = plural(chunks, "action", "actions");
     format!(
         "{unit} has {chunks} over {}.",
         count(cycles, "cycle", "cycles")

@@ -1,5 +1,7 @@
 //! The plan cycle by cycle, and what waits.
 
+use std::cmp::Reverse;
+
 use yew::prelude::*;
 
 use super::edits;
@@ -34,6 +36,19 @@ fn is_shown(cx: &Cx, chunk: &Chunk) -> bool {
     shown.is_none_or(|unit| *unit == chunk.unit)
 }
 
+/// What a chunk is worth, with what it opens the way for; 0 or more.
+fn weight(chunk: &Chunk) -> f64 {
+    let mut weight = chunk.value;
+    for reason in &chunk.reasons {
+        if reason.kind == ReasonKind::Unlocks {
+            for _ in &reason.chunks {
+                weight += 1.0;
+            }
+        }
+    }
+    weight
+}
+
 fn column(cx: &Cx, plan: &Plan, settings: &PlanSettings, cycle: &Cycle) -> El {
     let nth = cycle.cycle;
     let days = settings
@@ -50,17 +65,20 @@ fn column(cx: &Cx, plan: &Plan, settings: &PlanSettings, cycle: &Cycle) -> El {
             .text(" ")
             .add(el("strong.nhsuk-tag.nhsuk-tag--green").text(words::plan::TODAY));
     }
-    let here: Vec<&Chunk> = plan
+    let mut here: Vec<(usize, &Chunk)> = plan
         .chunks
         .iter()
-        .filter(|chunk| chunk.cycle == Some(nth) && is_shown(cx, chunk))
+        .enumerate()
+        .filter(|(_, chunk)| chunk.cycle == Some(nth) && is_shown(cx, chunk))
         .collect();
+    // What matters most or opens the way for most stands first, so that one knows where to begin.
+    here.sort_unstable_by_key(|(at, chunk)| (Reverse(weight(chunk).to_bits()), *at));
     let mut loads = el("ul.ics-board__loads");
     for unit in cx.assessment.unit_tree() {
         let mut points = 0;
         let mut any = false;
-        for chunk in here.iter().filter(|chunk| chunk.unit == unit.id) {
-            points += chunk.effort;
+        for (_, chunk) in here.iter().filter(|(_, chunk)| chunk.unit == unit.id) {
+            points = chunk.effort.saturating_add(points);
             any = true;
         }
         if any {
@@ -70,7 +88,7 @@ fn column(cx: &Cx, plan: &Plan, settings: &PlanSettings, cycle: &Cycle) -> El {
         }
     }
     let mut cards = el("ul.ics-board__cards");
-    for chunk in &here {
+    for (_, chunk) in &here {
         cards = cards.add(card(cx, plan, chunk));
     }
     let empty = if here.is_empty() {
@@ -96,10 +114,6 @@ fn card(cx: &Cx, plan: &Plan, chunk: &Chunk) -> El {
     let text = title(cx, chunk);
     let open = cx.press(Deed::Go(Screen::Chunk(chunk.id.clone())));
     let mut tags = el("p.ics-chunk__tags").add(el("span").string(w::points(chunk.effort)));
-    if let Some(to) = chunk.to {
-        let towards = w::towards(&words::stage(&cx.framework, to));
-        tags = tags.text(". ").add(el("span").string(towards));
-    }
     for (is_so, class, text) in [
         (chunk.pinned, "nhsuk-tag nhsuk-tag--blue", w::PINNED),
         (chunk.required, "nhsuk-tag nhsuk-tag--grey", w::REQUIRED),
@@ -124,17 +138,22 @@ fn card(cx: &Cx, plan: &Plan, chunk: &Chunk) -> El {
         )))
         .add(el("p.ics-chunk__about").string(about(cx, chunk)))
         .add(tags);
-    let said = [
-        ReasonKind::Gap,
-        ReasonKind::Unlocks,
-        ReasonKind::HeldElsewhere,
-    ];
-    for found in chunk
-        .reasons
-        .iter()
-        .filter(|found| said.contains(&found.kind))
-    {
-        item = item.add(el("p.ics-chunk__why").string(reason(cx, plan, chunk, found)));
+    for found in &chunk.reasons {
+        let stage = |stage| words::stage(&cx.framework, stage);
+        let said = match (found.kind, found.from, chunk.to, found.target) {
+            (ReasonKind::Gap, Some(from), Some(to), Some(target)) => {
+                w::way(&stage(from), &stage(to), &stage(target))
+            }
+            (ReasonKind::Unlocks | ReasonKind::HeldElsewhere, ..) => reason(cx, plan, chunk, found),
+            _ => continue,
+        };
+        item = item.add(el("p.ics-chunk__why").string(said));
+    }
+    let owner = cx
+        .assessment
+        .said(edits::CHUNKS, ("id", &chunk.id), "owner");
+    if !owner.is_empty() {
+        item = item.add(el("p").string(w::owned_by(owner)));
     }
     for warning in &chunk.warnings {
         item = item.add(el("p.ics-chunk__warning").text(w::rule(warning.kind)));

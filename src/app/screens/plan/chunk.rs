@@ -181,9 +181,13 @@ fn yours(cx: &Cx, chunk: &Chunk) -> El {
         store.dispatch(change(part, &of, "effort", points));
     });
     let said = cx.assessment.said(CHUNKS, ("id", id), "start");
+    let title = match chunk.kind {
+        ChunkKind::Own => w::TITLE,
+        _ => w::OWN_TITLE,
+    };
     let mut all = several()
         .add(sub(cx, w::YOURS))
-        .add(line(cx, id, part, "title", w::TITLE));
+        .add(line(cx, id, part, "title", title));
     if chunk.kind == ChunkKind::Own {
         all = all.add(belongs(cx, chunk));
     }

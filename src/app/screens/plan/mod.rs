@@ -81,7 +81,10 @@ fn progress(cx: &Cx, plan: &Plan) -> El {
     let said = match u32::try_from(now) {
         Err(_) => w::before(&words::day(first)),
         Ok(now) if now >= settings.count() => w::over(&words::day(last), done, due),
-        Ok(now) => w::progress(now, settings.count(), done, due),
+        Ok(now) => {
+            let end = settings.days(now).map_or(last, |(_, end)| end);
+            w::progress(now, settings.count(), &words::day(end), done, due)
+        }
     };
     el("p.nhsuk-inset-text").string(said)
 }

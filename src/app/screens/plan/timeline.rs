@@ -77,7 +77,10 @@ fn picture(cx: &Cx, settings: &PlanSettings, chunks: &[&Chunk]) -> El {
     let end = |cycle: u32, is_first: bool| {
         let days = settings.days(cycle);
         let day = days.map(|days| if is_first { days.0 } else { days.1 });
-        day.map_or_else(|| words::plan::cycle(cycle), words::day)
+        day.map_or_else(
+            || words::plan::cycle(cycle),
+            |day| words::plan::end(cycle, &words::day(day)),
+        )
     };
     let name = cx.unit_name(&chunks[0].unit);
     let sentence = words::plan::timeline(&name, chunks.len(), cycles);
