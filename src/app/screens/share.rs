@@ -1,10 +1,8 @@
 //! Share and keep: download, share, open, remove.
 
-use yew::prelude::*;
-
 use crate::app::view::{
     ButtonKind, Cx, El, banner, button, checkbox, copy_text, details, el, file_picker, heading,
-    incoming, link_button, nothing, screen_heading, several, small_button,
+    incoming, link_button, nothing, screen_heading, several, small_button, toggled,
 };
 use crate::app::{Action, Asking, Deed, Keeping, Ui, words};
 use crate::document::Share;
@@ -139,19 +137,6 @@ fn tick(cx: &Cx, id: &str, text: &str, checked: bool, share: Share) -> El {
         ..cx.ui.clone()
     }));
     checkbox(id, text, checked, onchange)
-}
-
-/// Texts are made only while somebody looks at them.
-fn toggled(cx: &Cx, change: fn(&mut Ui, bool)) -> Callback<Event> {
-    let (store, ui) = (cx.store().clone(), cx.ui.clone());
-    Callback::from(move |event: Event| {
-        let details: web_sys::Element = event.target_unchecked_into();
-        let mut ui = ui.clone();
-        change(&mut ui, details.has_attribute("open"));
-        store.dispatch(Action::Ui(ui));
-        // ‘Copied’ was said of what was open before.
-        store.dispatch(Action::Said(String::new()));
-    })
 }
 
 /// Removing, after a second look.

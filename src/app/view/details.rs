@@ -1,6 +1,9 @@
 //! Details: <https://service-manual.nhs.uk/design-system/components/details>.
 
-use super::{El, el};
+use yew::prelude::*;
+
+use super::{Cx, El, el};
+use crate::app::{Action, Ui};
 
 /// Something that is closed until it is wanted.
 pub fn details(title: &str, content: El) -> El {
@@ -9,4 +12,17 @@ pub fn details(title: &str, content: El) -> El {
     el("details.nhsuk-details")
         .add(summary)
         .add(el("div.nhsuk-details__text").add(content))
+}
+
+/// Notes that details were opened or closed, where their content is made only while somebody looks.
+pub fn toggled(cx: &Cx, change: impl Fn(&mut Ui, bool) + 'static) -> Callback<Event> {
+    let (store, ui) = (cx.store().clone(), cx.ui.clone());
+    Callback::from(move |event: Event| {
+        let details: web_sys::Element = event.target_unchecked_into();
+        let mut ui = ui.clone();
+        change(&mut ui, details.has_attribute("open"));
+        store.dispatch(Action::Ui(ui));
+        // ‘Copied’ was said of what was open before.
+        store.dispatch(Action::Said(String::new()));
+    })
 }

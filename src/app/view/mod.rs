@@ -26,7 +26,7 @@ pub use choices::{Choices, checkbox, inline_choices};
 pub use choose_unit::choose_unit;
 pub use copy_text::copy_text;
 pub use cx::{Cx, edited, value_of};
-pub use details::details;
+pub use details::{details, toggled};
 pub use dom::{El, el, nothing, several, string, text};
 pub use evidence::evidence_list;
 pub use field::{Field, date_field, number_field, select, text_area, text_field};

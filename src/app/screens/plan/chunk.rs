@@ -3,7 +3,7 @@
 use serde_json::Value;
 use yew::prelude::*;
 
-use super::board::{move_to, pin};
+use super::card::{move_to, pin};
 use super::edits::{self, CHUNKS, OWN, change, home};
 use super::names::{about, reason, title};
 use super::timeline::when;

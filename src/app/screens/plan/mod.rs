@@ -1,6 +1,7 @@
 //! The plan: what to do in which cycle, what waits, and why.
 
 mod board;
+mod card;
 mod changes;
 mod chunk;
 mod edits;
@@ -8,6 +9,7 @@ mod names;
 mod owners;
 mod settings;
 mod timeline;
+mod waiting;
 
 pub use chunk::chunk;
 pub use edits::{added, from_now};

@@ -1,0 +1,110 @@
+//! One chunk on the board.
+
+use yew::prelude::*;
+
+use super::edits;
+use super::names::{about, reason, title};
+use crate::app::view::{Cx, El, Field, el, heading, link_button, select};
+use crate::app::{Deed, Screen, words};
+use crate::assessment::ChunkStatus;
+use crate::planning::{Chunk, Plan, ReasonKind};
+
+/// One chunk: what, where, why; and how to move it.
+pub fn card(cx: &Cx, plan: &Plan, chunk: &Chunk) -> El {
+    use words::plan as w;
+    let text = title(cx, chunk);
+    let open = cx.press(Deed::Go(Screen::Chunk(chunk.id.clone())));
+    let mut tags = el("p.ics-chunk__tags").add(el("span").string(w::points(chunk.effort)));
+    for (is_so, class, text) in [
+        (chunk.pinned, "nhsuk-tag nhsuk-tag--blue", w::PINNED),
+        (chunk.required, "nhsuk-tag nhsuk-tag--grey", w::REQUIRED),
+        (
+            chunk.status != ChunkStatus::Planned,
+            "nhsuk-tag nhsuk-tag--green",
+            w::status(chunk.status),
+        ),
+    ] {
+        if is_so {
+            tags = tags.text(" ").add(el("strong").class(class).text(text));
+        }
+    }
+    let mut item = el("li.ics-chunk[draggable=true]")
+        .key(&chunk.id)
+        .on_drag_start(held(chunk))
+        .add(heading(cx, 2, "ics-chunk__heading").add(link_button(
+            "ics-text-link",
+            &text,
+            "",
+            open,
+        )))
+        .add(el("p.ics-chunk__about").string(about(cx, chunk)))
+        .add(tags);
+    for found in &chunk.reasons {
+        let stage = |stage| words::stage(&cx.framework, stage);
+        let said = match (found.kind, found.from, chunk.to, found.target) {
+            (ReasonKind::Gap, Some(from), Some(to), Some(target)) => {
+                w::way(&stage(from), &stage(to), &stage(target))
+            }
+            (ReasonKind::Unlocks | ReasonKind::HeldElsewhere, ..) => reason(cx, plan, chunk, found),
+            _ => continue,
+        };
+        item = item.add(el("p.ics-chunk__why").string(said));
+    }
+    let owner = cx
+        .assessment
+        .said(edits::CHUNKS, ("id", &chunk.id), "owner");
+    if !owner.is_empty() {
+        item = item.add(el("p").string(w::owned_by(owner)));
+    }
+    for warning in &chunk.warnings {
+        item = item.add(el("p.ics-chunk__warning").text(w::rule(warning.kind)));
+    }
+    item.add(
+        el("div.ics-chunk__move.ics-no-print")
+            .add(move_to(cx, plan, chunk, &text))
+            .add(pin(cx, chunk, &text)),
+    )
+}
+
+/// A choice of cycles, for keyboards and fingers.
+pub fn move_to(cx: &Cx, plan: &Plan, chunk: &Chunk, text: &str) -> El {
+    let at = edits::place(chunk);
+    let mut field = Field::plain(format!("pl-{}", chunk.id), words::plan::MOVE_TO, &at);
+    field.label = field
+        .label
+        .add(el("span.nhsuk-u-visually-hidden").text(": ").text(text));
+    let of = chunk.clone();
+    let chosen = cx.chosen(Box::new(move |chosen| edits::moved(&of, &chosen)));
+    let field = select(field, edits::cycles(plan, chunk), chosen);
+    // The card may be elsewhere with the next drawing, and the focus goes with it.
+    if cx.ui.noted.as_ref() == Some(&chunk.id) {
+        field.attr("data-moved", String::new())
+    } else {
+        field
+    }
+}
+
+/// Holds a chunk where it is, or lets it move.
+pub fn pin(cx: &Cx, chunk: &Chunk, text: &str) -> El {
+    let label = if chunk.pinned {
+        words::plan::UNPIN
+    } else {
+        words::plan::PIN
+    };
+    link_button(
+        "ics-link-button",
+        label,
+        text,
+        cx.note(edits::pinned(chunk)),
+    )
+}
+
+/// The chunk that is dragged goes along as its id.
+fn held(chunk: &Chunk) -> Callback<DragEvent> {
+    let id = chunk.id.clone();
+    Callback::from(move |event: DragEvent| {
+        if let Some(data) = event.data_transfer() {
+            let _ = data.set_data("text/plain", &id);
+        }
+    })
+}
