@@ -4,14 +4,15 @@
 //!
 //! ```text
 //! framework ─┐
-//!            ├─→ scoring ─→ screens (app)
+//!            ├─→ scoring ─→ planning ─→ screens (app)
 //! assessment ┘       document: the only door in and out; platform: the only side effects
 //! ```
 //!
 //! - [`framework`]: what is asked.
 //! - [`assessment`]: what was answered.
 //! - [`scoring`]: what it means.
-//! - [`document`]: JSON in and out.
+//! - [`planning`]: what to do.
+//! - [`document`]: JSON in and out, tables and calendars out.
 //! - [`library`]: the assessments kept on this device, over whatever keeps texts by key.
 //! - [`json`]: JSON in and out, with every fault named by its place.
 //! - `platform`: the browser's storage, clock, downloads, tabs.

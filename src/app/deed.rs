@@ -58,6 +58,8 @@ pub enum Deed {
     RemoveChunk(String),
     /// See what a new plan would change.
     Replan,
+    /// Accept the new plan that is looked at; a snapshot keeps the one before.
+    AcceptProposal,
     /// Note that something happened.
     Note(Rc<dyn Fn() -> Action>),
 }
@@ -129,6 +131,14 @@ impl Store {
                 let mut ui = self.state().ui.clone();
                 ui.replanning = true;
                 self.dispatch(Action::Ui(ui));
+            }
+            Deed::AcceptProposal => {
+                let planned = self.state().planned.clone();
+                let proposal = planned
+                    .as_ref()
+                    .and_then(|planned| planned.proposal.as_ref());
+                self.perform(&Deed::TakeSnapshot(words::plan::BEFORE_NEW.to_owned()));
+                self.dispatch(screens::accepted(&Cx::new(&self.state(), self), proposal));
             }
             Deed::Note(action) => self.dispatch(action()),
         }

@@ -1,9 +1,9 @@
 //! What to do in this cycle, what waits, and why: the change cut into chunks that can be begun now.
 //!
 //! Data flows one way: the answers and the framework give the chunks that there are and what each
-//! must come after (`gather`); people's decisions pin some and leave others out (`decisions`); a search puts
-//! the rest into cycles within every unit's capacity and focus (`search`, which says how); and what comes of it
-//! is written down with its reasons (`planner`, `reasons`). Nothing here knows a clock: the same
+//! must come after (`gather`, `bind`); people's decisions hold some and leave others out (`decisions`);
+//! a search puts the rest into cycles within every unit's capacity and focus (`search`, which says
+//! how; `schedule`, `worth`); and what comes of it is told with its reasons (`draft`, `reasons`). Nothing here knows a clock: the same
 //! input gives the same plan, byte for byte.
 //!
 //! ```
@@ -30,8 +30,11 @@
 //! assert!((plan.objective - 7.0).abs() < 1e-9);
 //! ```
 
+mod bind;
 mod candidate;
 mod decisions;
+mod demands;
+mod draft;
 mod gather;
 mod plan;
 mod planner;
@@ -39,6 +42,7 @@ mod reasons;
 mod schedule;
 mod search;
 mod wording;
+mod worth;
 
 pub use plan::{
     Because, Chunk, ChunkKind, Cycle, Obstacle, Phase, Plan, Reason, ReasonKind, Rule, Warning,

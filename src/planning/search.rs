@@ -19,7 +19,9 @@
 use std::cmp::Reverse;
 
 use super::candidate::Candidate;
+use super::demands::{ends, prospects, ready};
 use super::schedule::{Limits, Schedule};
+use super::worth::{kept, objective, worth};
 
 /// How many chunks are put in place at most, over all orders.
 const BUDGET: usize = 300_000;
@@ -35,9 +37,6 @@ const PATIENCE: usize = 200;
 
 /// What is smaller is no difference.
 const NOTHING: f64 = 1e-9;
-
-/// The share of what a chunk unlocks that counts for the chunk itself.
-const SHARE: f64 = 0.5;
 
 /// How good a plan is: what is asked for by chunks that are held, and kept; then what it is worth.
 type Worth = (usize, f64);
@@ -253,113 +252,4 @@ impl Search {
         }
         best.is_some()
     }
-}
-
-/// What a chunk is worth in each cycle from `cycle` on: half where something is missing then that
-/// it had better come after.
-pub(super) fn value(schedule: &Schedule, chunk: &Candidate, cycle: usize) -> f64 {
-    let is_late = |first: &usize| schedule.at[*first].is_none_or(|at| at >= cycle);
-    if chunk.unsupported || chunk.better_after.iter().any(is_late) {
-        chunk.value / 2.0
-    } else {
-        chunk.value
-    }
-}
-
-/// What a chunk is worth over all cycles that are left from `cycle` on.
-fn worth(schedule: &Schedule, chunk: &Candidate, cycle: usize, limits: &Limits) -> f64 {
-    #[expect(clippy::cast_precision_loss, reason = "a hundred cycles at most")]
-    let left = (limits.cycles - cycle) as f64;
-    value(schedule, chunk, cycle) * left
-}
-
-/// What a plan is worth.
-pub(super) fn objective(schedule: &Schedule, chunks: &[Candidate], limits: &Limits) -> f64 {
-    let mut sum = 0.0;
-    for (chunk, at) in chunks.iter().zip(&schedule.at) {
-        if let Some(cycle) = at {
-            sum += worth(schedule, chunk, *cycle, limits);
-        }
-    }
-    sum
-}
-
-/// How many demands of chunks that are held are met: for the step before, for all prerequisites.
-fn kept(schedule: &Schedule, chunks: &[Candidate]) -> usize {
-    let mut kept = 0;
-    for (chunk, at) in chunks.iter().zip(&schedule.at) {
-        if chunk.decided.cycle.is_some() && chunk.may_ask() {
-            for is_order in [true, false] {
-                let mut asked = chunk.after.iter();
-                kept += usize::from(asked.all(|first| {
-                    chunks[*first].is_beside(chunk) != is_order
-                        || schedule.at[*first].is_some() && schedule.at[*first] < *at
-                }));
-            }
-        }
-    }
-    kept
-}
-
-/// The cycle before which each chunk should lie: that of what people hold and that asks for it; of
-/// what waits for that in its turn, a cycle earlier. The number of cycles where nothing asks.
-fn ends(chunks: &[Candidate], schedule: &Schedule, limits: &Limits) -> Vec<usize> {
-    let mut ends = vec![limits.cycles; chunks.len()];
-    let mut open = Vec::new();
-    for (nth, chunk) in chunks.iter().enumerate() {
-        if let Some(cycle) = schedule.at[nth].filter(|_| chunk.asks()) {
-            open.push((nth, cycle));
-        }
-    }
-    while let Some((nth, end)) = open.pop() {
-        for first in &chunks[nth].after {
-            if schedule.at[*first].is_none() && end < ends[*first] {
-                ends[*first] = end;
-                open.push((*first, end.saturating_sub(1)));
-            }
-        }
-    }
-    ends
-}
-
-/// The chunks that can have a cycle, each after what it must come after: nobody left them out, and
-/// they wait for none that cannot.
-fn ready(chunks: &[Candidate], schedule: &Schedule) -> Vec<usize> {
-    let mut is_ready = vec![false; chunks.len()];
-    let mut ready = Vec::with_capacity(chunks.len());
-    loop {
-        let before = ready.len();
-        for (nth, chunk) in chunks.iter().enumerate() {
-            let waits = |first: &usize| !is_ready[*first];
-            if is_ready[nth] {
-                continue;
-            }
-            let is_free = !chunk.decided.left_out
-                && chunk.decided.cycle.is_none()
-                && !chunk.stranded
-                && !chunk.after.iter().any(waits);
-            if is_free || schedule.at[nth].is_some() {
-                is_ready[nth] = true;
-                ready.push(nth);
-            }
-        }
-        if ready.len() == before {
-            return ready;
-        }
-    }
-}
-
-/// What each chunk is worth with a share of what it unlocks. `ready` lists those that come first
-/// before those that come after.
-fn prospects(chunks: &[Candidate], ready: &[usize]) -> Vec<f64> {
-    let mut prospects: Vec<f64> = chunks.iter().map(|chunk| chunk.value).collect();
-    for nth in ready.iter().rev() {
-        let after = &chunks[*nth].after;
-        #[expect(clippy::cast_precision_loss, reason = "a handful")]
-        let share = prospects[*nth] * SHARE / after.len().max(1) as f64;
-        for first in after {
-            prospects[*first] += share;
-        }
-    }
-    prospects
 }

@@ -13,7 +13,7 @@ mod unit;
 
 pub use compare::compare;
 pub use history::history;
-pub use plan::{added, chunk, from_now, plan, untitled};
+pub use plan::{accepted, added, chunk, from_now, plan, untitled};
 pub use question::question;
 pub use results::results;
 pub use sections::sections;

@@ -40,6 +40,7 @@ pub const FOLLOW: &str = "Let it follow the answers again";
 pub const PROPOSAL: &str = "What a new plan would change";
 pub const SAME: &str = "A new plan would be the same.";
 pub const ACCEPT_NEW: &str = "Accept the new plan";
+pub const BEFORE_NEW: &str = "Before a new plan";
 pub const KEEP: &str = "Keep the plan as it is";
 pub const NO_CHUNKS: &str = "Nothing in this cycle yet.";
 pub const WAITING: &str = "What waits, and why";

@@ -22,7 +22,11 @@ pub fn bench() -> Result<()> {
     let browser = setup::browser()?;
     build::release()?;
     budget::measure()?.print();
-    for script in ["xtask/js/bench-start.mjs", "xtask/js/bench-answer.mjs"] {
+    for script in [
+        "xtask/js/bench-start.mjs",
+        "xtask/js/bench-answer.mjs",
+        "xtask/js/bench-plan.mjs",
+    ] {
         process::run(
             process::command("node")
                 .arg(project::at(script))

@@ -67,7 +67,7 @@ fn preview(cx: &Cx, plan: &Plan, proposal: &Plan) -> El {
         buttons = buttons.add(button(
             ButtonKind::Primary,
             w::ACCEPT_NEW,
-            cx.note(edits::accepted(cx, Some(proposal))),
+            cx.press(Deed::AcceptProposal),
         ));
     }
     let keep = cx.ui(|ui| ui.replanning = false);

@@ -6,11 +6,11 @@ use yew::prelude::*;
 use super::card::{move_to, pin};
 use super::edits::{self, CHUNKS, OWN, change, home};
 use super::names::{about, reason, title};
+use super::review::look_back;
 use super::timeline::when;
 use crate::app::view::{
     ButtonKind, Choices, Cx, El, Field, date_field, el, heading, inline_choices, link_button,
-    nothing, number_field, screen_heading, select, several, small_button, text_area, text_field,
-    value_of,
+    nothing, number_field, screen_heading, select, several, small_button, text_field, value_of,
 };
 use crate::app::{Action, Deed, Screen, words};
 use crate::assessment::{ChunkStatus, Day};
@@ -61,7 +61,7 @@ pub fn chunk(cx: &Cx, id: &str) -> El {
         .add(look_back(cx, chunk))
 }
 
-fn sub(cx: &Cx, text: &str) -> El {
+pub fn sub(cx: &Cx, text: &str) -> El {
     heading(cx, 1, "nhsuk-heading-m").text(text)
 }
 
@@ -240,56 +240,11 @@ fn belongs(cx: &Cx, chunk: &Chunk) -> El {
 }
 
 /// Notes a day, or that there is none; while it is typed it may be no day yet.
-fn day(cx: &Cx, note: impl Fn(&str) -> Action + 'static) -> Callback<String> {
+pub fn day(cx: &Cx, note: impl Fn(&str) -> Action + 'static) -> Callback<String> {
     let store = cx.store().clone();
     Callback::from(move |text: String| {
         if text.is_empty() || Day::parse(&text).is_some() {
             store.dispatch(note(&text));
         }
     })
-}
-
-/// Looking back: when, what now, what was watched, what was learnt.
-fn look_back(cx: &Cx, chunk: &Chunk) -> El {
-    use words::plan as w;
-    let record = cx.assessment.record(CHUNKS, ("id", &chunk.id));
-    let review = record.and_then(|record| record.get("review"));
-    let said = |member: &str| {
-        let text = review.and_then(|review| review.get(member)?.as_str());
-        text.unwrap_or_default().to_owned()
-    };
-    let note = |member: &'static str| {
-        let (store, id) = (cx.store().clone(), chunk.id.clone());
-        move |text: &str| {
-            let state = store.state();
-            edits::review(&Cx::new(&state, &store), &id, member, text)
-        }
-    };
-    let radios = |member: &'static str, label: &str, known: &[(&str, &'static str)]| {
-        let now = said(member);
-        let mut radios = Vec::new();
-        for (name, text) in known.iter().chain(&[("", words::question::NOT_SAID)]) {
-            let noted = cx.change(edits::review(cx, &chunk.id, member, name));
-            radios.push(((*text).to_owned(), *name == now, noted));
-        }
-        inline_choices(Choices {
-            name: format!("pl-{member}"),
-            legend: el("legend.nhsuk-fieldset__legend.nhsuk-fieldset__legend--s").text(label),
-            hint: "",
-            radios,
-        })
-    };
-    let learnt = note("learnt");
-    several()
-        .add(sub(cx, w::LOOK_BACK))
-        .add(date_field(
-            Field::bold("on", w::REVIEW, &said("on")),
-            day(cx, note("on")),
-        ))
-        .add(radios("decision", w::DECISION, &w::DECISIONS))
-        .add(radios("watch", w::SHOWED, &w::SHOWED_ANSWERS))
-        .add(text_area(
-            Field::bold("learnt", w::LEARNT, &said("learnt")),
-            cx.typed(Box::new(move |text| learnt(&text))),
-        ))
 }

@@ -7,12 +7,13 @@ mod chunk;
 mod edits;
 mod names;
 mod owners;
+mod review;
 mod settings;
 mod timeline;
 mod waiting;
 
 pub use chunk::chunk;
-pub use edits::{added, from_now};
+pub use edits::{accepted, added, from_now};
 pub use names::untitled;
 
 use yew::prelude::*;
