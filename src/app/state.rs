@@ -8,7 +8,7 @@ use crate::assessment::{Answer, Assessment, ResponseKind, Scope, Unit, UnitId};
 use crate::document::Share;
 use crate::framework::{Cell, Framework, LevelId, Theme, ThemeId};
 use crate::library::{Kept, Quarantined, ShelfError};
-use crate::planning::{Obstacle, Plan};
+use crate::planning::Plan;
 use crate::scoring::{self, Results};
 
 /// The state of one widget.
@@ -77,8 +77,8 @@ pub struct Ui {
     pub copy_as_text: bool,
     /// Whether a file is held over the place to drop it.
     pub dragged_over: bool,
-    /// The groups of waiting chunks that are looked at, by what keeps those out.
-    pub waiting: Vec<Obstacle>,
+    /// The groups of waiting chunks that are looked at, by their places.
+    pub waiting: Vec<usize>,
     /// The key of what was noted last, where the focus stays when it moves.
     pub noted: Option<String>,
     /// Whether a new plan is looked at beside the one that was accepted.

@@ -215,8 +215,12 @@ pub fn larger(waiting: usize, of: usize) -> String {
 }
 
 #[must_use]
-pub fn waiting(obstacle: Obstacle, count: usize) -> String {
-    format!("{} ({count})", self::obstacle(obstacle))
+pub fn waiting(obstacles: &[Obstacle], count: usize) -> String {
+    let mut all = Vec::new();
+    for obstacle in obstacles {
+        all.push(self::obstacle(*obstacle));
+    }
+    format!("{} ({count})", all.join("; or "))
 }
 
 /// The days at one end of the timeline.
@@ -229,7 +233,7 @@ pub fn end(cycle: u32, day: &str) -> String {
 pub fn obstacle(obstacle: Obstacle) -> &'static str {
     match obstacle {
         Obstacle::Capacity => "Not enough points are left for it",
-        Obstacle::Focus => "Its part has enough layers or themes on its hands",
+        Obstacle::Focus => "Its part has as many layers or themes on its hands as you allow",
         Obstacle::Prerequisite => "It needs something first that waits itself",
         Obstacle::Importance => "Its layer is left out, or nothing needs it",
         Obstacle::Horizon => "It cannot begin before the plan ends",
@@ -272,13 +276,13 @@ pub fn gap(from: &str, target: &str) -> String {
     format!("{from} now to {target}, where you want to be")
 }
 
-/// Where a step stands: now, next, in the end.
+/// From which stage to which a step leads, and where it is to end.
 #[must_use]
 pub fn way(from: &str, to: &str, target: &str) -> String {
     if to == target {
-        format!("Now {from}. Next, and the goal: {to}.")
+        format!("From {from} to {to}, your goal.")
     } else {
-        format!("Now {from}. Next {to}. Goal {target}.")
+        format!("From {from} to {to}. Your goal: {target}.")
     }
 }
 

@@ -7,6 +7,7 @@ use super::names::{about, reason, title};
 use crate::app::view::{Cx, El, Field, el, heading, link_button, select};
 use crate::app::{Deed, Screen, words};
 use crate::assessment::ChunkStatus;
+use crate::framework::Stage;
 use crate::planning::{Chunk, Plan, ReasonKind};
 
 /// One chunk: what, where, why; and how to move it.
@@ -41,8 +42,10 @@ pub fn card(cx: &Cx, plan: &Plan, chunk: &Chunk) -> El {
         .add(tags);
     for found in &chunk.reasons {
         let stage = |stage| words::stage(&cx.framework, stage);
-        let said = match (found.kind, found.from, chunk.to, found.target) {
-            (ReasonKind::Gap, Some(from), Some(to), Some(target)) => {
+        let said = match (found.kind, chunk.to, found.target) {
+            (ReasonKind::Gap, Some(to), Some(target)) => {
+                // The step itself; those before it have cards of their own.
+                let from = Stage::new(to.number().saturating_sub(1)).unwrap_or(to);
                 w::way(&stage(from), &stage(to), &stage(target))
             }
             (ReasonKind::Unlocks | ReasonKind::HeldElsewhere, ..) => reason(cx, plan, chunk, found),

@@ -2,12 +2,24 @@
 
 use super::board::is_shown;
 use super::names::{about, title};
-use crate::app::view::{Cx, El, details, el, link_button, several, toggled};
+use crate::app::view::{Cx, El, details, el, link_button, nothing, several, toggled};
 use crate::app::{Deed, Screen, words};
 use crate::planning::{Chunk, ChunkKind, Obstacle, Plan};
 
 /// Points from which on a step is a larger one.
 const LARGER: u32 = 3;
+
+/// What can keep a chunk out, in the order in which it is told.
+const GROUPS: [&[Obstacle]; 8] = [
+    &[Obstacle::Capacity],
+    &[Obstacle::Capacity, Obstacle::Focus],
+    &[Obstacle::Focus],
+    &[Obstacle::Prerequisite],
+    &[Obstacle::Horizon],
+    &[Obstacle::NotAccepted],
+    &[Obstacle::Importance],
+    &[Obstacle::LeftOut],
+];
 
 /// What waits, by what keeps it out.
 pub fn waiting(cx: &Cx, plan: &Plan) -> El {
@@ -20,26 +32,18 @@ pub fn waiting(cx: &Cx, plan: &Plan) -> El {
     };
     let held = plan.waiting.iter().filter(is_larger).count();
     let all = held + plan.chunks.iter().filter(is_larger).count();
-    let mut shown = several();
-    if held > 0 {
-        shown = shown.add(el("p.nhsuk-body").string(w::larger(held, all)));
-    }
-    for kind in [
-        Obstacle::Capacity,
-        Obstacle::Focus,
-        Obstacle::Prerequisite,
-        Obstacle::Horizon,
-        Obstacle::NotAccepted,
-        Obstacle::Importance,
-        Obstacle::LeftOut,
-    ] {
-        let is_open = cx.ui.waiting.contains(&kind);
+    let mut shown = several().add(if held > 0 {
+        el("p.nhsuk-body").string(w::larger(held, all))
+    } else {
+        nothing()
+    });
+    for (group, obstacles) in GROUPS.iter().enumerate() {
+        let is_open = cx.ui.waiting.contains(&group);
         let mut list = el("ul.nhsuk-list.ics-cells");
         let mut count = 0;
         for chunk in &plan.waiting {
-            // Of several, what is named first.
-            let because = chunk.because.first().map(|because| because.kind);
-            if because != Some(kind) || !is_shown(cx, chunk) {
+            let because = chunk.because.iter().map(|because| because.kind);
+            if !because.eq(obstacles.iter().copied()) || !is_shown(cx, chunk) {
                 continue;
             }
             count += 1;
@@ -54,15 +58,22 @@ pub fn waiting(cx: &Cx, plan: &Plan) -> El {
                 );
             }
         }
+        // A group without anything keeps its place, so that others stay open.
+        let mut named = nothing();
         if count > 0 {
             let opened = toggled(cx, move |ui, is_open| {
-                ui.waiting.retain(|other| *other != kind);
+                ui.waiting.retain(|other| *other != group);
                 if is_open {
-                    ui.waiting.push(kind);
+                    ui.waiting.push(group);
                 }
             });
-            shown = shown.add(details(&w::waiting(kind, count), list).on_toggle(opened));
+            let said = w::waiting(obstacles, count);
+            // On paper nothing can be opened.
+            named = several()
+                .add(details(&said, list).on_toggle(opened))
+                .add(el("p.nhsuk-body.ics-print-only").text(&said));
         }
+        shown = shown.add(named);
     }
     shown
 }
