@@ -10,6 +10,7 @@
 //!
 //! - [`framework`]: what is asked.
 //! - [`assessment`]: what was answered.
+//! - [`group`]: several respondents' answers read together.
 //! - [`scoring`]: what it means.
 //! - [`planning`]: what to do.
 //! - [`document`]: JSON in and out, tables and calendars out.
@@ -25,6 +26,7 @@
 pub mod assessment;
 pub mod document;
 pub mod framework;
+pub mod group;
 mod id;
 pub mod json;
 pub mod library;

@@ -4,7 +4,7 @@ mod common;
 
 use common::{assessment, built_in, stage, tree, written};
 use ics_maturity::assessment::{
-    Answer, Assessment, ContextRating, DelegationDecision, Entry, Group, PlanRecord, Reflection,
+    Answer, Assessment, ContextRating, DelegationDecision, Entry, PlanRecord, Reflection,
     ResponseKind, Scope, Settings, Snapshot,
 };
 use ics_maturity::framework::{LayerId, Stage};
@@ -49,11 +49,11 @@ fn what_is_missing_has_a_default() {
         (&None, &None, 0)
     );
     assert_eq!(assessment.part::<PlanRecord>("plan").accepted, None);
-    let group: Group = assessment.part("group");
-    let [Entry::Live(member)] = group.respondents.as_slice() else {
+    let members: Vec<_> = assessment.group.respondents.iter().collect();
+    let [member] = members[..] else {
         panic!("one colleague")
     };
-    assert_eq!((member.document.revision, member.answers.len()), (0, 0));
+    assert_eq!((member.document.revision, member.answers.count()), (0, 0));
     let snapshots: Vec<Entry<Snapshot>> = assessment.part("snapshots");
     let [Entry::Live(before)] = snapshots.as_slice() else {
         panic!("one snapshot")
@@ -91,7 +91,6 @@ fn alike(given: &Assessment, other: &Assessment) {
     part!(Vec<Entry<DelegationDecision>>, "delegation");
     part!(PlanRecord, "plan");
     part!(Vec<Entry<Snapshot>>, "snapshots");
-    part!(Group, "group");
     let without_carried = |one: &Assessment| Assessment {
         carried: Map::new(),
         ..one.clone()
@@ -137,7 +136,7 @@ fn null_says_the_same_as_an_absent_member() {
     let read = assessment(&framework, given.clone());
     alike(&read, &assessment(&framework, absent));
     // What is only carried comes back as it came.
-    for carried in ["context", "plan", "snapshots", "group"] {
+    for carried in ["context", "plan", "snapshots"] {
         assert_eq!(written(&read)[carried], given[carried], "{carried}");
     }
     let nothing = json!({

@@ -155,9 +155,17 @@ fn a_snapshot_holds_what_was_there_when_it_was_taken() {
     let (framework, mut now) = moments();
     let moment = |text| Moment::parse(text).expect("a moment");
     let note = Note::one("plan.chunks", ("id", "p/a2/2"), "status", json!("done"));
-    now.take_snapshot("second", "", &moment("2026-06-29T08:00:00.000Z"));
+    now.take_snapshot(
+        ("second", ""),
+        &now.answers.clone(),
+        &moment("2026-06-29T08:00:00.000Z"),
+    );
     assert!(now.note(&note, &moment("2026-06-29T09:00:00.000Z")));
-    now.take_snapshot("third", "After", &moment("2026-06-29T09:30:00.000+02:00"));
+    now.take_snapshot(
+        ("third", "After"),
+        &now.answers.clone(),
+        &moment("2026-06-29T09:30:00.000+02:00"),
+    );
     let listed: Vec<_> = now
         .snapshots()
         .into_iter()

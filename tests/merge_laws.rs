@@ -4,7 +4,7 @@ mod common;
 
 use common::{assessment, built_in, written};
 use ics_maturity::assessment::{
-    Assessment, ContextRating, Group, Join, Moment, PlanRecord, Record, Records, Snapshot,
+    Assessment, ContextRating, Join, Moment, PlanRecord, Record, Records, Snapshot,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -220,12 +220,11 @@ proptest! {
         newest_of_each(&joined.answers, &mine.answers, &theirs.answers)?;
         let parts = |copy: &Assessment| {
             let plan: PlanRecord = copy.part("plan");
-            let group: Group = copy.part("group");
             (
                 Records::<ContextRating>::from_entries(copy.part("context")),
                 Records::from_entries(plan.chunks),
                 Records::<Snapshot>::from_entries(copy.part("snapshots")),
-                Records::from_entries(group.respondents),
+                copy.group.respondents.clone(),
             )
         };
         let (joined, mine, theirs) = (parts(&joined), parts(&mine), parts(&theirs));

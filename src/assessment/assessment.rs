@@ -37,6 +37,7 @@ const READ: &[Member] = &[
     member::<Settings>("settings", Kind::Fill),
     member::<Records<Unit>>("units", Kind::Fill),
     member::<Records<Answer>>("answers", Kind::Fill),
+    member::<Group>("group", Kind::May),
 ];
 
 /// The members that are checked at the door and carried as they are. They are read as their types
@@ -47,7 +48,6 @@ const CARRIED: &[Member] = &[
     member::<Vec<Entry<DelegationDecision>>>("delegation", Kind::May),
     member::<PlanRecord>("plan", Kind::May),
     member::<Vec<Entry<Snapshot>>>("snapshots", Kind::May),
-    member::<Group>("group", Kind::May),
 ];
 
 /// Everything that an assessment document holds, but for what is derived.
@@ -73,8 +73,10 @@ pub struct Assessment {
     pub units: Records<Unit>,
     /// What was answered.
     pub answers: Records<Answer>,
+    /// Colleagues' answers, read together with these.
+    pub group: Group,
     /// Everything else as it came: enablers and barriers, reflections, decisions, the plan,
-    /// snapshots, the group, and members that this version does not know.
+    /// snapshots, and members that this version does not know.
     pub carried: Extra,
 }
 
@@ -145,6 +147,7 @@ impl Assessment {
             settings,
             units: Records::default(),
             answers: Records::default(),
+            group: Group::default(),
             carried: Extra::new(),
         }
     }
@@ -160,6 +163,9 @@ impl Assessment {
 
     /// The same of members that are known to be sound.
     pub(super) fn of_checked(members: Value) -> Self {
+        // An empty group is nobody's, and is written back as it came.
+        let blank = members.get("group").filter(|group| merge::is_blank(group));
+        let blank = blank.filter(|group| group.is_object()).cloned();
         let mut members = Members::of(members, READ);
         let mut carried = Extra::new();
         for (name, part) in members.rest() {
@@ -167,6 +173,9 @@ impl Assessment {
                 let part = merge::settled(&name, part);
                 carried.insert(name, part);
             }
+        }
+        if let Some(blank) = blank {
+            carried.insert("group".to_owned(), blank);
         }
         Self {
             id: members.read(),
@@ -182,6 +191,7 @@ impl Assessment {
             settings: members.read(),
             units: members.read(),
             answers: members.read(),
+            group: members.read(),
             carried,
         }
     }
@@ -189,6 +199,15 @@ impl Assessment {
     /// The members of the document, in the order in which people read it.
     #[must_use]
     pub fn members(&self) -> Extra {
+        let mut members = self.members_but_group();
+        if !self.group.is_blank() {
+            members.insert("group".to_owned(), self.group.write());
+        }
+        members
+    }
+
+    /// The same without the group.
+    fn members_but_group(&self) -> Extra {
         let mut members = Writing::new(READ);
         members.put(&self.id);
         members.put(&self.revision);
@@ -263,7 +282,8 @@ impl Assessment {
     pub fn is_set_up(&self) -> bool {
         self.respondent.is_none()
             && self.answers.is_blank()
-            && ["plan", "snapshots", "group"]
+            && self.group.is_blank()
+            && ["plan", "snapshots"]
                 .iter()
                 .all(|part| self.carried.get(*part).is_none_or(merge::is_blank))
     }
@@ -350,7 +370,8 @@ impl PartialEq for Assessment {
         // Two states of one assessment mostly differ here, which spares writing both.
         self.revision == other.revision
             && self.modified == other.modified
-            && self.members() == other.members()
+            && self.group.is_same(&other.group)
+            && self.members_but_group() == other.members_but_group()
     }
 }
 
@@ -360,11 +381,12 @@ impl Join for Assessment {
         if self == other {
             return self;
         }
-        let joined = merge::join(&self.members(), &other.members());
+        let joined = merge::join(&self.members_but_group(), &other.members_but_group());
         // Both were read without a fault, and merging takes nothing apart.
         let joined = Self::of_checked(Value::Object(joined));
         Self {
             id: self.id,
+            group: self.group.join(other.group),
             ..joined
         }
     }

@@ -40,7 +40,9 @@ pub enum Entry<R> {
 }
 
 impl<R: Record> Entry<R> {
-    pub(super) fn key(&self) -> (&str, &str) {
+    /// The key: the texts of the members that make it, the second empty where there is one.
+    #[must_use]
+    pub fn key(&self) -> (&str, &str) {
         match self {
             Self::Live(record) => record.key(),
             Self::Removed(tombstone) => tombstone.key(R::KEY),

@@ -51,6 +51,12 @@ impl<R: Record> Records<R> {
         self.0.iter()
     }
 
+    /// Every entry, in their order.
+    #[must_use]
+    pub fn into_entries(self) -> Vec<Entry<R>> {
+        self.0
+    }
+
     /// Whether a record with this key was there and was removed.
     #[must_use]
     pub fn was_removed(&self, key: (&str, &str)) -> bool {
@@ -77,16 +83,32 @@ impl<R: Record> Records<R> {
         self.iter().find(|record| record.key() == key)
     }
 
+    /// Adds a record with a key of its own.
+    pub fn add(&mut self, record: R) {
+        self.0.push(Entry::Live(record));
+    }
+
     /// Puts a record in the place of the one with its key, or at the end, stamped so that it is
     /// newer than what it replaces.
     pub fn put(&mut self, mut record: R, now: &Moment) {
-        let before = self.0.iter().position(|entry| entry.key() == record.key());
-        let replaced = before.and_then(|nth| self.0[nth].modified());
+        let replaced = self.entry(record.key()).and_then(Entry::modified);
         record.stamp(Moment::after(now, replaced));
+        self.set(record);
+    }
+
+    /// Puts a record in the place of the one with its key, or at the end, dated as it is.
+    pub fn set(&mut self, record: R) {
+        let before = self.0.iter().position(|entry| entry.key() == record.key());
         match before {
             Some(nth) => self.0[nth] = Entry::Live(record),
             None => self.0.push(Entry::Live(record)),
         }
+    }
+
+    /// The record with this key, or what stays of it.
+    #[must_use]
+    pub fn entry(&self, key: (&str, &str)) -> Option<&Entry<R>> {
+        self.0.iter().find(|entry| entry.key() == key)
     }
 
     /// Removes the record with this key, leaving a tombstone.

@@ -4,10 +4,10 @@
 use serde_json::Value;
 
 use super::{
-    Answer, Assessment, ContextRating, Entry, Moment, PlanRecord, Record, Settings, Unit,
+    Answer, Assessment, ContextRating, Entry, Moment, PlanRecord, Record, Records, Settings, Unit,
     is_removed,
 };
-use crate::json::{self, Extra, object};
+use crate::json::{self, Extra, Json, object};
 
 object! {
     /// A copy of what was answered and planned, with the day that it was taken.
@@ -65,14 +65,21 @@ pub struct Taken {
 }
 
 impl Assessment {
-    /// Keeps a copy of what is answered and planned now, under a label.
-    pub fn take_snapshot(&mut self, id: &str, label: &str, now: &Moment) {
+    /// Keeps a copy of what is planned now and of these answers, under a label: the owner's, or of a
+    /// group those of all together.
+    pub fn take_snapshot(
+        &mut self,
+        (id, label): (&str, &str),
+        answers: &Records<Answer>,
+        now: &Moment,
+    ) {
         let mut snapshot = json::members(vec![
             ("id", id.into()),
             ("label", label.into()),
             ("taken", Value::from(now.as_str())),
         ]);
         copy_parts(&self.members(), &mut snapshot);
+        snapshot.insert("answers".to_owned(), answers.write());
         self.carry("snapshots", Value::Array(vec![Value::Object(snapshot)]));
     }
 

@@ -3,6 +3,7 @@
 mod calendar;
 mod carry_over;
 mod csv;
+mod migrate;
 mod read;
 #[cfg(feature = "schema")]
 mod schema;
@@ -11,7 +12,10 @@ mod units;
 mod write;
 
 pub use calendar::{Entries, calendar};
-pub use csv::{PLAN_COLUMNS, plan_csv, table};
+pub use csv::{
+    ANSWER_COLUMNS, GROUP_COLUMNS, PLAN_COLUMNS, RESULT_COLUMNS, answers_csv, group_csv, plan_csv,
+    results_csv, table,
+};
 pub use read::{read, read_value, revised};
 #[cfg(feature = "schema")]
 pub use schema::schema;

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::carry_over::carry_over;
+use super::migrate::migrate;
 use super::{FORMAT, VERSION, units};
 use crate::assessment::{Assessment, FrameworkRef, Records};
 use crate::framework::Framework;
@@ -82,7 +83,7 @@ fn assessment(mut members: Extra, built_in: &Framework, at: &mut At) -> Assessme
 
 /// The document, where it is an assessment document that this version reads.
 fn recognise(value: Value, at: &mut At) -> Option<Extra> {
-    let Value::Object(members) = value else {
+    let Value::Object(mut members) = value else {
         at.found(&value, "an object (this is not an assessment file)");
         return None;
     };
@@ -97,10 +98,11 @@ fn recognise(value: Value, at: &mut At) -> Option<Extra> {
     }
     let version = members.get("version");
     let allowed = match version.and_then(json::whole) {
-        Some(VERSION) => return Some(members),
-        Some(newer) if newer > VERSION => {
-            "1 (this file was made with a newer version of this tool; ask for an update)"
+        Some(known @ 0..=VERSION) => {
+            migrate(known, &mut members);
+            return Some(members);
         }
+        Some(_) => "1 (this file was made with a newer version of this tool; ask for an update)",
         _ => "1",
     };
     at.found_at("version", &json::named(version), allowed);

@@ -81,7 +81,8 @@ pub fn share(assessment: &Assessment, framework: &Framework, share: Share) -> St
     } else {
         write::results
     };
-    put("results", Some(derived(assessment, framework).into()));
+    let results = without(derived(assessment, framework), &["group"]);
+    put("results", Some(results.into()));
     to_text(&Value::Object(copy))
 }
 

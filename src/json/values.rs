@@ -110,6 +110,10 @@ impl<T: Json> Json for Arc<T> {
         T::write(self)
     }
 
+    fn is_left_out(&self) -> bool {
+        T::is_left_out(self)
+    }
+
     #[cfg(feature = "schema")]
     fn schema(schemas: &mut Schemas) -> Value {
         T::schema(schemas)

@@ -44,6 +44,24 @@ impl Keys {
         format!("{}journal/{id}/", self.prefix)
     }
 
+    /// Where the text of a respondent's answers lies, which an assessment has in its group. The key
+    /// follows from the text, so that one that is there holds what it should.
+    #[must_use]
+    pub fn respondent(&self, id: &AssessmentId, text: &str) -> String {
+        // FNV-1a (Fowler, Noll, Vo): texts differ, nobody attacks their own storage.
+        let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+        for byte in text.bytes() {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+        format!("{}{hash}", self.respondents(id))
+    }
+
+    /// What the keys of all respondents of an assessment begin with.
+    #[must_use]
+    pub fn respondents(&self, id: &AssessmentId) -> String {
+        format!("{}respondent/{id}/", self.prefix)
+    }
+
     /// Where a text goes that could not be read.
     #[must_use]
     pub fn quarantine(&self, time: &str) -> String {
@@ -62,14 +80,17 @@ impl Keys {
         key.starts_with(&self.prefix)
     }
 
-    /// The assessment that a key is about: the key of its main text or of a journal.
+    /// The assessment that a key is about: the key of its main text, of a journal or of a respondent.
     #[must_use]
     pub fn assessment(&self, key: &str) -> Option<AssessmentId> {
         let rest = key.strip_prefix(&self.prefix)?;
         if let Some(id) = rest.strip_prefix("doc/") {
             return Some(id.into());
         }
-        let (id, _tab) = rest.strip_prefix("journal/")?.rsplit_once('/')?;
+        let beside = rest.strip_prefix("journal/");
+        let (id, _) = beside
+            .or_else(|| rest.strip_prefix("respondent/"))?
+            .rsplit_once('/')?;
         Some(id.into())
     }
 }

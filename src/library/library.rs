@@ -1,20 +1,21 @@
 //! Loading, saving and removing, whatever the shelf does in between.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use super::found::{Loaded, Opened, Quarantined, holds, is_newer, is_settled, kept, open};
+use super::respondents::{Written, without_respondents};
 use super::{Keys, Shelf, ShelfError};
 use crate::assessment::{Assessment, AssessmentId, Join, Moment};
-use crate::document;
 use crate::framework::Framework;
 use crate::json;
 
 /// The assessments on one shelf under one storage key.
 pub struct Library<S> {
-    shelf: S,
-    keys: Keys,
+    pub(super) shelf: S,
+    pub(super) keys: Keys,
     /// Which of its two journals this tab writes next.
     next_journal: Cell<usize>,
+    pub(super) written: RefCell<Written>,
 }
 
 impl<S: Shelf> Library<S> {
@@ -24,6 +25,7 @@ impl<S: Shelf> Library<S> {
             shelf,
             keys,
             next_journal: Cell::new(0),
+            written: RefCell::default(),
         }
     }
 
@@ -91,7 +93,7 @@ impl<S: Shelf> Library<S> {
             // What only a journal of an earlier session had becomes part of the main text, so that
             // the journal can go with the next load. Where that fails, it simply stays.
             let main = self.keys.main(&assessment.id);
-            let text = document::write(assessment);
+            let text = without_respondents(assessment);
             if self.shelf.read(&main)?.as_ref() != Some(&text) {
                 let _ = self.write_checked(&main, &text);
             }
@@ -146,6 +148,9 @@ impl<S: Shelf> Library<S> {
                 Opened::Absent => {}
                 found @ (Opened::Newer(_) | Opened::Corrupt(_)) => aside.push(found),
             }
+        }
+        if let Some(together) = &mut together {
+            aside.extend(self.gather_respondents(together, all, framework, now.is_some())?);
         }
         Ok((together, aside))
     }
@@ -216,7 +221,8 @@ impl<S: Shelf> Library<S> {
             Some(Opened::Corrupt(_)) => (assessment.clone(), false),
             Some(Opened::Absent) | None => (assessment.clone(), true),
         };
-        let text = document::write(&together);
+        self.keep_respondents(&together)?;
+        let text = without_respondents(&together);
         // In turn, so that the last good one is whole while the next is written. Without a journal
         // the main text is left alone: another tab could overwrite it before anybody knew.
         let nth = self.next_journal.get();
@@ -239,8 +245,9 @@ impl<S: Shelf> Library<S> {
         if matches!(before.map(|text| is_newer(&text)), Some(true)) {
             return Err(ShelfError::Blocked);
         }
-        self.write_checked(&main, &document::write(assessment))?;
-        self.remove_journals(&assessment.id)
+        self.keep_respondents(assessment)?;
+        self.write_checked(&main, &without_respondents(assessment))?;
+        self.remove_all_of(&self.keys.journals(&assessment.id))
     }
 
     /// Removes an assessment, journals and all.
@@ -248,7 +255,8 @@ impl<S: Shelf> Library<S> {
     /// # Errors
     /// Where the shelf cannot be written.
     pub fn remove(&self, id: &AssessmentId) -> Result<(), ShelfError> {
-        self.remove_journals(id)?;
+        self.remove_all_of(&self.keys.journals(id))?;
+        self.remove_all_of(&self.keys.respondents(id))?;
         self.shelf.remove(&self.keys.main(id))
     }
 
@@ -271,14 +279,9 @@ impl<S: Shelf> Library<S> {
         self.shelf.remove(key)
     }
 
-    fn remove_journals(&self, id: &AssessmentId) -> Result<(), ShelfError> {
-        let journals = self.keys.journals(id);
-        for key in self
-            .shelf
-            .keys()?
-            .iter()
-            .filter(|key| key.starts_with(&journals))
-        {
+    fn remove_all_of(&self, prefix: &str) -> Result<(), ShelfError> {
+        let all = self.shelf.keys()?;
+        for key in all.iter().filter(|key| key.starts_with(prefix)) {
             self.shelf.remove(key)?;
         }
         Ok(())
@@ -303,7 +306,7 @@ impl<S: Shelf> Library<S> {
         Quarantined { key, ..found }
     }
 
-    fn write_checked(&self, key: &str, text: &str) -> Result<(), ShelfError> {
+    pub(super) fn write_checked(&self, key: &str, text: &str) -> Result<(), ShelfError> {
         self.shelf.write(key, text)?;
         match self.shelf.read(key)? {
             Some(back) if back == text => Ok(()),

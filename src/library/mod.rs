@@ -10,6 +10,7 @@
 //!   lacks something for a moment, but the journal does not, and whoever reads next joins both.
 //! - A journal is removed by a tab that loads and finds that the main text already holds all of it,
 //!   a minute after its last edit; a tab that is still open writes it anew with its next change.
+//! - The answers of a group's respondents lie beside it, each in a text that is never changed.
 
 mod found;
 mod keys;
@@ -18,6 +19,7 @@ mod keys;
     reason = "named after its one type, like the others"
 )]
 mod library;
+mod respondents;
 mod shelf;
 
 pub use found::{Kept, Loaded, Opened, Quarantined};

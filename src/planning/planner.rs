@@ -8,18 +8,22 @@ use super::schedule::{Limits, Schedule};
 use super::search::Search;
 use crate::assessment::{Assessment, PlanRecord, PlanSettings};
 use crate::framework::Framework;
+use crate::group::collective;
 use crate::scoring::Sheet;
 
-/// The plan as it stands: the one that was accepted, with what people changed since; else computed.
+/// The plan as it stands: the one that was accepted, with what people changed since; else computed. Of a
+/// group it is made from what they say together.
 #[must_use]
 pub fn plan(framework: &Framework, assessment: &Assessment) -> Plan {
-    Planner::new(framework, assessment, true).run(framework, assessment)
+    let together = collective(framework, assessment);
+    Planner::new(framework, &together, true).run(framework, &together)
 }
 
 /// A plan computed afresh, whatever was accepted; what people hold where it is stays.
 #[must_use]
 pub fn proposal(framework: &Framework, assessment: &Assessment) -> Plan {
-    Planner::new(framework, assessment, false).run(framework, assessment)
+    let together = collective(framework, assessment);
+    Planner::new(framework, &together, false).run(framework, &together)
 }
 
 /// A plan in the making. It holds nothing of what it is made from, so that other things can happen
@@ -43,7 +47,7 @@ enum Progress {
 const SLICE: usize = 30_000;
 
 impl Planner {
-    /// Begins a plan. Where the one that was accepted `stands` and there is one, there is nothing to
+    /// Begins a plan for answers as they are, which of a group are its [`collective`] ones. Where the one that was accepted `stands` and there is one, there is nothing to
     /// look for.
     #[must_use]
     pub fn new(framework: &Framework, assessment: &Assessment, stands: bool) -> Self {

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::assessment::{Assessment, UnitId};
 use crate::framework::{Framework, LayerId, LevelId, Stage};
+use crate::group::{GroupResults, collective};
 
 object! {
     /// What is derived from an assessment; written for people who read the file with other tools, and
@@ -39,6 +40,8 @@ object! {
         must foundation_missing: Vec<FoundationMissing> = "foundationMissing",
         /// Whom to ask.
         must learn_from: Vec<LearnFrom> = "learnFrom",
+        /// How far the group agrees; not where there is none.
+        may group: Option<GroupResults> = "group",
     }
 }
 
@@ -47,6 +50,8 @@ names! {
     pub enum Basis {
         /// The respondent's own.
         Own = "own",
+        /// A group's: the stages agreed, else the medians.
+        Group = "group",
     }
 }
 
@@ -146,9 +151,11 @@ impl UnitResult {
     }
 }
 
-/// Everything that the answers of an assessment say.
+/// Everything that the answers of an assessment say: its owner's, or those of its group read together.
 #[must_use]
 pub fn results(framework: &Framework, assessment: &Assessment) -> Results {
+    let group = GroupResults::of(framework, assessment);
+    let assessment = &*collective(framework, assessment);
     let sheet = Sheet::new(framework, assessment);
     let bands = |band: &dyn Fn(usize) -> Option<Band>| -> Vec<LayerBand> {
         (framework.layers.iter().enumerate())
@@ -191,7 +198,11 @@ pub fn results(framework: &Framework, assessment: &Assessment) -> Results {
         .collect();
     let bonds = sheet.bonds();
     Results {
-        basis: Basis::Own,
+        basis: if group.is_some() {
+            Basis::Group
+        } else {
+            Basis::Own
+        },
         index: index(&layers, &mut sheet.units.iter()),
         layers,
         units: (0..sheet.units.len())
@@ -206,6 +217,7 @@ pub fn results(framework: &Framework, assessment: &Assessment) -> Results {
         show_it: CellName::all(&sheet, Mark::is_to_show),
         foundation_missing: FoundationMissing::all(&sheet, &bonds),
         learn_from: LearnFrom::all(&sheet),
+        group,
     }
 }
 

@@ -1,54 +1,12 @@
-//! Tables for spreadsheets: RFC 4180, in UTF-8 with a byte order mark, by which Excel knows it.
+//! The plan as a table.
 
 use serde_json::Value;
 
+use super::{table, text, theme_name, unit_name};
 use crate::assessment::Assessment;
 use crate::framework::Framework;
-use crate::json::{Json, to_text};
+use crate::json::Json;
 use crate::planning::{Chunk, Plan, measure, title};
-
-/// A table as CSV, its header first.
-///
-/// What people wrote may come from anybody's file, and a spreadsheet runs what looks like a formula: a
-/// cell that begins like one gets an apostrophe in front
-/// (<https://owasp.org/www-community/attacks/CSV_Injection>).
-#[must_use]
-pub fn table(header: &[&str], rows: &[Vec<String>]) -> String {
-    let mut out = "\u{feff}".to_owned();
-    for (nth, name) in header.iter().enumerate() {
-        cell(name, nth, &mut out);
-    }
-    for row in rows {
-        out.push_str("\r\n");
-        for (nth, text) in row.iter().enumerate() {
-            cell(text, nth, &mut out);
-        }
-    }
-    out.push_str("\r\n");
-    out
-}
-
-fn cell(text: &str, nth: usize, out: &mut String) {
-    let is_quoted = text.contains(['"', ',', '\r', '\n']);
-    if nth > 0 {
-        out.push(',');
-    }
-    if is_quoted {
-        out.push('"');
-    }
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        out.push('\'');
-    }
-    for letter in text.chars() {
-        if letter == '"' {
-            out.push('"');
-        }
-        out.push(letter);
-    }
-    if is_quoted {
-        out.push('"');
-    }
-}
 
 /// How many columns the table of a plan has.
 pub const PLAN_COLUMNS: usize = 24;
@@ -77,8 +35,7 @@ pub fn plan_csv(
         let edited = |member| text(edit.and_then(|edit| edit.get(member)));
         let review = edit.and_then(|edit| edit.get("review"));
         let reviewed = |member| text(review.and_then(|review| review.get(member)));
-        let unit = assessment.units.get((chunk.unit.as_str(), ""));
-        let theme = chunk.theme.as_ref().and_then(|id| framework.theme(id));
+        let theme = chunk.theme.as_ref();
         let cycle = (plan.cycles.iter()).find(|cycle| Some(cycle.cycle) == chunk.cycle);
         let days = cycle.map_or(Value::Null, Json::write);
         let mut because = String::new();
@@ -89,9 +46,9 @@ pub fn plan_csv(
         rows.push(vec![
             id.to_owned(),
             said("unit"),
-            unit.map_or_else(String::new, |unit| unit.name.clone()),
+            unit_name(assessment, &chunk.unit),
             said("theme"),
-            theme.map_or_else(String::new, |theme| theme.name.clone()),
+            theme.map_or_else(String::new, |id| theme_name(framework, id)),
             called(assessment, framework, chunk, untitled),
             said("kind"),
             said("phase"),
@@ -117,7 +74,7 @@ pub fn plan_csv(
 }
 
 /// What a chunk is called in a file.
-pub(super) fn called(
+pub fn called(
     assessment: &Assessment,
     framework: &Framework,
     chunk: &Chunk,
@@ -126,14 +83,5 @@ pub(super) fn called(
     match title(framework, assessment, &chunk.id) {
         "" => untitled(chunk),
         title => title.to_owned(),
-    }
-}
-
-/// A value in a cell: a text without its quotes, nothing for what is not there.
-fn text(value: Option<&Value>) -> String {
-    match value {
-        None | Some(Value::Null) => String::new(),
-        Some(Value::String(text)) => text.clone(),
-        Some(other) => to_text(other),
     }
 }
