@@ -3,7 +3,9 @@
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-use ics_maturity::app::{Action, App, AppProps, Lifetime, Mode, Options, Setup, Storage, Store};
+use ics_maturity::app::{
+    Action, App, AppProps, Lifetime, Mode, Options, Setup, Storage, Store, Table,
+};
 use ics_maturity::assessment::Scope;
 use ics_maturity::document::{self, Share};
 use ics_maturity::framework::built_in;
@@ -196,6 +198,20 @@ impl Widget {
             .import_for_host(incoming, mode)
             .map_err(|problem| type_error(&problem))?;
         Ok(to_text(&summary.write()))
+    }
+
+    /// A table as CSV.
+    ///
+    /// # Errors
+    /// A `TypeError` where there is no such table.
+    #[wasm_bindgen(js_name = exportCsv)]
+    pub fn export_csv(&self, table: &str) -> Result<String, JsValue> {
+        let table = Table::from_name(table).ok_or_else(|| {
+            type_error(&format!(
+                "table: found \"{table}\"; allowed: \"answers\", \"results\", \"plan\", \"group\""
+            ))
+        })?;
+        Ok(self.store.table(table))
     }
 
     /// Sets the document.

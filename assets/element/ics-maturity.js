@@ -303,6 +303,16 @@ class IcsMaturityElement extends HTMLElement {
   }
 
   /**
+   * A table as CSV.
+   *
+   * @param {'answers' | 'results' | 'plan' | 'group'} table
+   * @returns {string}
+   */
+  exportCsv(table) {
+    return this.#run((widget) => widget.exportCsv(String(table)));
+  }
+
+  /**
    * Takes a document in without a preview: the caller has decided.
    *
    * @param {string} text

@@ -6,7 +6,8 @@ use super::Screen;
 use super::offer::Offered;
 use super::state::{Incoming, Notice, Options, Planned, Ui};
 use crate::assessment::{
-    Assessment, Confidence, Evidence, Note, Response, Scope, Sector, UnitId, Vantage,
+    Assessment, Confidence, Day, Evidence, Note, RespondentId, Response, Scope, Sector, UnitId,
+    Vantage,
 };
 use crate::framework::{Framework, LevelId, Stage, ThemeId};
 use crate::library::{Kept, ShelfError};
@@ -44,6 +45,10 @@ pub enum Action {
     SetUp(SetUpEdit),
     /// Something about an answer was edited.
     Answered(UnitId, ThemeId, AnswerEdit),
+    /// Something was said of what a group agreed.
+    Agreed(UnitId, ThemeId, AgreedEdit),
+    /// A respondent was taken out of the group.
+    RespondentRemoved(RespondentId),
     /// Something was noted about what surrounds the answers, or about the plan.
     Noted(Vec<Note>),
     /// The plan was worked out.
@@ -100,6 +105,19 @@ pub enum SetUpEdit {
     Sector(Option<Sector>),
     /// Another vantage.
     Vantage(Option<Vantage>),
+}
+
+/// Edits of what a group agreed.
+#[derive(Clone)]
+pub enum AgreedEdit {
+    /// Another stage, with today for where no day was given; nothing is agreed without one.
+    Stage(Option<Stage>, Option<Day>),
+    /// Another reason.
+    Why(String),
+    /// By somebody else.
+    By(String),
+    /// On another day.
+    On(Option<Day>),
 }
 
 /// Edits of an answer.

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
+use super::documents::Table;
 use super::import::Mode;
 use super::offer::Offer;
-use super::state::{Incoming, Notice};
+use super::state::Notice;
 use super::view::Cx;
 use super::{Action, Screen, Store, screens, words};
 use crate::assessment::{AssessmentId, Note, Scope};
@@ -40,8 +41,18 @@ pub enum Deed {
     DownloadRaw(Notice),
     /// Remove it from this device.
     Discard(Notice),
-    /// Take in the file that is shown.
+    /// Take in what is shown.
     Import(Mode),
+    /// Read no more of the files that were chosen.
+    StopReading,
+    /// Download a set-up for colleagues.
+    DownloadSetUp,
+    /// Download a table: the answers, the results or the group.
+    DownloadTable(Table),
+    /// Keep a copy of one that is kept here beside it.
+    Duplicate(AssessmentId),
+    /// Remove one that is kept here and not open.
+    RemoveKept(AssessmentId),
     /// Remove the assessment from this device.
     Remove,
     /// Remove everything from this device.
@@ -50,8 +61,8 @@ pub enum Deed {
     KeepAgain,
     /// Close what was removed in another tab.
     GiveUp,
-    /// Download the plan: as a table (`csv`), or its dates (`ics`).
-    DownloadPlan(&'static str),
+    /// Download the dates of the plan.
+    DownloadCalendar,
     /// Add a chunk to the plan.
     AddChunk,
     /// Remove a chunk that was added.
@@ -97,25 +108,17 @@ impl Store {
                 );
             }
             Deed::Discard(notice) => self.discard(notice),
-            Deed::Import(mode) => {
-                if let Some(Incoming::Assessment { file, assessment }) =
-                    self.state().incoming.as_deref()
-                {
-                    let done = match self.import((**assessment).clone(), *mode, Screen::Sections) {
-                        Ok(_) => Action::Said(words::share::OPENED.to_owned()),
-                        Err(problem) => {
-                            let file = file.clone();
-                            Action::FileRead(Some(Rc::new(Incoming::Refused { file, problem })))
-                        }
-                    };
-                    self.dispatch(done);
-                }
-            }
+            Deed::Import(mode) => self.import_chosen(*mode),
+            Deed::StopReading => self.stop_reading(),
+            Deed::DownloadSetUp => self.download_set_up(),
+            Deed::DownloadTable(kind) => self.download_table(*kind),
+            Deed::Duplicate(id) => self.duplicate(id),
+            Deed::RemoveKept(id) => self.remove_kept(id),
             Deed::Remove => self.remove(),
             Deed::RemoveAll => self.remove_all(),
             Deed::KeepAgain => self.keep_again(),
             Deed::GiveUp => self.give_up(),
-            Deed::DownloadPlan(ending) => self.download_plan(ending),
+            Deed::DownloadCalendar => self.download_calendar(),
             Deed::AddChunk => {
                 let id = format!("own/{}", platform::uuid());
                 self.dispatch(screens::added(&Cx::new(&self.state(), self), &id));

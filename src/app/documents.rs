@@ -8,9 +8,36 @@ use super::store::blank;
 use super::{Screen, Store, words};
 use crate::assessment::AssessmentId;
 use crate::document::{self, Entries, Share};
+use crate::json::names;
 use crate::library::{Keys, Library, MemoryShelf, Shelf, ShelfError};
 use crate::planning::{self, Chunk};
 use crate::platform::{self, clock};
+
+names! {
+    /// A table for a spreadsheet.
+    pub enum Table {
+        /// Every answer.
+        Answers = "answers",
+        /// Layers and indices.
+        Results = "results",
+        /// What is planned and what waits.
+        Plan = "plan",
+        /// How far a group agrees.
+        Group = "group",
+    }
+}
+
+impl Table {
+    /// Every table.
+    pub const ALL: &'static [Self] = Self::VALUES;
+
+    /// The table that a host names.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let nth = Self::NAMES.iter().position(|known| *known == name)?;
+        Self::VALUES.get(nth).copied()
+    }
+}
 
 impl Store {
     /// The whole document as JSON text, with results.
@@ -123,20 +150,80 @@ impl Store {
         self.dispatch(Action::Downloaded);
     }
 
-    /// Offers the plan as a download: as a table, or its dates for a calendar.
-    pub fn download_plan(self: &Rc<Self>, ending: &str) {
+    /// Keeps a copy of an assessment under an id of its own.
+    pub(super) fn duplicate(self: &Rc<Self>, id: &AssessmentId) {
+        self.flush();
+        let library = self.library.borrow();
+        if let Ok(Some(mut copy)) = library.open(id, self.built_in()) {
+            let now = clock::now();
+            copy.id = platform::uuid().into();
+            copy.rename(words::start::copy_of(&copy.title.text), &now);
+            copy.touch(&now);
+            // Where there is no room, the list stays as it is.
+            let _ = library.save(&copy, self.built_in());
+        }
+        drop(library);
+        self.refresh_kept();
+    }
+
+    /// Removes an assessment that is kept here and not open.
+    pub(super) fn remove_kept(self: &Rc<Self>, id: &AssessmentId) {
+        if *id == self.state().assessment.id {
+            self.remove();
+            return;
+        }
+        if let Err(error) = self.library.borrow().remove(id) {
+            self.dispatch(Action::SaveFailed(error));
+            return;
+        }
+        self.tell_siblings(id);
+        self.refresh_kept();
+        self.dispatch(Action::Ui(super::Ui::default()));
+    }
+
+    /// Offers a set-up for colleagues as a download.
+    pub(super) fn download_set_up(self: &Rc<Self>) {
+        let name = words::share::set_up_name(&self.file_name());
+        self.offer(&name, &document::set_up(&self.state().assessment));
+    }
+
+    /// A table of what is answered, worked out or agreed.
+    #[must_use]
+    pub fn table(&self, table: Table) -> String {
+        let state = self.state();
+        let (assessment, framework) = (&*state.assessment, &*state.framework);
+        match table {
+            Table::Answers => document::answers_csv(assessment, framework, &words::files::ANSWERS),
+            Table::Results => {
+                let results = state.results();
+                document::results_csv(assessment, framework, &results, &words::files::RESULTS)
+            }
+            Table::Group => document::group_csv(assessment, framework, &words::files::GROUP),
+            Table::Plan => {
+                let plan = planning::plan(framework, assessment);
+                let untitled = |chunk: &Chunk| untitled(&state, chunk);
+                document::plan_csv(assessment, framework, &plan, &words::files::PLAN, &untitled)
+            }
+        }
+    }
+
+    /// Offers a table as a download.
+    pub(super) fn download_table(self: &Rc<Self>, table: Table) {
+        let title = words::title(&self.state().assessment.title.text).to_owned();
+        let title = words::files::named(&title, Table::NAMES[table as usize]);
+        let name = document::file_name_as(&title, &clock::now(), "csv");
+        self.offer_as(&name, "text/csv", &self.table(table));
+    }
+
+    /// Offers the dates of the plan as a download, for a calendar.
+    pub(super) fn download_calendar(self: &Rc<Self>) {
         let state = self.state();
         let (assessment, framework) = (&*state.assessment, &*state.framework);
         let plan = planning::plan(framework, assessment);
         let untitled = |chunk: &Chunk| untitled(&state, chunk);
-        let title = words::plan::file(words::title(&assessment.title.text));
-        let name = document::file_name_as(&title, &clock::now(), ending);
-        if ending == "csv" {
-            let columns = &words::files::PLAN;
-            let table = document::plan_csv(assessment, framework, &plan, columns, &untitled);
-            self.offer_as(&name, "text/csv", &table);
-            return;
-        }
+        let title = words::title(&assessment.title.text);
+        let title = words::files::named(title, Table::NAMES[Table::Plan as usize]);
+        let name = document::file_name_as(&title, &clock::now(), "ics");
         let entries = Entries {
             untitled: &untitled,
             review: &words::files::review,

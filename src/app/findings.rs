@@ -195,7 +195,7 @@ fn ahead(state: &State, results: &Results) -> Option<Finding> {
 }
 
 fn to_show(state: &State, results: &Results) -> Option<Finding> {
-    let sheet = Sheet::new(&state.framework, &state.assessment);
+    let sheet = Sheet::new(&state.framework, &state.collective);
     let cells = sheet.units.iter().flat_map(|unit| &unit.cells);
     let claims = cells.filter(|cell| cell.claim().is_some()).count();
     let open = results.show_it.len();
@@ -225,7 +225,7 @@ fn gap(state: &State, results: &Results) -> Option<Finding> {
 #[must_use]
 pub fn ask(state: &State, found: &LearnFrom) -> String {
     let stage = |unit| {
-        let stage = state.assessment.answer(unit, &found.theme).stage();
+        let stage = state.collective.answer(unit, &found.theme).stage();
         stage.map_or("", |stage| state.framework.stage_name(stage))
     };
     say::ask(

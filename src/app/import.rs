@@ -2,11 +2,15 @@
 
 use std::rc::Rc;
 
-use serde_json::Value;
-
+use super::action::Action;
+use super::several::assessments;
+use super::state::Incoming;
+use super::store::blank;
 use super::{Screen, Store, words};
-use crate::assessment::{Assessment, AssessmentId, Join, RespondentId};
-use crate::document;
+use crate::assessment::{
+    Assessment, AssessmentId, GroupMember, Join, MemberDocument, RespondentId,
+};
+use crate::document::{self, Fate, Unknown, fit, unknown_units};
 use crate::json::{Extra, Faults, names, object};
 use crate::platform::{self, clock};
 
@@ -50,6 +54,8 @@ object! {
         must answers: usize = "answers",
         /// Answers that are kept but have no place.
         must set_aside: usize = "setAside",
+        /// Colleagues in its group.
+        must respondents: usize = "respondents",
     }
 }
 
@@ -62,33 +68,50 @@ impl Store {
         document::read(text, self.built_in()).map_err(|faults| faults.to_string())
     }
 
-    /// Takes a document in.
+    /// Takes documents in; several only as respondents. `fate` says what becomes of units that are not
+    /// known here.
     ///
     /// # Errors
-    /// What is wrong where the two do not fit together. Nothing has changed then.
+    /// What is wrong where they do not fit together. Nothing has changed then.
     pub fn import(
         self: &Rc<Self>,
-        mut incoming: Assessment,
+        mut incoming: Vec<Assessment>,
         mode: Mode,
+        fate: &dyn Fn(&Unknown) -> Fate,
         screen: Screen,
     ) -> Result<Summary, String> {
         self.flush();
         let begun = self.state().begun;
-        if begun && matches!(mode, Mode::Merge | Mode::Respondent) {
-            self.check_same_framework(&incoming)?;
+        for one in &mut incoming {
+            if begun && matches!(mode, Mode::Merge | Mode::Respondent) {
+                self.check_same_framework(one)?;
+            }
+            if mode == Mode::Respondent {
+                self.check_is_other(one)?;
+            }
+            Self::mint(one);
         }
-        Self::mint(&mut incoming);
+        // The newest last: of two files of one respondent it is the one that counts.
+        incoming.sort_unstable_by(|a, b| a.modified.cmp(&b.modified));
         let opened = match mode {
-            // Nothing is there to merge with or to replace.
-            Mode::Merge | Mode::Replace if !begun => self.as_new(incoming),
-            Mode::New => self.as_new(incoming),
-            Mode::Merge => self.merge(incoming),
-            Mode::Replace => self.replace(incoming),
-            Mode::Respondent => self.add_respondent(&incoming),
+            Mode::Respondent => self.add_respondents(&incoming, fate),
+            _ => {
+                let Some(one) = incoming.pop() else {
+                    return Err(String::new());
+                };
+                match mode {
+                    Mode::Merge if begun => self.merge(&one, fate),
+                    Mode::Replace if begun => self.replace(one),
+                    // Where nothing is begun there is nothing to merge with or to replace.
+                    _ => self.as_new(one),
+                }
+            }
         };
         // Two files that fit each by itself may not fit together; what cannot be read again must
-        // never be kept.
-        self.read(&document::write(&opened))?;
+        // never be kept. Respondents fit in any case, and are many.
+        let mut alone = opened.clone();
+        alone.group = crate::assessment::Group::default();
+        self.read(&document::write(&alone))?;
         if mode == Mode::Replace && begun {
             // Where it cannot be replaced, saving below says so.
             let _ = self.library.borrow().replace(&opened);
@@ -104,7 +127,39 @@ impl Store {
             units: state.assessment.units.count(),
             answers: state.assessment.answers.count(),
             set_aside: state.assessment.set_aside(&state.framework).count(),
+            respondents: state.assessment.group.respondents.count(),
         })
+    }
+
+    /// Takes in what was chosen and is shown; of several files those that fit.
+    pub(super) fn import_chosen(self: &Rc<Self>, mode: Mode) {
+        let state = self.state();
+        let Some(incoming) = &state.incoming else {
+            return;
+        };
+        let all = assessments(incoming);
+        let mut chosen = Vec::new();
+        for (nth, one) in all.iter().enumerate() {
+            if all.len() == 1 || state.outcome(&all, nth).is_added() {
+                chosen.push((*one).clone());
+            }
+        }
+        let screen = if mode == Mode::Respondent {
+            Screen::Group
+        } else {
+            Screen::Sections
+        };
+        let done = match self.import(chosen, mode, &|unknown| state.fate(unknown), screen) {
+            Ok(_) => Action::Said(words::share::OPENED.to_owned()),
+            Err(problem) => {
+                let file = match &**incoming {
+                    Incoming::Assessment { file, .. } => file.clone(),
+                    _ => String::new(),
+                };
+                Action::FileRead(Some(Rc::new(Incoming::Refused { file, problem })))
+            }
+        };
+        self.dispatch(done);
     }
 
     /// Answers of one framework say nothing about the themes of another.
@@ -120,6 +175,21 @@ impl Store {
         Err(faults.to_string())
     }
 
+    /// Nobody counts twice.
+    fn check_is_other(&self, incoming: &Assessment) -> Result<(), String> {
+        let state = self.state();
+        if !(state.begun && incoming.is_of_same_respondent(&state.assessment)) {
+            return Ok(());
+        }
+        let mut faults = Faults::default();
+        let found = incoming
+            .respondent
+            .as_ref()
+            .map_or("", |who| who.id.as_str());
+        faults.found("respondent.id", found, words::group::NOT_OWN);
+        Err(faults.to_string())
+    }
+
     /// Takes a document in for the host page, which has decided already and needs no event.
     ///
     /// # Errors
@@ -129,7 +199,8 @@ impl Store {
         incoming: Assessment,
         mode: Mode,
     ) -> Result<Summary, String> {
-        self.quietly(|| self.import(incoming, mode, self.screen_to_stay_on()))
+        let fate = |unknown: &Unknown| unknown.fate.clone();
+        self.quietly(|| self.import(vec![incoming], mode, &fate, self.screen_to_stay_on()))
     }
 
     /// Opens a document for the host page, which needs no event.
@@ -141,6 +212,7 @@ impl Store {
     pub(super) fn screen_to_stay_on(&self) -> Screen {
         match &self.state().screen {
             Screen::Question { .. } => Screen::Sections,
+            Screen::Discuss(_) => Screen::Group,
             screen => screen.clone(),
         }
     }
@@ -181,9 +253,17 @@ impl Store {
         incoming
     }
 
-    fn merge(&self, incoming: Assessment) -> Assessment {
+    fn merge(&self, incoming: &Assessment, fate: &dyn Fn(&Unknown) -> Fate) -> Assessment {
         let before = self.state().assessment.clone();
-        let mut joined = (*before).clone().join(incoming);
+        let mut fitted = fit(&before, incoming, fate);
+        // Those that both know are merged too.
+        let unknown: Vec<_> = unknown_units(&before, incoming).collect();
+        for unit in incoming.units.iter() {
+            if unknown.iter().all(|(other, _)| other.id != unit.id) {
+                fitted.units.set(unit.clone());
+            }
+        }
+        let mut joined = (*before).clone().join(fitted);
         if joined != *before {
             joined.touch(&clock::now());
         }
@@ -192,8 +272,10 @@ impl Store {
 
     fn replace(&self, mut incoming: Assessment) -> Assessment {
         let now = clock::now();
-        let mut before = (*self.state().assessment).clone();
-        before.take_snapshot(&platform::uuid(), words::before_replacing(), &now);
+        let state = self.state();
+        let mut before = (*state.assessment).clone();
+        let label = words::before_replacing();
+        before.take_snapshot((&platform::uuid(), label), &state.collective.answers, &now);
         if let Some(snapshots) = before.carried.get("snapshots") {
             incoming.carry("snapshots", snapshots.clone());
         }
@@ -203,32 +285,54 @@ impl Store {
         incoming
     }
 
-    fn add_respondent(&self, incoming: &Assessment) -> Assessment {
+    /// Adds colleagues' answers to the assessment that is open, or to a new one that is set up as the
+    /// first of theirs.
+    fn add_respondents(
+        &self,
+        incoming: &[Assessment],
+        fate: &dyn Fn(&Unknown) -> Fate,
+    ) -> Assessment {
         let now = clock::now();
-        let mut assessment = (*self.state().assessment).clone();
-        let theirs = incoming.members();
-        let of_theirs = |names: &[&str]| {
-            let mut picked = Extra::new();
-            for name in names {
-                if let Some(value) = theirs.get(*name) {
-                    picked.insert((*name).to_owned(), value.clone());
+        let state = self.state();
+        let mut assessment = (*state.assessment).clone();
+        if let (false, Some(first)) = (state.begun, incoming.first()) {
+            assessment = blank(&self.offer_or_built_in());
+            assessment.framework = first.framework.clone();
+            assessment.settings = first.settings.clone();
+            assessment.title = first.title.clone();
+            assessment.units = first.units.clone();
+        }
+        for theirs in incoming {
+            let fitted = fit(&assessment, theirs, &|unknown| {
+                // A unit that came with a file before this one is not added again.
+                match (fate(unknown), &unknown.fate) {
+                    (Fate::Added, Fate::Same(unit))
+                        if state.assessment.units.get((unit.as_str(), "")).is_none() =>
+                    {
+                        Fate::Same(unit.clone())
+                    }
+                    (fate, _) => fate,
                 }
-            }
-            picked
-        };
-        let file = of_theirs(&["id", "title", "revision", "modified"]);
-        let mut member = of_theirs(&["respondent", "answers"]);
-        member.insert("document".to_owned(), file.into());
-        // Their file says when it was last changed, so the newer of two files of theirs stays.
-        let mut group = Extra::new();
-        group.insert("respondents".to_owned(), vec![Value::from(member)].into());
-        assessment.carry("group", group.into());
-        for unit in incoming.units.iter() {
-            if assessment.units.get((unit.id.as_str(), "")).is_none() {
+            });
+            for unit in fitted.units.iter() {
                 assessment.units.put(unit.clone(), &now);
             }
+            assessment.add_respondent(GroupMember {
+                respondent: fitted.respondent.unwrap_or_default(),
+                document: MemberDocument {
+                    id: theirs.id.clone(),
+                    title: theirs.title.text.clone(),
+                    revision: theirs.revision,
+                    modified: theirs.modified.clone(),
+                    extra: Extra::new(),
+                },
+                answers: fitted.answers,
+                extra: Extra::new(),
+            });
         }
-        assessment.touch(&now);
+        if assessment != *state.assessment {
+            assessment.touch(&now);
+        }
         assessment
     }
 }

@@ -15,6 +15,8 @@ use crate::planning::Planner;
 pub(super) struct Work {
     framework: Rc<Framework>,
     of: Rc<Assessment>,
+    /// What it is made from.
+    collective: Rc<Assessment>,
     standing: Planner,
     /// What a new plan would be, where somebody asked.
     fresh: Option<Planner>,
@@ -33,10 +35,11 @@ impl Store {
         {
             return;
         }
-        let planner = |stands| Planner::new(&state.framework, &state.assessment, stands);
+        let planner = |stands| Planner::new(&state.framework, &state.collective, stands);
         let work = Work {
             framework: Rc::clone(&state.framework),
             of: Rc::clone(&state.assessment),
+            collective: Rc::clone(&state.collective),
             standing: planner(true),
             fresh: replanning.then(|| planner(false)),
             next: None,
@@ -64,12 +67,13 @@ impl Store {
         let Work {
             framework,
             of,
+            collective,
             standing,
             fresh,
             ..
         } = work;
-        let plan = standing.finish(&framework, &of);
-        let proposal = fresh.map(|fresh| fresh.finish(&framework, &of));
+        let plan = standing.finish(&framework, &collective);
+        let proposal = fresh.map(|fresh| fresh.finish(&framework, &collective));
         self.work.borrow_mut().take();
         self.dispatch(Action::Planned(Rc::new(Planned { of, plan, proposal })));
     }

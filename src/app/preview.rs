@@ -1,4 +1,4 @@
-//! A file that somebody chose: read, and shown before anything is done with it.
+//! Files that somebody chose: read, and shown before anything is done with them.
 
 use std::rc::Rc;
 
@@ -13,57 +13,106 @@ use super::{Store, words};
 use crate::document;
 use crate::framework::{self, Framework};
 use crate::json::{self, Faults, MAX_BYTES};
+use crate::platform::clock;
+
+/// How often it is said how many of several files are read, in milliseconds.
+const SAID_AFTER: i64 = 100;
+
+/// Files that are being read, one after the other.
+struct Pile {
+    /// Those to come, the next one last.
+    files: Vec<web_sys::File>,
+    read: Vec<Incoming>,
+    /// When it was said last how many are read, in milliseconds.
+    said: i64,
+}
 
 impl Store {
-    /// Shows a chosen file, before anything is done with it: an assessment or a framework.
-    pub fn preview(self: &Rc<Self>, file: &str, text: &str) {
-        let refused = |problem: Faults| Incoming::Refused {
-            file: file.to_owned(),
-            problem: problem.to_string(),
-        };
-        let incoming = match json::parse(text) {
-            Err(problem) => refused(problem),
-            Ok(value) if value.get("format").and_then(Value::as_str) == Some(framework::FORMAT) => {
-                match Framework::check_size(text).and_then(|()| Offer::read(value)) {
-                    Err(problem) => refused(problem),
-                    Ok(offer) => Incoming::Framework {
-                        file: file.to_owned(),
-                        offer: Rc::new(offer),
-                    },
-                }
-            }
-            Ok(value) => match document::read_value(value, self.built_in()) {
-                Err(problem) => refused(problem),
-                Ok(assessment) => Incoming::Assessment {
-                    file: file.to_owned(),
-                    assessment: Box::new(assessment),
-                },
-            },
-        };
-        self.dispatch(Action::FileRead(Some(Rc::new(incoming))));
+    /// Reads chosen files and shows what is in them; nothing else changes. Choosing others, or closing
+    /// the preview, ends it.
+    pub fn read_files(self: &Rc<Self>, mut files: Vec<web_sys::File>) {
+        files.reverse();
+        self.read_next(Pile {
+            read: Vec::with_capacity(files.len()),
+            files,
+            said: 0,
+        });
     }
 
-    /// Reads a chosen file and shows what is in it; nothing else changes.
-    pub fn read_file(self: &Rc<Self>, file: web_sys::File) {
-        let name = file.name();
-        let refused = |problem: &str| {
-            let (file, problem) = (name.clone(), problem.to_owned());
-            Action::FileRead(Some(Rc::new(Incoming::Refused { file, problem })))
+    /// Reads the next file of a pile, or shows what was read.
+    fn read_next(self: &Rc<Self>, mut pile: Pile) {
+        let Some(file) = pile.files.pop() else {
+            let several = pile.read.len() > 1;
+            let shown = if several {
+                Some(Incoming::Several(pile.read))
+            } else {
+                pile.read.pop()
+            };
+            self.dispatch(Action::FileRead(shown.map(Rc::new)));
+            return;
         };
+        let (done, left) = (pile.read.len(), pile.files.len());
+        let now = clock::now().millis();
+        if done + left > 0 && now - pile.said >= SAID_AFTER {
+            pile.said = now;
+            let of = done + left + 1;
+            let reading = Incoming::Reading { done, of };
+            self.dispatch(Action::FileRead(Some(Rc::new(reading))));
+        }
+        let name = file.name();
         // Before anything is read into memory.
         #[expect(clippy::cast_precision_loss, reason = "ten million is exact")]
         if file.size() > MAX_BYTES as f64 {
-            self.dispatch(refused(words::share::TOO_LARGE));
+            pile.read.push(refused(name, words::share::TOO_LARGE));
+            self.read_next(pile);
             return;
         }
-        let unreadable = refused(words::share::UNREADABLE);
         let store = Rc::clone(self);
-        let name = name.clone();
         let blob: Blob = File::from(file).into();
-        let reader = read_as_text(&blob, move |text| match text {
-            Ok(text) => store.preview(&name, &text),
-            Err(_) => store.dispatch(unreadable),
+        let reader = read_as_text(&blob, move |text| {
+            pile.read.push(match text {
+                Ok(text) => store.incoming(name, &text),
+                Err(_) => refused(name, words::share::UNREADABLE),
+            });
+            store.read_next(pile);
         });
         *self.reading.borrow_mut() = Some(reader);
+    }
+
+    /// Reads no more of the files that were chosen, and puts those that were read away.
+    pub fn stop_reading(self: &Rc<Self>) {
+        self.reading.borrow_mut().take();
+        self.dispatch(Action::FileRead(None));
+    }
+
+    /// What is in a file: an assessment, a framework, or why it is neither.
+    fn incoming(&self, file: String, text: &str) -> Incoming {
+        let read = json::parse(text).and_then(|value| self.recognise(&file, text, value));
+        read.unwrap_or_else(|problem: Faults| refused(file, &problem.to_string()))
+    }
+
+    fn recognise(&self, file: &str, text: &str, value: Value) -> Result<Incoming, Faults> {
+        let file = file.to_owned();
+        Ok(
+            if value.get("format").and_then(Value::as_str) == Some(framework::FORMAT) {
+                Framework::check_size(text)?;
+                Incoming::Framework {
+                    file,
+                    offer: Rc::new(Offer::read(value)?),
+                }
+            } else {
+                Incoming::Assessment {
+                    file,
+                    assessment: Box::new(document::read_value(value, self.built_in())?),
+                }
+            },
+        )
+    }
+}
+
+fn refused(file: String, problem: &str) -> Incoming {
+    Incoming::Refused {
+        file,
+        problem: problem.to_owned(),
     }
 }

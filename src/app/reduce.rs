@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use super::action::{Action, AnswerEdit, SetUpEdit};
+use super::action::{Action, AgreedEdit, AnswerEdit, SetUpEdit};
 use super::state::{Keeping, Saved, State};
-use crate::assessment::{Answer, Assessment, Join, Moment, Note, Respondent, Unit, UnitId};
-use crate::framework::Framework;
+use crate::assessment::{Agreed, Answer, Assessment, Join, Moment, Note, Respondent, Unit, UnitId};
+use crate::framework::{Framework, ThemeId};
 use crate::json::Extra;
 
 impl State {
@@ -57,8 +57,9 @@ impl State {
                 }
             }
             Action::SnapshotTaken { id, label } => {
+                let together = Rc::clone(&next.collective);
                 next.edit(now, |assessment| {
-                    assessment.take_snapshot(&id, &label, now);
+                    assessment.take_snapshot((&id, &label), &together.answers, now);
                     true
                 });
                 next.ui.label.clear();
@@ -75,6 +76,13 @@ impl State {
                     assessment.answers.put(after, now);
                 }
                 changed
+            }),
+            Action::Agreed(unit, theme, edit) => {
+                next.edit(now, |assessment| agree(assessment, unit, theme, edit, now));
+            }
+            Action::RespondentRemoved(id) => next.edit(now, |assessment| {
+                assessment.remove_respondent(&id, now);
+                true
             }),
             Action::Noted(notes) => next.note(notes, now),
             Action::Planned(planned) => next.planned = Some(planned),
@@ -99,10 +107,14 @@ impl State {
             Action::Ui(ui) => next.ui = ui,
         }
         if next.is_same(&self) {
-            self
-        } else {
-            Rc::new(next)
+            return self;
         }
+        if !(Rc::ptr_eq(&next.assessment, &self.assessment)
+            && Rc::ptr_eq(&next.framework, &self.framework))
+        {
+            next.read_together();
+        }
+        Rc::new(next)
     }
 
     fn go(&mut self, screen: super::Screen) {
@@ -116,7 +128,12 @@ impl State {
         if screen != self.screen {
             self.incoming = None;
             self.said.clear();
-            self.ui = super::Ui::default();
+            // A room looks at one question after the other.
+            let projected = self.ui.projected && matches!(screen, super::Screen::Discuss(_));
+            self.ui = super::Ui {
+                projected,
+                ..super::Ui::default()
+            };
         }
         self.screen = screen;
     }
@@ -275,6 +292,44 @@ fn remove_unit(assessment: &mut Assessment, id: &UnitId, now: &Moment) -> bool {
     }
     assessment.units.remove((id.as_str(), ""), now);
     true
+}
+
+/// Notes what a group agreed for a cell. Without a stage nothing is agreed.
+fn agree(
+    assessment: &mut Assessment,
+    unit: UnitId,
+    theme: ThemeId,
+    edit: AgreedEdit,
+    now: &Moment,
+) -> bool {
+    let agreed = &mut assessment.group.agreed;
+    let key = (unit.as_str(), theme.as_str());
+    let before = agreed.get(key).cloned();
+    let mut after = match (&before, &edit) {
+        (Some(before), _) => before.clone(),
+        (None, AgreedEdit::Stage(Some(stage), _)) => {
+            Agreed::new(unit.clone(), theme.clone(), *stage)
+        }
+        (None, _) => return false,
+    };
+    match edit {
+        AgreedEdit::Stage(Some(stage), today) => {
+            after.stage = stage;
+            after.on = after.on.or(today);
+        }
+        AgreedEdit::Stage(None, _) => {
+            agreed.remove(key, now);
+            return true;
+        }
+        AgreedEdit::Why(why) => after.why = given(why),
+        AgreedEdit::By(by) => after.by = given(by),
+        AgreedEdit::On(on) => after.on = on,
+    }
+    let changed = before != Some(after.clone());
+    if changed {
+        agreed.put(after, now);
+    }
+    changed
 }
 
 fn change_respondent(

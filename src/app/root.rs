@@ -77,6 +77,9 @@ pub fn App(props: &AppProps) -> Html {
         Screen::Results(page) => screens::results(&cx, *page),
         Screen::Plan(page) => screens::plan(&cx, *page),
         Screen::Chunk(id) => screens::chunk(&cx, id),
+        Screen::Group => screens::group(&cx),
+        Screen::Discuss(cell) => screens::discuss(&cx, &cell.0, &cell.1),
+        Screen::Paper => screens::paper(&cx),
         Screen::History => screens::history(&cx),
         Screen::Share => screens::share(&cx),
     };

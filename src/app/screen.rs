@@ -28,6 +28,12 @@ pub enum Screen {
     Plan(PlanPage),
     /// One chunk of the plan.
     Chunk(String),
+    /// Several respondents: who is there, and where they differ.
+    Group,
+    /// What a group says of one theme of one unit.
+    Discuss(Box<(UnitId, ThemeId)>),
+    /// The questions on paper.
+    Paper,
     /// Snapshots, and what changed between two of them.
     History,
     /// Download, open, remove.
@@ -107,6 +113,9 @@ impl Screen {
             Self::Results(part) => Page::ALL[*part as usize].1.to_owned(),
             Self::Plan(page) => PlanPage::ALL[*page as usize].1.to_owned(),
             Self::Chunk(id) => format!("chunk {id}"),
+            Self::Group => "group".to_owned(),
+            Self::Discuss(cell) => format!("discuss {} {}", cell.1, cell.0),
+            Self::Paper => "paper".to_owned(),
             Self::History => "history".to_owned(),
             Self::Share => "share".to_owned(),
         }
@@ -118,10 +127,19 @@ impl Screen {
         match text {
             "set-up" => Self::SetUp,
             "questions" => Self::Sections,
+            "group" => Self::Group,
+            "paper" => Self::Paper,
             "history" => Self::History,
             "share" => Self::Share,
             _ => Self::page(text)
-                .or_else(|| Self::question(text))
+                .or_else(|| {
+                    let (theme, unit) = cell(text.strip_prefix("question ")?)?;
+                    Some(Self::Question { unit, theme })
+                })
+                .or_else(|| {
+                    let (theme, unit) = cell(text.strip_prefix("discuss ")?)?;
+                    Some(Self::Discuss(Box::new((unit, theme))))
+                })
                 .or_else(|| Some(Self::Compare(text.strip_prefix("compare ")?.into())))
                 .or_else(|| Some(Self::Chunk(text.strip_prefix("chunk ")?.into())))
                 .unwrap_or_default(),
@@ -136,12 +154,10 @@ impl Screen {
             None => Some(Self::Plan(plan()?.0)),
         }
     }
+}
 
-    fn question(text: &str) -> Option<Self> {
-        let (theme, unit) = text.strip_prefix("question ")?.split_once(' ')?;
-        Some(Self::Question {
-            unit: unit.into(),
-            theme: theme.into(),
-        })
-    }
+/// A theme and a unit.
+fn cell(text: &str) -> Option<(ThemeId, UnitId)> {
+    let (theme, unit) = text.split_once(' ')?;
+    Some((theme.into(), unit.into()))
 }

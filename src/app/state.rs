@@ -1,12 +1,16 @@
 //! Everything that the screens show, as one value.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::offer::{Offer, Offered};
 use super::{Screen, words};
-use crate::assessment::{Answer, Assessment, ResponseKind, Scope, Unit, UnitId};
-use crate::document::Share;
+use crate::assessment::{
+    Answer, Assessment, AssessmentId, RespondentId, ResponseKind, Scope, Unit, UnitId,
+};
+use crate::document::{Fate, Share, Unknown};
 use crate::framework::{Cell, Framework, LevelId, Theme, ThemeId};
+use crate::group::collective;
 use crate::library::{Kept, Quarantined, ShelfError};
 use crate::planning::Plan;
 use crate::scoring::{self, Results};
@@ -24,6 +28,8 @@ pub struct State {
     pub screen: Screen,
     /// What was answered.
     pub assessment: Rc<Assessment>,
+    /// What results and plan read: the same, or what its group says together.
+    pub collective: Rc<Assessment>,
     /// Whether anything was begun; until then there is nothing to keep.
     pub begun: bool,
     /// The assessments kept here.
@@ -34,7 +40,7 @@ pub struct State {
     pub saved: Saved,
     /// What the reader should know, whatever the screen.
     pub notices: Vec<Notice>,
-    /// A file that was chosen, before anything is done with it.
+    /// What was chosen to be read, before anything is done with it.
     pub incoming: Option<Rc<Incoming>>,
     /// What to read out once.
     pub said: String,
@@ -75,6 +81,8 @@ pub struct Ui {
     pub whole_as_text: bool,
     /// Whether the copy to share is shown as text.
     pub copy_as_text: bool,
+    /// Whether results and plan are shown as text.
+    pub as_prose: bool,
     /// Whether a file is held over the place to drop it.
     pub dragged_over: bool,
     /// The groups of waiting chunks that are looked at, by their places.
@@ -83,6 +91,10 @@ pub struct Ui {
     pub noted: Option<String>,
     /// Whether a new plan is looked at beside the one that was accepted.
     pub replanning: bool,
+    /// What becomes of units of a file that are not known here, where somebody said so.
+    pub fates: Vec<(Unknown, Fate)>,
+    /// Whether a group's answers are shown large, for a room.
+    pub projected: bool,
 }
 
 /// What is asked before it is done.
@@ -94,6 +106,10 @@ pub enum Asking {
     Remove,
     /// Remove everything from this device?
     RemoveAll,
+    /// Remove one that is kept here and not open?
+    RemoveKept(AssessmentId),
+    /// Take a respondent out of the group?
+    RemoveRespondent(RespondentId),
 }
 
 /// What the host page asked for by attributes.
@@ -155,9 +171,18 @@ pub enum Notice {
     Newer(Quarantined),
 }
 
-/// A file that was chosen.
+/// What was chosen to be read.
 #[derive(Clone, Debug)]
 pub enum Incoming {
+    /// Several files, of which so many are read.
+    Reading {
+        /// How many are read.
+        done: usize,
+        /// How many there are.
+        of: usize,
+    },
+    /// Several files, each of which is one of the kinds below.
+    Several(Vec<Incoming>),
     /// It can be opened.
     Assessment {
         /// Its name.
@@ -263,7 +288,21 @@ impl State {
     /// What the answers say.
     #[must_use]
     pub fn results(&self) -> Results {
-        scoring::results(&self.framework, &self.assessment)
+        scoring::results(&self.framework, &self.collective)
+    }
+
+    /// Whether several respondents are read together.
+    #[must_use]
+    pub fn has_group(&self) -> bool {
+        !Rc::ptr_eq(&self.collective, &self.assessment)
+    }
+
+    /// Reads again what the group says together, after something has changed.
+    pub(super) fn read_together(&mut self) {
+        self.collective = match collective(&self.framework, &self.assessment) {
+            Cow::Borrowed(_) => Rc::clone(&self.assessment),
+            Cow::Owned(together) => Rc::new(together),
+        };
     }
 
     /// Whether the plan that is shown has yet to be worked out.

@@ -109,16 +109,18 @@ impl Store {
             || Rc::clone(&built_in),
             |last| framework_of(last, &built_in),
         );
-        let state = State {
+        let assessment = Rc::new(
+            loaded
+                .last
+                .unwrap_or_else(|| blank(&Offer::built_in(&built_in))),
+        );
+        let mut state = State {
             framework,
             offered: Rc::new(Offered::Framework(Offer::built_in(&built_in))),
             options: Rc::new(setup.options),
             screen: Screen::Start,
-            assessment: Rc::new(
-                loaded
-                    .last
-                    .unwrap_or_else(|| blank(&Offer::built_in(&built_in))),
-            ),
+            collective: Rc::clone(&assessment),
+            assessment,
             begun,
             kept: Rc::new(loaded.kept),
             keeping,
@@ -129,6 +131,7 @@ impl Store {
             planned: None,
             ui: super::Ui::default(),
         };
+        state.read_together();
         Rc::new(Self {
             host: setup.host,
             built_in,
@@ -214,6 +217,7 @@ impl Store {
         }
         if screen != self.state().screen {
             platform::let_go(&self.host);
+            self.reading.borrow_mut().take();
         }
         self.dispatch(Action::Went(screen));
     }

@@ -8,10 +8,10 @@ use super::natural::natural;
 use super::record::record;
 use super::{
     Answer, Assessment, AssessmentId, Day, Entry, Moment, Record, Records, Respondent,
-    RespondentId, UnitId, merge,
+    RespondentId, ResponseKind, UnitId, merge,
 };
 use crate::framework::{Stage, ThemeId};
-use crate::json::{self, Json, object};
+use crate::json::{self, Extra, Json, object};
 use crate::places::Places;
 
 object! {
@@ -128,6 +128,20 @@ impl Assessment {
         self.group.respondents = Arc::new(respondents.in_order());
     }
 
+    /// Whether its owner has answered anything.
+    #[must_use]
+    pub fn has_answers(&self) -> bool {
+        let said = |answer: &Answer| answer.response != ResponseKind::Unanswered;
+        self.answers.iter().any(said)
+    }
+
+    /// Whether both are one respondent's.
+    #[must_use]
+    pub fn is_of_same_respondent(&self, other: &Self) -> bool {
+        let id = |one: &Self| one.respondent.as_ref().map(|who| who.id.to_string());
+        id(self) == id(other) && id(self).is_some_and(|id| !id.is_empty())
+    }
+
     /// Takes a colleague's answers out of the group; what stays says so, so that another copy does
     /// not bring them back.
     pub fn remove_respondent(&mut self, id: &RespondentId, now: &Moment) {
@@ -190,6 +204,23 @@ object! {
         /// When it was last edited.
         may modified: Option<Moment> = "modified",
         ..extra
+    }
+}
+
+impl Agreed {
+    /// A stage agreed for a cell.
+    #[must_use]
+    pub fn new(unit: UnitId, theme: ThemeId, stage: Stage) -> Self {
+        Self {
+            unit,
+            theme,
+            stage,
+            why: None,
+            by: None,
+            on: None,
+            modified: None,
+            extra: Extra::new(),
+        }
     }
 }
 

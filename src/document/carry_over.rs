@@ -1,8 +1,7 @@
 //! What was answered and planned for themes that have another id since.
 
-use serde_json::Value;
-
-use crate::framework::{Framework, ThemeId};
+use super::rename::{chunk_parts, rename};
+use crate::framework::Framework;
 use crate::json::Extra;
 use crate::places::Places;
 
@@ -26,54 +25,18 @@ pub fn carry_over(document: &mut Extra, framework: &Framework) {
     if earlier.is_empty() {
         return;
     }
-    let ids = Ids {
-        earlier: Places::new(earlier.into_iter().map(|id| (id, ""))),
-        present,
-    };
+    let earlier = Places::new(earlier.into_iter().map(|id| (id, "")));
+    let taken_over = |id: &str| Some(present[earlier.get((id, ""))?]);
     for name in PARTS {
         if let Some(part) = document.get_mut(name) {
-            ids.rename(part);
-        }
-    }
-}
-
-/// Earlier ids of themes, with the theme that each leads to at the same place.
-struct Ids<'a> {
-    earlier: Places<'a>,
-    present: Vec<&'a ThemeId>,
-}
-
-impl Ids<'_> {
-    /// The theme that has taken over an id.
-    fn present(&self, id: &str) -> Option<&ThemeId> {
-        Some(self.present[self.earlier.get((id, ""))?])
-    }
-
-    /// Renames in members `theme`, and in ids of chunks, which are made of unit, theme and stage.
-    fn rename(&self, value: &mut Value) {
-        match value {
-            Value::Array(values) => values.iter_mut().for_each(|value| self.rename(value)),
-            Value::Object(members) => {
-                for (name, value) in members {
-                    let Value::String(text) = value else {
-                        self.rename(value);
-                        continue;
-                    };
-                    let parts: Vec<&str> = text.split('/').collect();
-                    let present = match (name.as_str(), &parts[..]) {
-                        ("theme", _) => self.present(text).map(ThemeId::to_string),
-                        ("id", [unit, theme, to]) => {
-                            let present = self.present(theme);
-                            present.map(|theme| format!("{unit}/{theme}/{to}"))
-                        }
-                        _ => None,
-                    };
-                    if let Some(present) = present {
-                        *text = present;
-                    }
+            rename(part, &|name, text| match name {
+                "theme" => Some(taken_over(text)?.to_string()),
+                "id" => {
+                    let [unit, theme, to] = chunk_parts(text)?;
+                    Some(format!("{unit}/{}/{to}", taken_over(theme)?))
                 }
-            }
-            _ => {}
+                _ => None,
+            });
         }
     }
 }

@@ -3,8 +3,10 @@
 mod calendar;
 mod carry_over;
 mod csv;
+mod fit;
 mod migrate;
 mod read;
+mod rename;
 #[cfg(feature = "schema")]
 mod schema;
 mod share;
@@ -16,10 +18,11 @@ pub use csv::{
     ANSWER_COLUMNS, GROUP_COLUMNS, PLAN_COLUMNS, RESULT_COLUMNS, answers_csv, group_csv, plan_csv,
     results_csv, table,
 };
+pub use fit::{Fate, Unknown, fit, unknown_units};
 pub use read::{read, read_value, revised};
 #[cfg(feature = "schema")]
 pub use schema::schema;
-pub use share::{Share, share};
+pub use share::{Share, set_up, share};
 pub use write::{derived, export, file_name, file_name_as, write};
 
 /// The value of `format` in an assessment document.

@@ -86,6 +86,27 @@ pub fn share(assessment: &Assessment, framework: &Framework, share: Share) -> St
     to_text(&Value::Object(copy))
 }
 
+/// The JSON text of a set-up file for colleagues to begin with: title, framework, units and settings,
+/// and nobody's anything. Whoever opens it gets a document of their own, with the same units.
+#[must_use]
+pub fn set_up(assessment: &Assessment) -> String {
+    let all = members_of(assessment);
+    let mut set_up = pick(
+        &all,
+        &["$schema", "format", "version", "title", "generator"],
+    );
+    set_up.insert("framework".to_owned(), framework_of(assessment));
+    for (name, part) in [
+        ("settings", only(all.get("settings"), &SETTINGS)),
+        ("units", Some(units(assessment, all.get("units")))),
+    ] {
+        if let Some(part) = part {
+            set_up.insert(name.to_owned(), part);
+        }
+    }
+    to_text(&Value::Object(set_up))
+}
+
 const SETTINGS: [&str; 5] = [
     "baseline",
     "baselineLabel",

@@ -12,7 +12,7 @@ mod ratings;
 mod spread;
 mod summary;
 
-pub use agenda::agenda;
+pub use agenda::{agenda, by_consensus};
 pub use agreement::{Agreement, LayerAgreement, alpha};
 pub use collective::collective;
 pub use ratings::{CellRatings, Rater, Ratings};

@@ -1,9 +1,7 @@
 //! Everybody's answers, laid out cell by cell.
 
 use super::spread::{Counts, Spread};
-use crate::assessment::{
-    Agreed, Answer, Assessment, Records, Respondent, Response, ResponseKind, Scope, Unit,
-};
+use crate::assessment::{Agreed, Answer, Assessment, Records, Respondent, Response, Scope, Unit};
 use crate::framework::{Framework, Stage, Theme};
 use crate::places::Places;
 
@@ -48,8 +46,7 @@ impl<'a> Ratings<'a> {
         let members = &assessment.group.respondents;
         members.iter().next()?;
         let mut raters = Vec::new();
-        let said = |answer: &Answer| answer.response != ResponseKind::Unanswered;
-        if assessment.answers.iter().any(said) {
+        if assessment.has_answers() {
             raters.push(Rater {
                 who: assessment.respondent.as_ref(),
                 is_owner: true,

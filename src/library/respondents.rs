@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::Library;
 use super::found::Opened;
 use super::{Shelf, ShelfError};
-use crate::assessment::{Assessment, AssessmentId, Entry, Group, GroupMember, Records};
+use crate::assessment::{Assessment, AssessmentId, Entry, Group, GroupMember, Record, Records};
 use crate::document;
 use crate::framework::Framework;
 
@@ -18,7 +18,18 @@ use crate::framework::Framework;
 pub(super) struct Written {
     of: AssessmentId,
     respondents: Arc<Records<GroupMember>>,
+    /// In the order of the respondents.
     keys: Vec<String>,
+}
+
+impl Written {
+    /// The key under which a respondent of an assessment was written as they are.
+    fn key(&self, of: &AssessmentId, member: &GroupMember) -> Option<String> {
+        let mut all = self.respondents.iter().zip(&self.keys);
+        let found = all.find(|(written, _)| written.key() == member.key());
+        let (_, key) = found.filter(|(written, _)| self.of == *of && *written == member)?;
+        Some(key.clone())
+    }
 }
 
 impl<S: Shelf> Library<S> {
@@ -37,22 +48,25 @@ impl<S: Shelf> Library<S> {
         if is_written(&self.written.borrow()) {
             return Ok(());
         }
-        let mut keys = Vec::new();
-        for entry in respondents.entries() {
-            if let Entry::Live(_) = entry {
-                let text = document::write(&only(assessment, vec![entry.clone()]));
-                let key = self.keys.respondent(&assessment.id, &text);
-                if self.shelf.read(&key)?.as_ref() != Some(&text) {
-                    self.write_checked(&key, &text)?;
-                }
-                keys.push(key);
-            }
-        }
-        *self.written.borrow_mut() = Written {
+        let mut now = Written {
             of: assessment.id.clone(),
             respondents: Arc::clone(respondents),
-            keys,
+            keys: Vec::new(),
         };
+        for member in respondents.iter() {
+            let known = self.written.borrow().key(&assessment.id, member);
+            if let Some(key) = known.filter(|key| there.contains(key)) {
+                now.keys.push(key);
+                continue;
+            }
+            let text = document::write(&only(assessment, member.clone()));
+            let key = self.keys.respondent(&assessment.id, &text);
+            if self.shelf.read(&key)?.as_ref() != Some(&text) {
+                self.write_checked(&key, &text)?;
+            }
+            now.keys.push(key);
+        }
+        *self.written.borrow_mut() = now;
         Ok(())
     }
 
@@ -104,13 +118,13 @@ pub(super) fn without_respondents(assessment: &Assessment) -> String {
     document::write(&alone)
 }
 
-/// A document with nothing but these respondents in it.
-fn only(assessment: &Assessment, respondents: Vec<Entry<GroupMember>>) -> Assessment {
+/// A document with nothing but this respondent in it.
+fn only(assessment: &Assessment, member: GroupMember) -> Assessment {
     Assessment {
         id: assessment.id.clone(),
         framework: assessment.framework.clone(),
         group: Group {
-            respondents: Arc::new(Records::from_entries(respondents)),
+            respondents: Arc::new(Records::from_entries(vec![Entry::Live(member)])),
             ..Group::default()
         },
         ..Assessment::default()

@@ -240,7 +240,7 @@ test('by keyboard alone, a quick check of a system and two places is set up, ans
 
   await test.step('opens the file again, to the same figures', async () => {
     await keyboard.pressButton('Open a file')
-    const picker = page.getByLabel('Choose a file, or drop it here')
+    const picker = page.getByLabel('Choose files, or drop them here')
     await keyboard.tabTo(picker)
     await picker.setInputFiles(file)
     await expect(page.getByRole('heading', { name: 'What is in this file' })).toBeVisible()

@@ -52,7 +52,7 @@ test('a whole session makes no request and breaks no policy', async ({ page }) =
   }
   await page.getByText('If nothing was downloaded, copy the text').click()
   await page.getByText('See exactly what is in this copy').click()
-  await page.getByLabel('Choose a file, or drop it here').setInputFiles({
+  await page.getByLabel('Choose files, or drop them here').setInputFiles({
     name: 'theirs.json',
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(answered())),

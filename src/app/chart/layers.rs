@@ -42,7 +42,7 @@ impl LayersModel {
     /// The layers of a unit, or of all levels together.
     #[must_use]
     pub fn new(state: &State, results: &Results, unit: Option<&UnitId>) -> Self {
-        let sheet = Sheet::new(&state.framework, &state.assessment);
+        let sheet = Sheet::new(&state.framework, &state.collective);
         let units: Vec<&UnitSheet> = sheet
             .units
             .iter()

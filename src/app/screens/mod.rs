@@ -1,7 +1,9 @@
 //! The screens, one a file.
 
 mod compare;
+mod group;
 mod history;
+mod paper;
 mod plan;
 mod question;
 mod results;
@@ -12,8 +14,10 @@ mod start;
 mod unit;
 
 pub use compare::compare;
+pub use group::{discuss, group};
 pub use history::history;
-pub use plan::{accepted, added, chunk, from_now, plan, untitled};
+pub use paper::paper;
+pub use plan::{about, accepted, added, chunk, from_now, plan, title, untitled};
 pub use question::question;
 pub use results::results;
 pub use sections::sections;

@@ -4,7 +4,7 @@ use crate::app::view::{
     ButtonKind, Cx, El, banner, button, checkbox, copy_text, details, el, file_picker, heading,
     incoming, link_button, nothing, screen_heading, several, small_button, toggled,
 };
-use crate::app::{Action, Asking, Deed, Keeping, Ui, words};
+use crate::app::{Action, Asking, Deed, Keeping, Screen, Table, Ui, prose, words};
 use crate::document::Share;
 
 /// Everything that goes out, comes in or is removed.
@@ -20,6 +20,7 @@ pub fn share(cx: &Cx) -> El {
             .add(heading(cx, 1, "nhsuk-heading-m").text(words::share::TAKE))
             .add(whole(cx))
             .add(copy_to_share(cx))
+            .add(others(cx))
             .add(el("div.nhsuk-inset-text").add(el("p").text(words::share::FOI)))
             .add(heading(cx, 1, "nhsuk-heading-m").text(words::share::OPEN));
     }
@@ -125,6 +126,45 @@ fn copy_to_share(cx: &Cx) -> El {
     )
 }
 
+/// A set-up for colleagues, questions on paper, tables, and all of it as text.
+fn others(cx: &Cx) -> El {
+    use words::share as w;
+    let item = |title, text, buttons: El| {
+        let about = el("div.ics-actions__text")
+            .add(heading(cx, 2, "").text(title))
+            .add(el("p").text(text));
+        el("li.ics-actions__item").add(about).add(buttons)
+    };
+    let small =
+        |text, about, deed| small_button(ButtonKind::Secondary, text, about, cx.press(deed));
+    let mut tables = el("div.ics-actions__deeds");
+    for (table, name) in Table::ALL.iter().zip(w::TABLE_NAMES) {
+        if *table != Table::Group || cx.has_group() {
+            tables = tables.add(small(name, w::TABLES, Deed::DownloadTable(*table)));
+        }
+    }
+    let text = if cx.ui.as_prose {
+        copy_text(cx, "sh-prose", w::PROSE_LABEL, &prose(cx))
+    } else {
+        nothing()
+    };
+    let list = el("ul.ics-actions")
+        .add(item(
+            w::SET_UP_HEADING,
+            w::SET_UP_TEXT,
+            small(w::DOWNLOAD, w::SET_UP_ABOUT, Deed::DownloadSetUp),
+        ))
+        .add(item(
+            w::PAPER_HEADING,
+            w::PAPER_TEXT,
+            small(w::PAPER_SHOW, w::PAPER_ABOUT, Deed::Go(Screen::Paper)),
+        ))
+        .add(item(w::TABLES, w::TABLES_TEXT, tables));
+    several()
+        .add(list)
+        .add(details(w::PROSE, text).on_toggle(toggled(cx, |ui, open| ui.as_prose = open)))
+}
+
 /// What can be taken away, with something to look at below.
 fn offered(about: El, download: El, look: El) -> El {
     let item = el("li.ics-actions__item").add(about).add(download);
@@ -144,7 +184,7 @@ fn remove(cx: &Cx) -> El {
     let (title, yes) = match cx.ui.asking {
         Some(Asking::Remove) => (words::share::REMOVE_SURE, Deed::Remove),
         Some(Asking::RemoveAll) => (words::share::REMOVE_ALL_SURE, Deed::RemoveAll),
-        Some(Asking::RemoveUnit(_)) | None => return ask(cx),
+        _ => return ask(cx),
     };
     let no = cx.ui(|ui| ui.asking = None);
     let actions = several()

@@ -1,10 +1,10 @@
 //! Start: what it is, what is kept here, how to begin.
 
 use crate::app::view::{
-    ButtonKind, Cx, El, button, el, heading, nothing, problems, progress, screen_heading, several,
-    small_button,
+    ButtonKind, Cx, El, banner, button, el, heading, link_button, nothing, problems, progress,
+    screen_heading, several, small_button,
 };
-use crate::app::{Deed, Keeping, Offered, Screen, words};
+use crate::app::{Asking, Deed, Keeping, Offered, Screen, words};
 use crate::assessment::Scope;
 use crate::library::Kept;
 
@@ -139,13 +139,45 @@ fn kept(cx: &Cx, kept: &Kept) -> El {
     let about = el("div.ics-actions__text")
         .add(heading(cx, 2, "").text(title))
         .add(el("p").string(words::start::kept(kept)));
-    el("li.ics-actions__item")
-        .key(kept.id.as_str())
-        .add(about)
-        .add(small_button(
-            ButtonKind::Secondary,
-            words::start::OPEN_KEPT,
-            title,
-            open,
-        ))
+    let link = |class, text, press| link_button(class, text, title, press);
+    let asked = Some(Asking::RemoveKept(kept.id.clone()));
+    let item = el("li.ics-actions__item").key(kept.id.as_str()).add(about);
+    if cx.ui.asking == asked {
+        let small = |kind, text, press| small_button(kind, text, "", press);
+        return item.add(banner(
+            "div.ics-banner.ics-banner--warning[role=alert][tabindex=-1][data-asking][part=panel]",
+            words::share::REMOVE_SURE,
+            words::share::REMOVE_SURE_TEXT,
+            several()
+                .add(small(
+                    ButtonKind::Warning,
+                    words::share::REMOVE_YES,
+                    cx.press(Deed::RemoveKept(kept.id.clone())),
+                ))
+                .add(small(
+                    ButtonKind::Secondary,
+                    words::share::REMOVE_NO,
+                    cx.ui(|ui| ui.asking = None),
+                )),
+        ));
+    }
+    item.add(
+        el("div.ics-actions__deeds")
+            .add(small_button(
+                ButtonKind::Secondary,
+                words::start::OPEN_KEPT,
+                title,
+                open,
+            ))
+            .add(link(
+                "ics-link-button",
+                words::start::DUPLICATE,
+                cx.press(Deed::Duplicate(kept.id.clone())),
+            ))
+            .add(link(
+                "ics-link-button ics-link-button--warning",
+                words::REMOVE,
+                cx.ui(|ui| ui.asking = asked),
+            )),
+    )
 }

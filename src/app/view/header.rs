@@ -19,6 +19,7 @@ pub fn header(cx: &Cx) -> El {
         if cx.begun {
             list = list
                 .add(link(cx, words::NAV_QUESTIONS, Screen::Sections))
+                .add(link(cx, words::NAV_GROUP, Screen::Group))
                 .add(link(cx, words::NAV_RESULTS, Screen::RESULTS))
                 .add(link(cx, words::NAV_PLAN, Screen::PLAN))
                 .add(link(cx, words::NAV_HISTORY, Screen::History))
@@ -40,6 +41,8 @@ pub fn header(cx: &Cx) -> El {
 fn link(cx: &Cx, text: &str, screen: Screen) -> El {
     let shown = match &cx.screen {
         Screen::Question { .. } | Screen::Compare(_) | Screen::SetUp => &Screen::Sections,
+        Screen::Discuss(_) => &Screen::Group,
+        Screen::Paper => &Screen::Share,
         Screen::Results(_) => &Screen::RESULTS,
         Screen::Plan(_) | Screen::Chunk(_) => &Screen::PLAN,
         shown => shown,

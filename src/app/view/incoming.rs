@@ -1,15 +1,21 @@
 //! What is in a chosen file, and what can be done with it.
 
-use super::{ButtonKind, Cx, El, button, el, heading, link_button, nothing, problems};
 use std::rc::Rc;
 
-use crate::app::{Action, Deed, Incoming, Mode, Offer, words};
+use super::{
+    ButtonKind, Cx, El, Field, button, el, heading, link_button, nothing, problems, progress,
+    select, string, table,
+};
+use crate::app::{Action, Deed, Incoming, Mode, Offer, assessments, words};
 use crate::assessment::{Answer, Assessment, FrameworkRef, Join, Record};
+use crate::document::Fate;
 
 /// The preview of the file that was chosen last, if any.
 pub fn incoming(cx: &Cx) -> El {
     match cx.incoming.as_deref() {
         None => nothing(),
+        Some(Incoming::Reading { done, of }) => reading(cx, *done, *of),
+        Some(Incoming::Several(files)) => several_files(cx, files),
         Some(Incoming::Refused { file, problem }) => refused(cx, file, problem),
         Some(Incoming::Assessment { file, assessment }) => preview(cx, file, assessment),
         Some(Incoming::Framework { file, offer }) => framework(cx, file, offer),
@@ -23,6 +29,118 @@ fn refused(cx: &Cx, file: &str, problem: &str) -> El {
         problem,
         close(cx, words::keeping::DISMISS),
     )
+}
+
+/// How many of several files are read, with a way to stop.
+fn reading(cx: &Cx, done: usize, of: usize) -> El {
+    let stop = link_button(
+        "ics-link-button",
+        words::CANCEL,
+        "",
+        cx.press(Deed::StopReading),
+    );
+    el("div.ics-preview[part=panel]")
+        .add(progress(done, of, words::group::reading(done, of)))
+        .add(stop)
+}
+
+/// Several files: what becomes of each where they are added as respondents.
+fn several_files(cx: &Cx, files: &[Incoming]) -> El {
+    use words::group as w;
+    let incoming = cx.incoming.as_deref();
+    let all = incoming.map_or_else(Vec::new, assessments);
+    let columns = [
+        (words::share::FILE, false),
+        (words::share::WHOSE, false),
+        (words::share::ANSWERS, true),
+        (w::HAPPENS, false),
+    ];
+    let (mut rows, mut nth, mut added) = (Vec::new(), 0, 0);
+    for one in files {
+        let (file, cells) = match one {
+            Incoming::Assessment { file, assessment } => {
+                let outcome = cx.outcome(&all, nth);
+                nth += 1;
+                added += usize::from(outcome.is_added());
+                let count = assessment.answers.count();
+                let said = w::outcome(outcome).to_owned();
+                (file, [whose(assessment), count.to_string(), said])
+            }
+            Incoming::Refused { file, problem } => {
+                let said = format!("{} {problem}", w::CANNOT);
+                (file, [String::new(), String::new(), said])
+            }
+            Incoming::Framework { file, .. } => {
+                let said = format!("{} {}", w::CANNOT, w::FRAMEWORK);
+                (file, [String::new(), String::new(), said])
+            }
+            Incoming::Reading { .. } | Incoming::Several(_) => continue,
+        };
+        rows.push((file.clone(), cells.map(string).into()));
+    }
+    let mut buttons = el("div.nhsuk-button-group.nhsuk-u-margin-bottom-0");
+    let mut panel = el("div.ics-preview[part=panel]")
+        .add(heading(cx, 2, "ics-panel__heading").text(w::SEVERAL))
+        .add(table(w::EACH, &columns, rows));
+    if added > 0 {
+        panel = panel
+            .add(unknown_units(cx, &all))
+            .add(el("p.nhsuk-body").text(words::share::NEEDS_CHOICE));
+        let add = cx.press(Deed::Import(Mode::Respondent));
+        buttons = buttons.add(button(ButtonKind::Primary, &w::add(added), add));
+    } else {
+        panel = panel.add(el("p.nhsuk-body").text(w::NONE_FITS));
+    }
+    panel.add(buttons.add(close(cx, words::CANCEL)))
+}
+
+/// What becomes of units that are not known here: people confirm it.
+fn unknown_units(cx: &Cx, all: &[&Assessment]) -> El {
+    use words::group as w;
+    let unknown = cx.unknown_units(all);
+    if unknown.is_empty() {
+        return nothing();
+    }
+    let mut list = el("fieldset.nhsuk-fieldset")
+        .add(el("legend.nhsuk-fieldset__legend.nhsuk-fieldset__legend--s").text(w::UNKNOWN))
+        .add(el("p.nhsuk-hint").text(w::UNKNOWN_TEXT));
+    for (nth, (found, fate)) in unknown.into_iter().enumerate() {
+        let mut options = vec![
+            ("+".to_owned(), w::FATE_ADDED.to_owned()),
+            ("-".to_owned(), w::FATE_ASIDE.to_owned()),
+        ];
+        for unit in cx
+            .assessment
+            .units
+            .iter()
+            .filter(|unit| unit.level == found.level)
+        {
+            options.push((format!("={}", unit.id), cx.unit_name(&unit.id)));
+        }
+        let value = match fate {
+            Fate::Added => "+".to_owned(),
+            Fate::Aside => "-".to_owned(),
+            Fate::Same(id) => format!("={id}"),
+        };
+        let level = cx.framework.level(&found.level);
+        let name = words::unit_name(&found.name, level);
+        let label = w::unknown(level.map_or("", |level| &level.name), &name);
+        let ui = cx.ui.clone();
+        let chosen = cx.chosen(Box::new(move |value| {
+            let mut ui = ui.clone();
+            ui.fates.retain(|(known, _)| !known.is_like(&found));
+            let fate = match value.strip_prefix('=') {
+                Some(id) => Fate::Same(id.into()),
+                None if value == "+" => Fate::Added,
+                None => Fate::Aside,
+            };
+            ui.fates.push((found.clone(), fate));
+            Action::Ui(ui)
+        }));
+        let field = Field::plain(format!("sh-unit-{nth}"), &label, &value);
+        list = list.add(select(field, options, chosen));
+    }
+    list
 }
 
 fn close(cx: &Cx, text: &str) -> El {
@@ -112,8 +230,18 @@ fn preview(cx: &Cx, file: &str, found: &Assessment) -> El {
     if cx.begun && found.framework.is_apart_from(&cx.assessment.framework) {
         all = all.add(el("p.nhsuk-body").text(words::share::OTHER_FRAMEWORK));
     } else if cx.begun {
-        all = all.add(
-            el("ul.nhsuk-list.nhsuk-list--bullet")
+        let is_added = cx.outcome(&[found], 0).is_added();
+        let mut hints = el("ul.nhsuk-list.nhsuk-list--bullet");
+        if is_added {
+            hints = hints.add(el("li").text(words::group::ADD_HINT));
+            buttons = buttons.add(import(
+                ButtonKind::Secondary,
+                words::group::ADD_ONE,
+                Mode::Respondent,
+            ));
+        }
+        all = all.add(unknown_units(cx, &[found])).add(
+            hints
                 .add(el("li").text(words::share::MERGE_HINT))
                 .add(el("li").text(words::share::REPLACE_HINT)),
         );
@@ -133,14 +261,6 @@ fn preview(cx: &Cx, file: &str, found: &Assessment) -> El {
 }
 
 fn rows(cx: &Cx, file: &str, found: &Assessment) -> [(&'static str, String); 7] {
-    let whose: Vec<&str> = found.respondent.as_ref().map_or_else(Vec::new, |who| {
-        let said = [&who.name, &who.role, &who.organisation];
-        said.into_iter()
-            .flatten()
-            .map(String::as_str)
-            .filter(|text| !text.trim().is_empty())
-            .collect()
-    });
     let parts: Vec<_> = found
         .units
         .iter()
@@ -154,7 +274,7 @@ fn rows(cx: &Cx, file: &str, found: &Assessment) -> [(&'static str, String); 7] 
             words::share::TITLE,
             words::title(&found.title.text).to_owned(),
         ),
-        (words::share::WHOSE, words::whose(&whose)),
+        (words::share::WHOSE, whose(found)),
         (
             words::share::CHANGED,
             changed.map_or_else(|| words::whose(&[]), words::date_and_time),
@@ -174,6 +294,22 @@ fn rows(cx: &Cx, file: &str, found: &Assessment) -> [(&'static str, String); 7] 
             },
         ),
     ]
+}
+
+/// Whose it is, as far as they said.
+fn whose(found: &Assessment) -> String {
+    let mut whose = Vec::new();
+    if let Some(who) = &found.respondent {
+        for said in [&who.name, &who.role, &who.organisation]
+            .into_iter()
+            .flatten()
+        {
+            if !said.trim().is_empty() {
+                whose.push(said.as_str());
+            }
+        }
+    }
+    words::whose(&whose)
 }
 
 /// How many answers merging would change or add.

@@ -1,6 +1,6 @@
 //! Texts in files for other programs: spreadsheets and calendars.
 
-use crate::document::PLAN_COLUMNS;
+use crate::document::{ANSWER_COLUMNS, GROUP_COLUMNS, PLAN_COLUMNS, RESULT_COLUMNS};
 
 /// The columns of the plan.
 pub const PLAN: [&str; PLAN_COLUMNS] = [
@@ -29,6 +29,79 @@ pub const PLAN: [&str; PLAN_COLUMNS] = [
     "learnt",
     "waits because",
 ];
+
+/// The columns of the answers.
+pub const ANSWERS: [&str; ANSWER_COLUMNS] = [
+    "respondent",
+    "name",
+    "role",
+    "unit",
+    "unit name",
+    "level",
+    "theme",
+    "theme name",
+    "layer",
+    "layer name",
+    "response",
+    "stage",
+    "stage name",
+    "then",
+    "target",
+    "confidence",
+    "note",
+    "evidence",
+    "modified",
+];
+
+/// The columns of the results.
+pub const RESULTS: [&str; RESULT_COLUMNS] = [
+    "of",
+    "id",
+    "name",
+    "layer",
+    "layer name",
+    "index",
+    "mean",
+    "median",
+    "secure",
+    "highest",
+    "answered",
+    "applicable",
+    "coverage",
+    "low",
+    "high",
+    "change",
+];
+
+/// The columns of a group.
+pub const GROUP: [&str; GROUP_COLUMNS] = [
+    "unit",
+    "unit name",
+    "theme",
+    "theme name",
+    "ratings",
+    "stage 0",
+    "stage 1",
+    "stage 2",
+    "stage 3",
+    "stage 4",
+    "median",
+    "q1",
+    "q3",
+    "lowest",
+    "highest",
+    "consensus",
+    "split",
+    "agreed",
+    "why",
+    "by",
+    "on",
+];
+
+/// What a file is called that holds a part of an assessment.
+pub fn named(title: &str, part: &str) -> String {
+    format!("{title} {part}")
+}
 
 /// An entry to look back on a chunk.
 pub fn review(title: &str) -> String {

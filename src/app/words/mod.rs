@@ -15,6 +15,7 @@ pub const PRODUCT: &str = "Integrated care maturity";
 pub const NAV_START: &str = "Start";
 pub const NAV_QUESTIONS: &str = "Questions";
 pub const NAV_RESULTS: &str = "Results";
+pub const NAV_GROUP: &str = "Group";
 pub const NAV_PLAN: &str = "Plan";
 pub const NAV_HISTORY: &str = "History";
 pub const NAV_SHARE: &str = "Share and keep";
@@ -48,9 +49,14 @@ pub mod start {
     pub const NOTHING_LEAVES: &str = "Nothing you enter leaves this browser. There is no account, and nobody \
                                       counts your visits. To share your view, you send a file yourself.";
     pub const KEPT_HEADING: &str = "Kept on this device";
-    pub const KEPT_TEXT: &str = "Anyone who uses this browser on this computer can open these. To remove one, \
-                                 open it and choose ‘Share and keep’, then ‘Remove’.";
+    pub const KEPT_TEXT: &str = "Anyone who uses this browser on this computer can open these.";
     pub const OPEN_KEPT: &str = "Open";
+    pub const DUPLICATE: &str = "Make a copy";
+
+    /// The title of a copy.
+    pub fn copy_of(title: &str) -> String {
+        format!("Copy of {}", super::title(title))
+    }
 
     /// For a framework of the page's own, of which nothing is known but how large it is.
     pub fn lead(framework: &Framework) -> String {
@@ -243,7 +249,9 @@ pub mod question {
 }
 
 pub mod files;
+pub mod group;
 pub mod history;
+pub mod paper;
 pub mod plan;
 pub mod results;
 
@@ -275,8 +283,8 @@ pub mod share {
         "This browser did not allow copying. The text is selected: press Ctrl and C.";
     pub const FOI: &str = "A file sent within a public body may fall under freedom of information.";
     pub const OPEN: &str = "Open a file";
-    pub const CHOOSE: &str = "Choose a file, or drop it here";
-    pub const CHOOSE_HINT: &str = "An assessment or a framework, ending in .json. You see what is in it before anything changes.";
+    pub const CHOOSE: &str = "Choose files, or drop them here";
+    pub const CHOOSE_HINT: &str = "Assessments or a framework, ending in .json. You see what is in them before anything changes.";
     pub const PREVIEW_HEADING: &str = "What is in this file";
     pub const FILE: &str = "File";
     pub const TITLE: &str = "Assessment";
@@ -317,6 +325,25 @@ pub mod share {
     pub const REMOVE_ALL_SURE: &str = "Remove every assessment from this browser?";
     pub const NOTHING_OPEN: &str =
         "There is nothing to share yet. Begin an assessment, or open a file below.";
+
+    pub const SET_UP_HEADING: &str = "A set-up file for colleagues";
+    pub const SET_UP_TEXT: &str = "The parts and the settings, and nobody’s answers. Everyone who opens it begins \
+                                   an assessment of their own that fits together with yours.";
+    pub const SET_UP_ABOUT: &str = "a set-up file";
+    pub const PAPER_HEADING: &str = "Blank questions to print";
+    pub const PAPER_TEXT: &str = "For a workshop: every question on paper, with room for notes.";
+    pub const PAPER_SHOW: &str = "Show";
+    pub const PAPER_ABOUT: &str = "blank questions to print";
+    pub const TABLES: &str = "Tables for a spreadsheet";
+    pub const TABLES_TEXT: &str = "They hold what the whole assessment holds, notes and names too.";
+    pub const TABLE_NAMES: [&str; 4] = ["Answers", "Results", "Plan", "Group"];
+    pub const PROSE: &str = "Results and plan as text, for an e-mail or a paper";
+    pub const PROSE_LABEL: &str = "Results and plan as text";
+
+    /// A set-up file says by its name what it is.
+    pub fn set_up_name(name: &str) -> String {
+        name.replacen("ics-maturity-", "ics-maturity-set-up-", 1)
+    }
 
     /// A share copy does not replace the whole file beside it.
     pub fn copy_name(name: &str) -> String {

@@ -353,8 +353,3 @@ pub fn timeline(unit: &str, chunks: usize, cycles: u32) -> String {
         count(cycles, "cycle", "cycles")
     )
 }
-
-#[must_use]
-pub fn file(title: &str) -> String {
-    format!("{title} plan")
-}

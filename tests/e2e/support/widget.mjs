@@ -67,7 +67,7 @@ export async function add(page, attributes = {}) {
  */
 export async function chooseFile(page, text, name = 'theirs.json') {
   const file = { name, mimeType: 'application/json', buffer: Buffer.from(text) }
-  await page.getByLabel('Choose a file, or drop it here').setInputFiles(file)
+  await page.getByLabel('Choose files, or drop them here').setInputFiles(file)
 }
 
 /**

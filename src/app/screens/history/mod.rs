@@ -53,7 +53,7 @@ fn looking_back(cx: &Cx) -> El {
         .add(select_to);
     let moment = |id: &str| {
         let taken = cx.assessment.at_snapshot(id);
-        taken.unwrap_or_else(|| (*cx.assessment).clone())
+        taken.unwrap_or_else(|| (*cx.collective).clone())
     };
     let moments = [moment(&from.0), moment(&to.0)];
     several()

@@ -14,16 +14,16 @@ mod waiting;
 
 pub use chunk::chunk;
 pub use edits::{accepted, added, from_now};
-pub use names::untitled;
+pub use names::{about, title, untitled};
 
 use yew::prelude::*;
 
-use super::results::nothing_yet;
+use super::results::{nothing_yet, of_group};
 use crate::app::view::{
     self, ButtonKind, Cx, El, el, heading, link_button, nothing, screen_heading, several,
     small_button,
 };
-use crate::app::{Deed, PlanPage, Screen, words};
+use crate::app::{Deed, PlanPage, Screen, Table, words};
 use crate::assessment::ChunkStatus;
 use crate::planning::Plan;
 use crate::platform;
@@ -39,7 +39,8 @@ pub fn plan(cx: &Cx, page: PlanPage) -> El {
     let all = several()
         .add(screen_heading(cx, "nhsuk-heading-xl").text(w::HEADING))
         .add(view::pages(cx, w::PAGES_LABEL, pages))
-        .add(about);
+        .add(about)
+        .add(of_group(cx));
     let Some(planned) = &cx.planned else {
         return all.add(el("p.nhsuk-body").text(w::WORKING));
     };
@@ -112,7 +113,7 @@ fn take(cx: &Cx) -> El {
         .add(
             el("ul.nhsuk-list.ics-no-print")
                 .add(link(w::PRINT, print))
-                .add(link(w::AS_CSV, cx.press(Deed::DownloadPlan("csv"))))
-                .add(link(w::AS_CALENDAR, cx.press(Deed::DownloadPlan("ics")))),
+                .add(link(w::AS_CSV, cx.press(Deed::DownloadTable(Table::Plan))))
+                .add(link(w::AS_CALENDAR, cx.press(Deed::DownloadCalendar))),
         )
 }

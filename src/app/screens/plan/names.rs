@@ -42,12 +42,12 @@ fn factor<'a>(cx: &'a Cx, id: &str) -> &'a str {
 }
 
 /// Where a chunk belongs: its unit and theme.
-pub fn about(cx: &Cx, chunk: &Chunk) -> String {
+pub fn about(state: &State, chunk: &Chunk) -> String {
     let theme = chunk
         .theme
         .as_ref()
-        .map_or("", |theme| cx.theme_name(theme));
-    words::plan::of(&cx.unit_name(&chunk.unit), theme)
+        .map_or("", |theme| state.theme_name(theme));
+    words::plan::of(&state.unit_name(&chunk.unit), theme)
 }
 
 /// A reason in words.

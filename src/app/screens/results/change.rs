@@ -76,7 +76,7 @@ fn by_layer(cx: &Cx, results: &Results) -> El {
 
 /// Every answer that moved, from where to where.
 fn moved(cx: &Cx, on_paper: bool) -> El {
-    let sheet = Sheet::new(&cx.framework, &cx.assessment);
+    let sheet = Sheet::new(&cx.framework, &cx.collective);
     let mut all = Vec::new();
     for unit in &sheet.units {
         for cell in &unit.cells {

@@ -12,7 +12,7 @@ const DRAWN: usize = 8;
 
 pub fn levels(cx: &Cx, results: &Results, on_paper: bool) -> El {
     use words::results::levels as w;
-    let sheet = Sheet::new(&cx.framework, &cx.assessment);
+    let sheet = Sheet::new(&cx.framework, &cx.collective);
     let mut all = several().add(title(cx, w::HEADING));
     if results.levels.len() < 2 {
         all = all.add(body(w::ONE_LEVEL));

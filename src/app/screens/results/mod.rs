@@ -9,8 +9,8 @@ mod readiness;
 mod report;
 
 use crate::app::view::{
-    self, ButtonKind, Cx, El, button, details, el, heading, link_button, screen_heading, several,
-    string,
+    self, ButtonKind, Cx, El, button, details, el, heading, link_button, nothing, screen_heading,
+    several, string,
 };
 use crate::app::{Deed, Page, Screen, words};
 use crate::assessment::UnitId;
@@ -27,7 +27,8 @@ pub fn results(cx: &Cx, page: Page) -> El {
             about
         } else {
             about.class("nhsuk-body ics-print-only")
-        });
+        })
+        .add(of_group(cx));
     let is_empty = results.counts().0 == 0;
     // Decisions and what surrounds the answers can be noted before any is given.
     let shown = match page {
@@ -47,6 +48,22 @@ pub fn results(cx: &Cx, page: Page) -> El {
         Page::Report => report::report(cx, &results),
     };
     all.add(shown)
+}
+
+/// Whose answers these are, where several respondents are read together.
+pub(super) fn of_group(cx: &Cx) -> El {
+    if !cx.has_group() {
+        return nothing();
+    }
+    let group = &cx.assessment.group;
+    let own = usize::from(cx.assessment.has_answers());
+    let said = words::group::rests_on(group.respondents.count() + own, group.agreed.count());
+    el("div.nhsuk-inset-text").add(el("p").string(said).text(" ").add(link_button(
+        "ics-text-link ics-no-print",
+        words::group::BACK,
+        "",
+        cx.press(Deed::Go(Screen::Group)),
+    )))
 }
 
 /// The way round the pages: those for which the framework has something.

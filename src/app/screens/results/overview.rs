@@ -186,7 +186,7 @@ pub fn claims(cx: &Cx, results: &Results, unit: Option<&UnitId>, on_paper: bool)
     let claimed = |claims: &[CellName]| {
         let mut all = Vec::new();
         for claim in claims.iter().filter(|claim| is_shown(&claim.unit)) {
-            let answer = cx.assessment.answer(&claim.unit, &claim.theme);
+            let answer = cx.collective.answer(&claim.unit, &claim.theme);
             let stage = answer.stage().map_or_else(String::new, stage);
             all.push((&claim.unit, &claim.theme, stage));
         }

@@ -76,7 +76,7 @@ fn beside(cx: &Cx, unit: &Unit, on_paper: bool) -> El {
         .flat_map(|readiness| &readiness.beside);
     for theme in beside {
         if cx.framework.cell(theme, &unit.level).is_some() {
-            let stage = cx.assessment.answer(&unit.id, theme).stage();
+            let stage = cx.collective.answer(&unit.id, theme).stage();
             all = all.add(
                 el("p.nhsuk-body")
                     .text(words::results::readiness::BESIDE)

@@ -1,0 +1,83 @@
+//! Results and plan as plain text, for an e-mail or a paper.
+
+use super::chart::LayersModel;
+use super::findings::findings;
+use super::screens::{about, title};
+use super::{State, words};
+use crate::assessment::UnitId;
+use crate::framework::ThemeId;
+use crate::planning;
+use words::results::{overview, report};
+
+/// How many of a list are named.
+const NAMED: usize = 8;
+
+/// What the answers say and what is planned, line by line.
+#[must_use]
+pub fn prose(state: &State) -> String {
+    let results = state.results();
+    let mut out = words::results::printed(state);
+    let mut part = |title: &str, lines: Vec<String>| {
+        if lines.is_empty() {
+            return;
+        }
+        out.push_str("\n\n");
+        out.push_str(title);
+        for line in lines {
+            out.push_str("\n- ");
+            out.push_str(&line);
+        }
+    };
+    let model = LayersModel::new(state, &results, None);
+    let index = &results.index;
+    if let (Some(value), Some(low), Some(high)) = (index.value, index.low, index.high) {
+        let (answered, applicable) = results.counts();
+        let [value, low, high] = [value, low, high].map(words::whole);
+        let said = words::results::index_title(&value, &low, &high);
+        let rests_on = words::results::rests_on(answered, applicable, &low, &high);
+        part(&words::results::index_of(&model.of), vec![said, rests_on]);
+    }
+    part(words::results::LAYERS, model.means());
+    let mut said = Vec::new();
+    for found in findings(state, &results) {
+        said.push(found.text);
+    }
+    part(&words::results::findings::heading(said.len()), said);
+    let cell = |unit: &UnitId, theme: &ThemeId| {
+        words::results::cell(state.theme_name(theme), &state.unit_name(unit))
+    };
+    let mut strengths = Vec::new();
+    for shown in results.strengths.iter().take(NAMED) {
+        strengths.push(cell(&shown.unit, &shown.theme));
+    }
+    part(overview::STRENGTHS, strengths);
+    let mut gaps = Vec::new();
+    for gap in results.gaps.iter().take(NAMED) {
+        let name = |stage| state.framework.stage_name(stage);
+        let said = overview::gap(name(gap.stage), name(gap.target));
+        gaps.push(format!("{}: {said}", cell(&gap.unit, &gap.theme)));
+    }
+    part(overview::GAPS, gaps);
+    let plan = planning::plan(&state.framework, &state.assessment);
+    for cycle in &plan.cycles {
+        let mut lines = Vec::new();
+        for chunk in &plan.chunks {
+            if chunk.cycle == Some(cycle.cycle) {
+                let points = words::plan::points(chunk.effort);
+                lines.push(format!(
+                    "{} ({}; {points})",
+                    title(state, chunk),
+                    about(state, chunk)
+                ));
+            }
+        }
+        let mut named = words::plan::cycle(cycle.cycle);
+        if let (Some(start), Some(end)) = (cycle.start, cycle.end) {
+            named.push_str(", ");
+            named.push_str(&words::plan::days(&words::day(start), &words::day(end)));
+        }
+        part(&named, lines);
+    }
+    part(report::READ_WITH_CARE, vec![report::LIMITS.to_owned()]);
+    out
+}

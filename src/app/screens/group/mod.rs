@@ -1,0 +1,139 @@
+//! Group: who is in it, and where they differ.
+
+mod discuss;
+mod who;
+
+pub use discuss::discuss;
+
+use crate::app::view::{
+    ButtonKind, Cx, El, button, details, el, file_picker, heading, incoming, screen_heading,
+    several, small_button, string, table,
+};
+use crate::app::{Deed, Screen, Table, words};
+use crate::framework::Stage;
+use crate::group::{Agreement, Ratings, agenda};
+use words::group as w;
+
+/// How many questions of the agenda are in sight.
+const LISTED: usize = 12;
+
+/// Several respondents read together.
+pub fn group(cx: &Cx) -> El {
+    let all = several().add(screen_heading(cx, "nhsuk-heading-xl").text(w::HEADING));
+    let Some(ratings) = Ratings::of(&cx.framework, &cx.assessment) else {
+        return all.add(empty(cx)).add(add(cx));
+    };
+    let agreement = Agreement::of(&ratings);
+    let summary = w::summary(ratings.raters.len(), agreement.overall);
+    all.add(el("p.nhsuk-body-l.ics-reading").string(summary))
+        .add(heading(cx, 1, "nhsuk-heading-m").text(w::AGENDA))
+        .add(what_first(cx, &ratings))
+        .add(details(w::LAYERS, layers(cx, &agreement)))
+        .add(who::who(cx, &ratings))
+        .add(add(cx))
+        .add(take(cx))
+}
+
+/// How to begin.
+fn empty(cx: &Cx) -> El {
+    let mut steps = el("ol.nhsuk-list.nhsuk-list--number");
+    for step in w::STEPS {
+        steps = steps.add(el("li").text(step));
+    }
+    el("div.ics-panel.ics-panel--lead.ics-reading[part=panel]")
+        .add(heading(cx, 1, "ics-panel__heading").text(w::EMPTY))
+        .add(steps)
+        .add(button(
+            ButtonKind::Primary,
+            w::SET_UP,
+            cx.press(Deed::DownloadSetUp),
+        ))
+}
+
+fn add(cx: &Cx) -> El {
+    el("div.ics-no-print")
+        .add(heading(cx, 1, "nhsuk-heading-m").text(w::ADD))
+        .add(file_picker(cx))
+        .add(incoming(cx))
+}
+
+fn take(cx: &Cx) -> El {
+    let deed = |text, deed| small_button(ButtonKind::Secondary, text, "", cx.press(deed));
+    el("div.nhsuk-button-group.ics-no-print")
+        .add(deed(w::SET_UP, Deed::DownloadSetUp))
+        .add(deed(words::plan::AS_CSV, Deed::DownloadTable(Table::Group)))
+}
+
+fn what_first(cx: &Cx, ratings: &Ratings) -> El {
+    let cells = agenda(ratings);
+    if cells.is_empty() {
+        return el("p.nhsuk-body").text(w::NO_AGENDA);
+    }
+    let (first, rest) = cells.split_at(cells.len().min(LISTED));
+    let mut all = several()
+        .add(el("p.nhsuk-body.ics-reading").text(w::AGENDA_TEXT))
+        .add(listed(cx, ratings, first));
+    if !rest.is_empty() {
+        let more = words::results::overview::more(rest.len());
+        all = all.add(details(&more, listed(cx, ratings, rest)));
+    }
+    all
+}
+
+fn listed(cx: &Cx, ratings: &Ratings, cells: &[usize]) -> El {
+    let stages = Stage::ALL.map(|stage| words::stage(&cx.framework, stage));
+    let mut columns = vec![(w::QUESTION, false)];
+    for stage in &stages {
+        columns.push((stage, true));
+    }
+    columns.extend([(w::HOW_FAR, false), (w::WHAT_COUNTS, false), ("", false)]);
+    let mut rows = Vec::new();
+    for nth in cells {
+        let cell = &ratings.cells[*nth];
+        let spread = cell.spread();
+        let mut row: Vec<El> = spread.counts.iter().map(|count| dots(*count)).collect();
+        let agreed = cell.agreed.map(|agreed| agreed.stage);
+        let name = words::results::cell(&cell.theme.name, &cx.unit_name(&cell.unit.id));
+        let screen = Screen::Discuss(Box::new((cell.unit.id.clone(), cell.theme.id.clone())));
+        row.extend([
+            string(w::consensus(&spread).to_owned()),
+            string(w::counts(cx, agreed, spread.lower_median())),
+            small_button(
+                ButtonKind::Secondary,
+                w::DISCUSS,
+                &name,
+                cx.press(Deed::Go(screen)),
+            ),
+        ]);
+        rows.push((name, row));
+    }
+    table(w::HOW_MANY, &columns, rows)
+}
+
+/// So many dots, and the figure where they are no longer seen at a glance.
+fn dots(count: usize) -> El {
+    let dots = el("span.ics-dots[aria-hidden=true]").string("●".repeat(count.min(5)));
+    el("span.ics-spread")
+        .add(dots)
+        .text(" ")
+        .string(count.to_string())
+}
+
+fn layers(cx: &Cx, agreement: &Agreement) -> El {
+    let columns = [(w::LAYER, false), (w::HOW_FAR, false), (w::ALPHA, true)];
+    let mut rows = Vec::new();
+    for layer in &agreement.layers {
+        let name = cx
+            .framework
+            .layer(&layer.layer)
+            .map_or("", |layer| &layer.name);
+        let (said, figure) = match layer.alpha {
+            Some(alpha) => (words::capital(w::agreement(alpha)), words::fixed(alpha, 2)),
+            None => (words::results::NOT_ANSWERED.to_owned(), String::new()),
+        };
+        rows.push((name.to_owned(), vec![string(said), string(figure)]));
+    }
+    several()
+        .add(table(w::LAYERS, &columns, rows))
+        .add(el("p.nhsuk-body-s").text(w::HOW_ALPHA))
+}

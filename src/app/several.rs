@@ -1,0 +1,116 @@
+//! What becomes of files of colleagues, before it does.
+
+use super::State;
+use super::state::Incoming;
+use crate::assessment::Assessment;
+use crate::document::{Fate, Unknown, unknown_units};
+
+/// What becomes of a colleague's file that is added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Its respondent is new.
+    New,
+    /// It takes the place of what its respondent gave before.
+    Updates,
+    /// It stays out: it is the open assessment's own.
+    Own,
+    /// It stays out: other questions were asked.
+    OtherFramework,
+    /// It stays out: among the files is a newer one of the same respondent.
+    Older,
+    /// It stays out: nothing was answered.
+    Empty,
+}
+
+impl Outcome {
+    /// Whether it is added.
+    #[must_use]
+    pub fn is_added(self) -> bool {
+        matches!(self, Self::New | Self::Updates)
+    }
+}
+
+/// The assessments among what was chosen.
+pub fn assessments(incoming: &Incoming) -> Vec<&Assessment> {
+    let mut all = Vec::new();
+    let several = std::slice::from_ref(incoming);
+    let each = match incoming {
+        Incoming::Several(each) => each,
+        _ => several,
+    };
+    for one in each {
+        if let Incoming::Assessment { assessment, .. } = one {
+            all.push(&**assessment);
+        }
+    }
+    all
+}
+
+impl State {
+    /// What becomes of the nth of several files where they are added.
+    #[must_use]
+    pub fn outcome(&self, all: &[&Assessment], nth: usize) -> Outcome {
+        let one = all[nth];
+        let asked = if self.begun {
+            &self.assessment.framework
+        } else {
+            &all[0].framework
+        };
+        let newer = |(other_nth, other): (usize, &&Assessment)| {
+            other.is_of_same_respondent(one) && (&other.modified, other_nth) > (&one.modified, nth)
+        };
+        let respondent = one.respondent.as_ref().map_or("", |who| who.id.as_str());
+        if self.begun && one.is_of_same_respondent(&self.assessment) {
+            Outcome::Own
+        } else if one.framework.is_apart_from(asked) {
+            Outcome::OtherFramework
+        } else if !one.has_answers() {
+            Outcome::Empty
+        } else if all.iter().enumerate().any(newer) {
+            Outcome::Older
+        } else if self.begun
+            && self
+                .assessment
+                .group
+                .respondents
+                .get((respondent, ""))
+                .is_some()
+        {
+            Outcome::Updates
+        } else {
+            Outcome::New
+        }
+    }
+
+    /// The units of files that are not known here, each with what becomes of it.
+    #[must_use]
+    pub fn unknown_units(&self, all: &[&Assessment]) -> Vec<(Unknown, Fate)> {
+        let mut unknown: Vec<(Unknown, Fate)> = Vec::new();
+        // Where nothing is begun the first file is the set-up.
+        let mine = if self.begun {
+            &*self.assessment
+        } else {
+            all[0]
+        };
+        for theirs in all {
+            for (unit, found) in unknown_units(mine, theirs) {
+                if !unknown.iter().any(|(known, _)| known.is(unit)) {
+                    let fate = self.fate(&found);
+                    unknown.push((found, fate));
+                }
+            }
+        }
+        unknown
+    }
+
+    /// What becomes of a unit that is not known here: what people said, or else what is likely.
+    #[must_use]
+    pub fn fate(&self, unknown: &Unknown) -> Fate {
+        let said = self
+            .ui
+            .fates
+            .iter()
+            .find(|(known, _)| known.is_like(unknown));
+        said.map_or_else(|| unknown.fate.clone(), |(_, fate)| fate.clone())
+    }
+}

@@ -1,0 +1,211 @@
+//! Texts about several respondents.
+
+use super::plural;
+use crate::app::State;
+use crate::framework::Stage;
+use crate::group::{Rater, Spread};
+
+pub const HEADING: &str = "Group";
+pub const EMPTY: &str = "Hear from several people, and see where they differ";
+pub const STEPS: [&str; 3] = [
+    "Download the set-up file and send it to your colleagues. It holds the parts and the questions, \
+     and nobody’s answers.",
+    "Each of them opens it in this tool, answers, and sends you a copy to share from ‘Share and keep’.",
+    "Add their files below, all at once. They stay in this browser and in your own file.",
+];
+pub const SET_UP: &str = "Download the set-up file";
+pub const ADD: &str = "Add files";
+pub const AGENDA: &str = "What to talk about first";
+pub const AGENDA_TEXT: &str = "Questions that two or more people rated, where they differ most first. Where two \
+                               differ alike, the one that more later steps rest on comes first. Differing is no \
+                               fault: people see different parts of the work.";
+pub const HOW_MANY: &str = "How many chose each stage";
+pub const NO_AGENDA: &str = "No question was rated by two people yet.";
+pub const QUESTION: &str = "Question";
+pub const HOW_FAR: &str = "Agreement";
+pub const WHAT_COUNTS: &str = "What counts";
+pub const DISCUSS: &str = "Discuss";
+pub const WHO: &str = "Who is in it";
+pub const RESPONDENTS: &str = "Respondents";
+pub const RESPONDENT: &str = "Respondent";
+pub const SECTOR: &str = "Where they work";
+pub const VANTAGE: &str = "Where they see it from";
+pub const RATED: &str = "Questions rated";
+pub const CHANGED: &str = "Their file";
+pub const YOU: &str = "You";
+pub const LAYERS: &str = "Agreement layer by layer";
+pub const LAYER: &str = "Layer";
+pub const ALPHA: &str = "Alpha";
+pub const HOW_ALPHA: &str = "Alpha is Krippendorff’s, for stages in their order: 1 where all agree, 0 where they \
+                             agree no more than by chance. Researchers ask for 0.8, or 0.67 to draw tentative \
+                             conclusions. Consensus of one question is that of Tastle and Wierman, from 0 (half at \
+                             either end) to 1. From five ratings on, a question falls apart by the rule of \
+                             RAND/UCLA panels: too many lie two stages or more from the median.";
+pub const REMOVE_SURE: &str = "Take these answers out of the group?";
+pub const REMOVE_TEXT: &str = "Their file stays with whoever sent it. You can add it again.";
+pub const REMOVE_YES: &str = "Yes, take them out";
+pub const BACK: &str = "The whole group";
+pub const PROJECT: &str = "Show large, for a room";
+pub const AGREED: &str = "What do you agree on?";
+pub const AGREED_HINT: &str = "Talk about what each of you has seen, then choose the furthest stage that is true in \
+                               full. It counts from then on; how people rated stays as it is.";
+pub const CHOSE: &str = " chose this";
+pub const NOT_AGREED: &str = "Nothing agreed yet";
+pub const WHY: &str = "Why";
+pub const WHY_HINT: &str = "In a sentence: what settled it.";
+pub const BY: &str = "Agreed by";
+pub const BY_HINT: &str = "A role or a meeting, such as ‘Place board’. No names.";
+pub const ON: &str = "Agreed on";
+pub const NOTES: &str = "What people noted, without names";
+pub const NO_NOTES: &str = "Nobody wrote a note.";
+pub const BY_SECTOR: &str = "Medians by where people work and see it from";
+pub const FROM_THREE: &str = "Shown from three ratings on, so that nobody is singled out.";
+pub const SECTOR_OR_VANTAGE: &str = "Who";
+pub const MEDIAN: &str = "Median";
+pub const RATINGS: &str = "Ratings";
+pub const NOT_OWN: &str =
+    "the file of somebody else (this is the one that is open; merge it instead)";
+pub const SEVERAL: &str = "What is in these files";
+pub const EACH: &str = "File by file";
+pub const HAPPENS: &str = "What happens";
+pub const CANNOT: &str = "Stays out:";
+pub const FRAMEWORK: &str = "it holds questions, not answers. Open it by itself.";
+pub const NONE_FITS: &str = "None of these files can be added.";
+pub const UNKNOWN: &str = "Parts that are not in this assessment";
+pub const UNKNOWN_TEXT: &str =
+    "Say which of yours each one is. Otherwise it is added, or its answers are set aside.";
+pub const FATE_ADDED: &str = "Add it";
+pub const FATE_ASIDE: &str = "Set its answers aside";
+pub const ADD_ONE: &str = "Add as a respondent";
+pub const ADD_HINT: &str = "Adding it as a respondent reads it beside your answers, under ‘Group’.";
+
+/// How many of the files that were chosen are read.
+pub fn reading(done: usize, of: usize) -> String {
+    format!("{done} of {of} files read")
+}
+
+pub fn add(count: usize) -> String {
+    format!("Add {}", plural(count, "respondent", "respondents"))
+}
+
+/// What becomes of a file.
+pub fn outcome(outcome: crate::app::Outcome) -> &'static str {
+    use crate::app::Outcome;
+    match outcome {
+        Outcome::New => "Added",
+        Outcome::Updates => "Replaces what they gave before",
+        Outcome::Own => "Stays out: it is the one that is open. Merge it by itself",
+        Outcome::OtherFramework => "Stays out: it was made with other questions",
+        Outcome::Older => "Stays out: a newer file of the same person is here",
+        Outcome::Empty => "Stays out: nothing was answered",
+    }
+}
+
+/// Who somebody is, by what they said; else by number.
+pub fn rater(rater: &Rater, nth: usize) -> String {
+    if rater.is_owner {
+        return YOU.to_owned();
+    }
+    let who = rater.who;
+    let said = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
+    who.and_then(|who| said(&who.name).or_else(|| said(&who.role)))
+        .unwrap_or_else(|| format!("{RESPONDENT} {}", nth + 1))
+}
+
+/// How many answered, and how far they agree.
+pub fn summary(respondents: usize, alpha: Option<f64>) -> String {
+    let respondents = plural(respondents, "respondent", "respondents");
+    match alpha {
+        Some(alpha) => format!("{respondents}. {}.", super::capital(agreement(alpha))),
+        None => format!("{respondents}. There is too little to say yet how far they agree."),
+    }
+}
+
+/// Krippendorff's alpha in words.
+pub fn agreement(alpha: f64) -> &'static str {
+    match alpha {
+        _ if alpha >= 0.8 => "they agree closely",
+        _ if alpha >= 0.667 => "they agree broadly",
+        _ if alpha >= 0.4 => "they agree in part",
+        _ if alpha > 0.0 => "they agree little",
+        _ => "they agree no more than by chance",
+    }
+}
+
+/// How far the ratings of one question agree, in words.
+pub fn consensus(spread: &Spread) -> &'static str {
+    match spread.consensus {
+        _ if spread.split == Some(true) => "Falls apart",
+        None => "One rating",
+        Some(consensus) if consensus > 0.999 => "All agree",
+        Some(consensus) if consensus >= 0.8 => "Close together",
+        Some(consensus) if consensus >= 0.6 => "Some way apart",
+        Some(_) => "Far apart",
+    }
+}
+
+/// What counts for a question: what was agreed, else the median.
+pub fn counts(state: &State, agreed: Option<Stage>, median: Option<Stage>) -> String {
+    let name = |stage| super::stage(&state.framework, stage);
+    match (agreed, median) {
+        (Some(stage), _) => format!("{}, agreed", name(stage)),
+        (None, Some(stage)) => format!("{}, the median", name(stage)),
+        (None, None) => NOT_AGREED.to_owned(),
+    }
+}
+
+/// How many chose each stage, in a sentence.
+pub fn spread(state: &State, spread: &Spread) -> String {
+    let mut parts = Vec::new();
+    for stage in Stage::ALL {
+        let count = spread.counts[stage.index()];
+        if count > 0 {
+            parts.push(format!("{count} at {}", state.framework.stage_name(stage)));
+        }
+    }
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    let mut text = super::list(&parts);
+    if let Some(median) = spread.median.filter(|_| spread.n > 1) {
+        text.push_str("; the median lies ");
+        text.push_str(&super::at_stage(&state.framework, median));
+    }
+    text + "."
+}
+
+/// How many gave no stage.
+pub fn without(unknown: usize, not_applicable: usize) -> String {
+    let mut text = String::new();
+    if unknown > 0 {
+        text = format!("{unknown} did not know. ");
+    }
+    if not_applicable > 0 {
+        text.push_str(&not_applicable.to_string());
+        text.push_str(" said it does not apply.");
+    }
+    text
+}
+
+pub fn number(nth: usize, of: usize) -> String {
+    format!("{nth} of {of} to talk about")
+}
+
+/// Said above results and plan.
+pub fn rests_on(respondents: usize, agreed: usize) -> String {
+    let respondents = plural(respondents, "person says", "people say");
+    let agreed = match agreed {
+        0 => "nothing is agreed yet, so each question counts with the median of its ratings"
+            .to_owned(),
+        _ => format!(
+            "{} as agreed, the others with the median of their ratings",
+            plural(agreed, "question counts", "questions count")
+        ),
+    };
+    format!(
+        "This reads together what {respondents}: {agreed}. Between two stages the lower one counts."
+    )
+}
+
+/// A unit that is not known here.
+pub fn unknown(level: &str, name: &str) -> String {
+    format!("{name} ({})", level.to_ascii_lowercase())
+}
