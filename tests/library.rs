@@ -6,9 +6,9 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use common::{assessment, built_in, stage, written};
-use ics_maturity::assessment::{Assessment, AssessmentId, Join, Moment};
+use ics_maturity::assessment::{Assessment, AssessmentId, Entry, GroupMember, Join, Moment};
 use ics_maturity::document;
-use ics_maturity::framework::Framework;
+use ics_maturity::framework::{Framework, Stage};
 use ics_maturity::library::{Keys, Library, MemoryShelf, Shelf, ShelfError};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -370,6 +370,84 @@ fn removing_one_leaves_the_others() {
     assert_eq!(written(&loaded.last.expect("the other")), written(&other));
 }
 
+/// The keys under which something lies, by what they begin with.
+fn keys_of(shelf: &FaultyShelf, prefix: &str) -> Vec<String> {
+    let all = texts(shelf).into_iter().map(|(key, _)| key);
+    all.filter(|key| key.starts_with(prefix)).collect()
+}
+
+#[test]
+fn respondents_lie_beside_an_assessment_and_an_edit_leaves_them_alone() {
+    let (shelf, framework) = (FaultyShelf::default(), built_in());
+    let library = tab(&shelf, "t");
+    let mut mine = begun(&framework);
+    mine.add_respondent(colleague(0, 3, &now()));
+    mine.add_respondent(colleague(1, 1, &now()));
+    library.save(&mine, &framework).expect("saved");
+    let beside = keys_of(&shelf, "ics-maturity/default/respondent/a/");
+    assert_eq!(beside.len(), 2);
+    let main = || {
+        let found = texts(&shelf);
+        let is_main = |(key, _): &&(String, String)| key == "ics-maturity/default/doc/a";
+        found.iter().find(is_main).expect("it is there").1.clone()
+    };
+    assert!(!main().contains("respondents"), "{}", main());
+    let found = fresh(&shelf).expect("it is there");
+    assert_eq!(found, mine);
+    let edited = answered(&mine, THEMES[1], 2, 5);
+    library.save(&edited, &framework).expect("saved");
+    assert_eq!(
+        keys_of(&shelf, "ics-maturity/default/respondent/a/"),
+        beside
+    );
+    assert_eq!(fresh(&shelf).expect("it is there"), edited);
+}
+
+#[test]
+fn what_a_respondent_said_before_goes_with_the_next_load() {
+    let (shelf, framework) = (FaultyShelf::default(), built_in());
+    let mut mine = begun(&framework);
+    mine.add_respondent(colleague(0, 3, &now()));
+    tab(&shelf, "t").save(&mine, &framework).expect("saved");
+    let later = Moment::from_millis(now().millis() + 5);
+    mine.add_respondent(colleague(0, 1, &later));
+    tab(&shelf, "u").save(&mine, &framework).expect("saved");
+    let beside = "ics-maturity/default/respondent/a/";
+    assert_eq!(keys_of(&shelf, beside).len(), 2);
+    assert_eq!(fresh(&shelf).expect("it is there"), mine);
+    assert_eq!(keys_of(&shelf, beside).len(), 1);
+    // And one who is out leaves no text behind.
+    mine.remove_respondent(&"r0".into(), &Moment::from_millis(now().millis() + 9));
+    tab(&shelf, "v").save(&mine, &framework).expect("saved");
+    assert_eq!(
+        fresh(&shelf)
+            .expect("it is there")
+            .group
+            .respondents
+            .count(),
+        0
+    );
+    assert_eq!(keys_of(&shelf, beside).len(), 0);
+}
+
+#[test]
+fn a_copy_under_another_id_has_its_respondents() {
+    let (shelf, framework) = (FaultyShelf::default(), built_in());
+    let library = tab(&shelf, "t");
+    let mut mine = begun(&framework);
+    mine.add_respondent(colleague(0, 3, &now()));
+    library.save(&mine, &framework).expect("saved");
+    mine.id = "b".into();
+    library.save(&mine, &framework).expect("saved");
+    library.remove(&"a".into()).expect("removed");
+    let kept = library.open(&"b".into(), &framework).expect("read");
+    assert_eq!(kept.expect("it is there").group.respondents.count(), 1);
+    assert_eq!(
+        keys_of(&shelf, "ics-maturity/default/respondent/a/").len(),
+        0
+    );
+}
+
 #[test]
 fn a_failed_load_writes_nothing() {
     let (shelf, framework) = (FaultyShelf::default(), built_in());
@@ -403,6 +481,8 @@ const THEMES: [&str; 6] = [
 enum Step {
     /// Gives an answer and saves.
     Answer(usize, u8),
+    /// Adds a colleague's answer to the first question, or takes the colleague out, and saves.
+    Respondent(usize, Option<u8>),
     /// Takes in what others wrote, as when it hears of it.
     Absorb,
     /// Is closed, and another one is opened.
@@ -412,6 +492,8 @@ enum Step {
 fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
         3 => (0..THEMES.len(), 0_u8..5).prop_map(|(theme, stage)| Step::Answer(theme, stage)),
+        2 => (0_usize..2, prop::option::weighted(0.7, 0_u8..5))
+            .prop_map(|(who, stage)| Step::Respondent(who, stage)),
         1 => Just(Step::Absorb),
         1 => Just(Step::Reload),
     ]
@@ -440,6 +522,20 @@ fn lie() -> impl Strategy<Value = Option<Fault>> {
 /// What was said to be kept: theme, stage, and the millisecond of the answer.
 type Confirmed = Rc<RefCell<Vec<(usize, u8, i64)>>>;
 
+/// The same of colleagues: who, their stage or that they are out, and the millisecond of it.
+type ConfirmedOf = Rc<RefCell<Vec<(usize, Option<u8>, i64)>>>;
+
+/// A colleague with one answer.
+fn colleague(who: usize, value: u8, at: &Moment) -> GroupMember {
+    let framework = built_in();
+    let document = json!({"group": {"respondents": [
+        {"respondent": {"id": format!("r{who}")}, "document": {"id": "d", "revision": 1, "modified": at.as_str()},
+         "answers": [stage("u1", THEMES[0], value)]}]}});
+    let read = assessment(&framework, document);
+    let member = read.group.respondents.iter().next().cloned();
+    member.expect("one colleague")
+}
+
 /// One person's tab: what it knows, and the library through which it keeps it.
 struct Person {
     shelf: FaultyShelf,
@@ -448,6 +544,7 @@ struct Person {
     knows: Assessment,
     clock: Rc<Cell<i64>>,
     confirmed: Confirmed,
+    confirmed_of: ConfirmedOf,
     library: Tab,
 }
 
@@ -461,6 +558,28 @@ impl Person {
                 self.knows = answered(&self.knows, THEMES[theme], value, at);
                 if let Ok(together) = self.library.save(&self.knows, &framework) {
                     self.confirmed.borrow_mut().push((theme, value, at));
+                    self.knows = self.knows.clone().join(together);
+                }
+            }
+            Step::Respondent(who, value) => {
+                self.clock.set(self.clock.get() + 1);
+                let at = self.clock.get();
+                let moment = Moment::from_millis(now().millis() + at);
+                match value {
+                    Some(value) => self.knows.add_respondent(colleague(who, value, &moment)),
+                    None => self
+                        .knows
+                        .remove_respondent(&format!("r{who}").into(), &moment),
+                }
+                let id = format!("r{who}");
+                let entry = self.knows.group.respondents.entry((&id, ""));
+                let dated = entry.and_then(Entry::modified) == Some(&moment);
+                self.knows.touch(&moment);
+                if let Ok(together) = self.library.save(&self.knows, &framework) {
+                    // Nothing is said of somebody who was out already.
+                    if dated {
+                        self.confirmed_of.borrow_mut().push((who, value, at));
+                    }
                     self.knows = self.knows.clone().join(together);
                 }
             }
@@ -485,13 +604,21 @@ impl Person {
 
 /// Plays tabs through their steps with things going wrong, and gives what was confirmed, with what
 /// a fresh load finds.
-fn play(steps: [Vec<Step>; 3], faults: Vec<Option<Fault>>) -> (Vec<(usize, u8, i64)>, Assessment) {
+fn play(
+    steps: [Vec<Step>; 3],
+    faults: Vec<Option<Fault>>,
+) -> (
+    Vec<(usize, u8, i64)>,
+    Vec<(usize, Option<u8>, i64)>,
+    Assessment,
+) {
     let shelf = FaultyShelf::default();
     let begun = begun(&built_in());
     tab(&shelf, "first")
         .save(&begun, &built_in())
         .expect("all is well so far");
     let confirmed = Confirmed::default();
+    let confirmed_of = ConfirmedOf::default();
     let clock = Rc::new(Cell::new(0));
     let person = |name: &str| Person {
         shelf: shelf.clone(),
@@ -500,6 +627,7 @@ fn play(steps: [Vec<Step>; 3], faults: Vec<Option<Fault>>) -> (Vec<(usize, u8, i
         knows: begun.clone(),
         clock: Rc::clone(&clock),
         confirmed: Rc::clone(&confirmed),
+        confirmed_of: Rc::clone(&confirmed_of),
         library: tab(&shelf, name),
     };
     let [mine, first, second] = steps;
@@ -518,8 +646,36 @@ fn play(steps: [Vec<Step>; 3], faults: Vec<Option<Fault>>) -> (Vec<(usize, u8, i
         me.take(&step);
     }
     let confirmed = confirmed.borrow().clone();
+    let confirmed_of = confirmed_of.borrow().clone();
     let found = fresh(&shelf).expect("it was kept before anything went wrong");
-    (confirmed, found)
+    (confirmed, confirmed_of, found)
+}
+
+/// Asserts that what was confirmed last of each colleague, or something later, is found.
+fn assert_no_colleague_lost(
+    confirmed: &[(usize, Option<u8>, i64)],
+    found: &Assessment,
+) -> Result<(), TestCaseError> {
+    for who in 0..2 {
+        let of = confirmed.iter().filter(|(one, ..)| *one == who);
+        let Some((_, value, at)) = of.max_by_key(|(.., at)| *at) else {
+            continue;
+        };
+        let id = format!("r{who}");
+        let entry = found.group.respondents.entry((&id, ""));
+        let since = entry.and_then(Entry::modified).map_or(0, Moment::millis) - now().millis();
+        prop_assert!(
+            since >= *at,
+            "r{who} is of {since} ms, {value:?} of {at} ms was confirmed"
+        );
+        if since == *at {
+            let member = found.group.respondents.get((&id, ""));
+            let answer = member.and_then(|member| member.answers.get(("u1", THEMES[0])).cloned());
+            let said = answer.and_then(|answer| answer.stage());
+            prop_assert_eq!(said.map(Stage::number), *value);
+        }
+    }
+    Ok(())
 }
 
 /// Asserts that the newest confirmed answer to each question, or a later one, is found.
@@ -566,8 +722,9 @@ proptest! {
         second in prop::collection::vec(step(), 0..6),
         faults in prop::collection::vec(fault(), 0..80),
     ) {
-        let (confirmed, found) = play([mine, first, second], faults);
+        let (confirmed, confirmed_of, found) = play([mine, first, second], faults);
         assert_nothing_lost(&confirmed, &found)?;
+        assert_no_colleague_lost(&confirmed_of, &found)?;
     }
 
     #[test]
@@ -575,7 +732,8 @@ proptest! {
         mine in prop::collection::vec(step(), 1..8),
         faults in prop::collection::vec(lie(), 0..80),
     ) {
-        let (confirmed, found) = play([mine, Vec::new(), Vec::new()], faults);
+        let (confirmed, confirmed_of, found) = play([mine, Vec::new(), Vec::new()], faults);
         assert_nothing_lost(&confirmed, &found)?;
+        assert_no_colleague_lost(&confirmed_of, &found)?;
     }
 }

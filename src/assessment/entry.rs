@@ -49,7 +49,9 @@ impl<R: Record> Entry<R> {
         }
     }
 
-    pub(super) fn modified(&self) -> Option<&Moment> {
+    /// When it was last edited, or removed.
+    #[must_use]
+    pub fn modified(&self) -> Option<&Moment> {
         match self {
             Self::Live(record) => record.modified(),
             Self::Removed(tombstone) => tombstone.modified.as_ref(),
