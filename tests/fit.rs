@@ -150,20 +150,25 @@ fn a_set_up_has_what_all_share_and_nobodys_anything() {
     document["x-local"] = json!("private");
     let text = document::set_up(&common::read(&document, &framework));
     let set_up: Value = serde_json::from_str(&text).expect("JSON");
-    let names: Vec<_> = set_up.as_object().expect("an object").keys().collect();
+    let mut names: Vec<_> = set_up.as_object().expect("an object").keys().collect();
+    names.sort();
     assert_eq!(
         names,
         [
             "$schema",
+            "answers",
             "format",
-            "version",
-            "title",
-            "generator",
             "framework",
+            "generator",
+            "id",
+            "revision",
             "settings",
-            "units"
+            "title",
+            "units",
+            "version"
         ]
     );
+    assert_eq!(set_up["answers"], json!([]));
     assert_eq!(
         set_up["settings"],
         json!({"defaultTarget": 2, "scope": "quick"})

@@ -91,14 +91,14 @@ pub fn share(assessment: &Assessment, framework: &Framework, share: Share) -> St
 #[must_use]
 pub fn set_up(assessment: &Assessment) -> String {
     let all = members_of(assessment);
-    let mut set_up = pick(
-        &all,
-        &["$schema", "format", "version", "title", "generator"],
-    );
-    set_up.insert("framework".to_owned(), framework_of(assessment));
+    let head = ["$schema", "format", "version", "generator", "id", "title"];
+    let mut set_up = pick(&all, &head);
     for (name, part) in [
+        ("revision", Some(0.into())),
+        ("framework", Some(framework_of(assessment))),
         ("settings", only(all.get("settings"), &SETTINGS)),
         ("units", Some(units(assessment, all.get("units")))),
+        ("answers", Some(Value::Array(Vec::new()))),
     ] {
         if let Some(part) = part {
             set_up.insert(name.to_owned(), part);

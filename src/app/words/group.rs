@@ -59,6 +59,7 @@ pub const ON: &str = "Agreed on";
 pub const NOTES: &str = "What people noted, without names";
 pub const NO_NOTES: &str = "Nobody wrote a note.";
 pub const BY_SECTOR: &str = "Medians by where people work and see it from";
+pub const BY_PLACE: &str = "Medians of three ratings or more";
 pub const FROM_THREE: &str = "Shown from three ratings on, so that nobody is singled out.";
 pub const SECTOR_OR_VANTAGE: &str = "Who";
 pub const MEDIAN: &str = "Median";

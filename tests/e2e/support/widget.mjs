@@ -151,7 +151,7 @@ export async function answerInTurn(page, given) {
 /**
  * Goes to a screen by the bar at the top.
  * @param {Page | Frame | Locator} page
- * @param {'Start' | 'Questions' | 'Results' | 'Plan' | 'History' | 'Share and keep'} name
+ * @param {'Start' | 'Questions' | 'Group' | 'Results' | 'Plan' | 'History' | 'Share and keep'} name
  */
 export async function goTo(page, name) {
   await page.getByRole('navigation').getByRole('button', { name, exact: true }).first().click()

@@ -209,9 +209,7 @@ fn by_place(cx: &Cx, ratings: &Ratings, cell: &CellRatings) -> El {
         (w::MEDIAN, false),
         (w::RATINGS, true),
     ];
-    several()
-        .add(about)
-        .add(table(w::BY_SECTOR, &columns, rows))
+    several().add(about).add(table(w::BY_PLACE, &columns, rows))
 }
 
 fn notes(cell: &CellRatings) -> El {

@@ -38,14 +38,16 @@ fn row(cx: &Cx, ratings: &Ratings, rater: &Rater, nth: usize) -> Vec<El> {
     let id = rater.who.map(|who| who.id.clone()).unwrap_or_default();
     let member = cx.assessment.group.respondents.get((id.as_str(), ""));
     let changed = member.and_then(|member| member.document.modified.as_ref());
-    let remove = if rater.is_owner {
+    let asked = Some(Asking::RemoveRespondent(id.clone()));
+    // While it is asked, the question has the focus.
+    let remove = if rater.is_owner || cx.ui.asking == asked {
         nothing()
     } else {
         link_button(
             "ics-link-button ics-link-button--warning",
             words::REMOVE,
             &w::rater(rater, nth),
-            cx.ui(|ui| ui.asking = Some(Asking::RemoveRespondent(id))),
+            cx.ui(|ui| ui.asking = asked),
         )
     };
     vec![
