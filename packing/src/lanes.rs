@@ -21,11 +21,8 @@ mod register {
     }
 
     impl Lanes {
-        pub fn dot(self, evidence: Self, other: Self) -> i32 {
-            let four = i32x4_add(
-                i32x4_dot_i16x8(self.0, evidence.0),
-                i32x4_dot_i16x8(other.0, evidence.0),
-            );
+        pub fn dot(self, other: Self) -> i32 {
+            let four = i32x4_dot_i16x8(self.0, other.0);
             let two = i32x4_add(four, i32x4_shuffle::<2, 3, 0, 1>(four, four));
             i32x4_extract_lane::<0>(two) + i32x4_extract_lane::<1>(two)
         }
@@ -52,12 +49,11 @@ mod register {
     }
 
     impl Lanes {
-        /// The sum of the products with these weights and with the others.
-        pub fn dot(self, evidence: Self, other: Self) -> i32 {
+        /// The sum of the products.
+        pub fn dot(self, other: Self) -> i32 {
             let mut sum = 0;
             for lane in 0..8 {
-                let weight = i32::from(self.0[lane]) + i32::from(other.0[lane]);
-                sum += weight * i32::from(evidence.0[lane]);
+                sum += i32::from(self.0[lane]) * i32::from(other.0[lane]);
             }
             sum
         }

@@ -2,6 +2,7 @@
 //! have histories, histories have chances, and a mixer weighs their evidence (lpaq).
 
 use crate::alphabet::Alphabet;
+use crate::chance::learn;
 use crate::coder::Coder;
 use crate::history::Histories;
 use crate::lanes::{LANES, Lanes};
@@ -10,10 +11,32 @@ use crate::mixer::Mixer;
 use crate::place::{CONTEXTS, Place, TEXTS};
 use crate::repeat::{MOST, Repeat};
 use crate::slots::{BITS, Slot, Slots};
+use crate::tables::filled;
 
 pub use crate::place::KINDS;
 
-const _: () = assert!(CONTEXTS < LANES);
+/// Where the evidence of what the contexts do not see lies, behind theirs.
+const REPEAT: usize = CONTEXTS;
+const RECENT: usize = CONTEXTS + 1;
+const ALWAYS: usize = CONTEXTS + 2;
+const _: () = assert!(ALWAYS < LANES);
+
+/// How fast chances are learnt that go by what came lately: very, for histories know the rest.
+const FAST: u32 = 2;
+
+/// Evidence that is always there, by which weights lean to one side.
+const LEANING: i16 = 256;
+
+/// So many contexts tell a situation by whether they are known; a fifth tells no more.
+const TELLING: usize = 4;
+
+/// Situations are told apart by the last byte up to this depth; deeper ones share.
+const DEPTHS: usize = 16;
+
+/// Nodes of all alphabets, and those at which one more would begin: a power of two, so that the
+/// compiler need not check.
+const NODES: usize = 4096;
+const _: () = assert!(KINDS * 256 <= NODES);
 
 pub struct Model {
     alphabets: [Alphabet; KINDS],
@@ -23,8 +46,11 @@ pub struct Model {
     histories: Histories,
     /// What each history speaks for.
     evidence: [i16; 256],
+    /// The chance of a 1 at each node by the last few bits there: the same locals are used again and
+    /// again for a while.
+    recent: Box<[u16; NODES]>,
     logistic: Logistic,
-    mixer: Mixer<2048, 4096>,
+    mixer: Mixer<NODES, 4096, 1024>,
 }
 
 impl Model {
@@ -41,6 +67,7 @@ impl Model {
             repeat: Repeat::new(),
             slots: Slots::new(),
             evidence: histories.chances().map(|chance| logistic.evidence(chance)),
+            recent: filled(1 << 15),
             histories,
             logistic,
             mixer: Mixer::new(),
@@ -54,7 +81,7 @@ impl Model {
     pub fn code(&mut self, before: &[u8], byte: u8, coder: &mut impl Coder) -> u8 {
         let kind = self.place.kind();
         let contexts = self.place.contexts(before);
-        let [first, second] = self.place.situation();
+        let last = usize::from(before.last().copied().unwrap_or(0));
         let text = usize::from(kind < TEXTS);
         let (code, _) = self.alphabets[kind].code(byte);
         let (mut expected, mut left) = (0, 0);
@@ -62,9 +89,10 @@ impl Model {
             (expected, left) = self.alphabets[kind].code(byte);
         }
         let amount = self.logistic.evidence(self.repeat.chance(text));
-        let repeats = 1 + self.repeat.length.min(MOST) as u32 / 8;
+        // None, short, middling or long.
+        let repeats = (1 + self.repeat.length.min(MOST) as u32 / 8).min(3);
         let mut slots = [Slot::default(); CONTEXTS];
-        let (mut node, mut depth, mut at) = (0, 0, 1);
+        let (mut node, mut depth, mut at, mut known) = (0, 0, 1, 0);
         loop {
             if depth % BITS == 0 {
                 if depth > 0 {
@@ -76,20 +104,31 @@ impl Model {
                     hash ^ hash >> 15
                 }));
                 at = 1;
+                // Contexts that nothing is known of yet say nothing, and others are to be believed
+                // the less. Told once for several bits, which costs less time than for each.
+                known = kind;
+                for slot in &slots[..TELLING] {
+                    known = known * 2 + usize::from(slot.get(1) > 0);
+                }
             }
             let mut evidence = [0; LANES];
-            for (evidence, slot) in evidence.iter_mut().zip(&slots) {
-                *evidence = self.evidence[usize::from(slot.get(at))];
+            let histories = slots.map(|slot| slot.get(at));
+            for (evidence, history) in evidence.iter_mut().zip(histories) {
+                *evidence = self.evidence[usize::from(history)];
             }
+            let here = kind * 256 + usize::from(node);
+            let recent = &mut self.recent[here % NODES];
+            evidence[RECENT] = self.logistic.evidence(*recent);
+            evidence[ALWAYS] = LEANING;
             let next = u32::from(expected >> 15);
-            if left > 0 {
-                evidence[CONTEXTS] = if next == 1 { amount } else { -amount };
-            }
+            let amount = if left > 0 { amount } else { 0 };
+            evidence[REPEAT] = if next == 1 { amount } else { -amount };
             let evidence = Lanes::from(evidence);
             let repeated = if left > 0 { repeats } else { 0 };
             let sets = [
-                ((first * 16 + depth.min(15)) * 8 + repeated) as usize,
-                ((depth.min(7) * 2 + text as u32) * 256 + second) as usize,
+                here,
+                last * DEPTHS + depth as usize % DEPTHS,
+                known * 4 + repeated as usize,
             ];
             let sum = self.mixer.mix(evidence, sets);
             let mixed = self.logistic.chance(sum);
@@ -100,10 +139,10 @@ impl Model {
 
             self.mixer
                 .learn(evidence, sets, ((bit as i32) << 12) - (mixed >> 4));
-            for slot in &mut slots {
-                let history = slot.get(at);
+            for (slot, history) in slots.iter_mut().zip(histories) {
                 slot.change(at, history, self.histories.after(history, bit));
             }
+            learn(recent, bit, FAST);
             if left > 0 {
                 self.repeat.learn(text, bit == next);
                 left = if bit == next { left - 1 } else { 0 };

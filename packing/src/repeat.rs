@@ -11,7 +11,7 @@ pub const MOST: usize = 31;
 const PLACES: usize = 1 << 16;
 
 pub struct Repeat {
-    /// Behind the last bytes of that hash.
+    /// Behind the last bytes of that hash, below eight more bits of it: contents are short enough.
     places: Box<[u32; PLACES]>,
     /// Where the same bytes ended, and how many they were.
     at: usize,
@@ -72,7 +72,13 @@ impl Repeat {
         }
         let place = &mut self.places[(hash >> 16) as usize % PLACES];
         if self.length == 0 {
-            let at = *place as usize;
+            // Most that are not the same are told by their hash, without looking there.
+            let is_other = *place >> 24 != hash >> 8 & 255;
+            let at = if is_other {
+                0
+            } else {
+                *place as usize & 0xff_ffff
+            };
             let pairs = earlier
                 .iter()
                 .rev()
@@ -87,6 +93,6 @@ impl Repeat {
                 self.at = at;
             }
         }
-        *place = before.len() as u32;
+        *place = before.len() as u32 | (hash >> 8 & 255) << 24;
     }
 }

@@ -96,10 +96,6 @@ impl Code {
         }
     }
 
-    pub fn situation(&self) -> [u32; 2] {
-        [self.kind() as u32, self.last & 255]
-    }
-
     pub fn contexts(&self, before: &[u8]) -> Contexts {
         let floor = self.floor();
         let depth = self.stack.len().saturating_sub(floor);
@@ -115,6 +111,8 @@ impl Code {
             hash(&[12, self.part, last]),
             hash(&[13, byte(1) | byte(2) << 8]),
             hash(&[14, self.part, second]),
+            // Without the last: what is done to one local is done to another.
+            hash(&[15, byte(2) | byte(3) << 8]),
         ]
     }
 

@@ -9,7 +9,7 @@ use code::Code;
 use text::Text;
 
 /// How many contexts each byte is predicted in.
-pub const CONTEXTS: usize = 4;
+pub const CONTEXTS: usize = 5;
 
 pub type Contexts = [u32; CONTEXTS];
 
@@ -61,15 +61,6 @@ impl Place {
         }
     }
 
-    /// Two things by which evidence is weighed differently: one below 16, one below 256.
-    pub fn situation(&self) -> [u32; 2] {
-        if self.is_code() {
-            self.code.situation()
-        } else {
-            self.text.situation()
-        }
-    }
-
     pub fn contexts(&self, before: &[u8]) -> Contexts {
         if self.is_code() {
             self.code.contexts(before)
@@ -81,7 +72,9 @@ impl Place {
     /// Takes note of the byte that came last.
     pub fn update(&mut self, before: &[u8]) {
         let byte = before.last().copied().unwrap_or(0);
-        self.text.update(byte);
+        if !self.is_code() {
+            self.text.update(byte);
+        }
         match self.part {
             Part::Section => {
                 self.section = byte;
@@ -117,7 +110,7 @@ impl Place {
 fn hash(values: &[u32]) -> u32 {
     let mut hash = 0u32;
     for value in values {
-        hash = (hash ^ value.wrapping_add(1).wrapping_mul(0x9E37_79B1)).wrapping_mul(0x85EB_CA6B);
+        hash = (hash ^ value.wrapping_add(1)).wrapping_mul(0x9E37_79B1);
         hash ^= hash >> 15;
     }
     hash
