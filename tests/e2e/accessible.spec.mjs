@@ -34,6 +34,20 @@ const SNAPSHOT = {
 
 const kept = (document) => ({ [`${PREFIX}doc/${document.id}`]: JSON.stringify(document) })
 
+/** Colleagues with every kind of answer, and one thing agreed. */
+const GROUP = {
+  respondents: [0, 2, 4, 3, 0].map((stage, nth) => ({
+    respondent: { id: `r${nth}`, role: ['', 'Matron of the community hospital', 'Chair'][nth % 3], sector: nth < 3 ? 'council' : 'vcse', vantage: 'board' },
+    document: { id: `d${nth}`, title: '', revision: 1, modified: '2026-03-02T09:00:00.000Z' },
+    answers: [
+      { unit: 'u1', theme: 'delegation', response: 'stage', stage, note: 'Said in the last meeting of the partnership board' },
+      { unit: 'u1', theme: 'need-insight', response: nth ? 'unknown' : 'not-applicable' },
+      { unit: 'u2', theme: 'delegation', response: 'stage', stage: 2 },
+    ],
+  })),
+  agreed: [{ unit: 'u2', theme: 'delegation', stage: 2, why: 'All agree', by: 'Place board', on: '2026-03-09' }],
+}
+
 /** Opens the page with an assessment that is kept. */
 async function openKept(page, document = FULL) {
   await put(page, kept(document))
@@ -146,6 +160,49 @@ const SCREENS = {
     await page.getByRole('button', { name: 'Governance & Leadership' }).first().click()
     await page.getByRole('button', { name: 'See all parts side by side' }).click()
     await expect(page.getByText('Theme 1 of 6')).toBeVisible()
+  },
+  'group, empty': async (page) => {
+    await openKept(page)
+    await goTo(page, 'Group')
+  },
+  'group, with everything open and somebody to take out': async (page) => {
+    await openKept(page, { ...FULL, group: GROUP })
+    await goTo(page, 'Group')
+    for (const summary of await page.locator('summary').all()) await summary.click()
+    await page.getByRole('button', { name: 'Remove Chair' }).click()
+    await expect(page.getByText('Take these answers out of the group?')).toBeVisible()
+  },
+  'a question of a group': async (page) => {
+    await openKept(page, { ...FULL, group: GROUP })
+    await goTo(page, 'Group')
+    await page.getByRole('button', { name: /^Discuss/ }).first().click()
+    await page.getByRole('radio', { name: '2 Developing' }).check({ force: true })
+    for (const summary of await page.locator('summary').all()) await summary.click()
+  },
+  'a question of a group, large': async (page) => {
+    await openKept(page, { ...FULL, group: GROUP })
+    await goTo(page, 'Group')
+    await page.getByRole('button', { name: /^Discuss/ }).first().click()
+    await page.getByLabel('Show large, for a room').check({ force: true })
+  },
+  'results of a group': async (page) => {
+    await openKept(page, { ...FULL, group: GROUP })
+    await goTo(page, 'Results')
+    await expect(page.getByText('This reads together what 6 people say')).toBeVisible()
+  },
+  'several files': async (page) => {
+    await openKept(page)
+    await goTo(page, 'Group')
+    const theirs = assessment({ respondent: { id: 'r9' }, units: [{ id: 'x', level: 'place', name: 'South' }] })
+    const files = [JSON.stringify(theirs), '{'].map((text, nth) => ({ name: `${nth}.json`, mimeType: 'application/json', buffer: Buffer.from(text) }))
+    await page.getByLabel('Choose files, or drop them here').setInputFiles(files)
+    await expect(page.getByLabel('South (place)')).toBeVisible()
+  },
+  'questions on paper': async (page) => {
+    await openKept(page)
+    await goTo(page, 'Share and keep')
+    await page.getByRole('button', { name: 'Show blank questions to print' }).click()
+    await expect(page.locator('.ics-paper__question').first()).toBeVisible()
   },
   'history, empty': async (page) => {
     await open(page)

@@ -410,3 +410,17 @@ test('two tabs that add different people at once have them all', async ({ page, 
   await goTo(page, 'Group')
   await expect(page.getByText('3 respondents.')).toBeVisible()
 })
+
+test('one’s own file makes nobody else: it brings what one answered elsewhere', async ({ page }) => {
+  await begun(page)
+  await chooseFiles(page, [file(colleague(1))])
+  await page.getByRole('button', { name: 'Add as a respondent' }).click()
+  const own = answered({ answers: [answer('delegation', 0, { modified: '2026-06-01T00:00:00.000Z' })] })
+  await chooseFiles(page, [file(own)])
+  await expect(page.getByRole('button', { name: 'Merge into this one' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Add as a respondent' })).toHaveCount(0)
+  await page.locator('ics-maturity').evaluate((element, text) => element.importJson(text, 'respondent'), JSON.stringify(own))
+  const { group, answers, results } = await exported(page)
+  expect([group.respondents.length, results.group.respondents]).toEqual([1, 2])
+  expect(answers.find(({ theme }) => theme === 'delegation').stage).toBe(0)
+})

@@ -64,8 +64,6 @@ pub const FROM_THREE: &str = "Shown from three ratings on, so that nobody is sin
 pub const SECTOR_OR_VANTAGE: &str = "Who";
 pub const MEDIAN: &str = "Median";
 pub const RATINGS: &str = "Ratings";
-pub const NOT_OWN: &str =
-    "the file of somebody else (this is the one that is open; merge it instead)";
 pub const SEVERAL: &str = "What is in these files";
 pub const EACH: &str = "File by file";
 pub const HAPPENS: &str = "What happens";

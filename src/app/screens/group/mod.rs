@@ -44,7 +44,12 @@ fn empty(cx: &Cx) -> El {
         .add(heading(cx, 1, "ics-panel__heading").text(w::EMPTY))
         .add(steps)
         .add(button(
-            ButtonKind::Primary,
+            // Once there are files, adding them is what to do next.
+            if cx.incoming.is_none() {
+                ButtonKind::Primary
+            } else {
+                ButtonKind::Secondary
+            },
             w::SET_UP,
             cx.press(Deed::DownloadSetUp),
         ))
