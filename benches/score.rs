@@ -4,6 +4,7 @@ use divan::{Bencher, black_box};
 use ics_maturity::assessment::Assessment;
 use ics_maturity::document;
 use ics_maturity::framework::{Framework, built_in};
+use ics_maturity::group::GroupResults;
 use ics_maturity::scoring::results;
 use serde_json::{Value, json};
 
@@ -73,6 +74,30 @@ fn plan_one_unit_at_each_level(bencher: Bencher) {
     let framework = built_in();
     let assessment = answered(&framework);
     bencher.bench(|| ics_maturity::planning::plan(black_box(&framework), black_box(&assessment)));
+}
+
+/// A thousand colleagues who answered every cell.
+#[divan::bench]
+fn a_group_of_a_thousand(bencher: Bencher) {
+    let framework = built_in();
+    let mut assessment = answered(&framework);
+    let mut respondents = Vec::new();
+    for nth in 0..1000 {
+        let answers: Vec<Value> = assessment
+            .answers
+            .iter()
+            .enumerate()
+            .map(|(at, answer)| {
+                json!({"unit": answer.unit.as_str(), "theme": answer.theme.as_str(), "response": "stage", "stage": (nth + at * 3) % 5})
+            })
+            .collect();
+        respondents.push(json!({"respondent": {"id": format!("r{nth}")}, "answers": answers}));
+    }
+    let group = json!({"format": document::FORMAT, "version": document::VERSION, "units": [], "answers": [],
+                       "group": {"respondents": respondents}});
+    let group = document::read(&group.to_string(), &framework).expect("the document is sound");
+    assessment.group = group.group;
+    bencher.bench(|| GroupResults::of(black_box(&framework), black_box(&assessment)));
 }
 
 /// What every start pays.

@@ -26,6 +26,7 @@ pub fn bench() -> Result<()> {
         "xtask/js/bench-start.mjs",
         "xtask/js/bench-answer.mjs",
         "xtask/js/bench-plan.mjs",
+        "xtask/js/bench-group.mjs",
     ] {
         process::run(
             process::command("node")
