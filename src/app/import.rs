@@ -2,12 +2,10 @@
 
 use std::rc::Rc;
 
-use serde_json::Value;
-
 use super::{Screen, Store, words};
 use crate::assessment::{Assessment, AssessmentId, Join, RespondentId};
 use crate::document;
-use crate::json::{Extra, Faults, names, object};
+use crate::json::{Extra, Faults, Value, names, object};
 use crate::platform::{self, clock};
 
 names! {

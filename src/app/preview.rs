@@ -2,17 +2,15 @@
 
 use std::rc::Rc;
 
-use gloo::file::callbacks::read_as_text;
-use gloo::file::{Blob, File};
-use serde_json::Value;
-
 use super::action::Action;
 use super::offer::Offer;
 use super::state::Incoming;
 use super::{Store, words};
 use crate::document;
 use crate::framework::{self, Framework};
-use crate::json::{self, Faults, MAX_BYTES};
+use crate::json::{self, Faults, MAX_BYTES, Value};
+use gloo::file::callbacks::read_as_text;
+use gloo::file::{Blob, File};
 
 impl Store {
     /// Shows a chosen file, before anything is done with it: an assessment or a framework.

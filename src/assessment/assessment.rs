@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use serde_json::Value;
-
 use super::natural::natural;
 use super::{
     Answer, AssessmentId, ContextRating, DelegationDecision, Entry, Group, Join, Moment,
@@ -11,7 +9,7 @@ use super::{
 };
 use crate::framework::{Cell, Framework, LayerId, Theme, ThemeId};
 use crate::json::{
-    self, At, Extra, Json, Kind, MAX_WHOLE, Member, Members, Shape, Writing, object,
+    self, At, Extra, Json, Kind, MAX_WHOLE, Member, Members, Shape, Value, Writing, object,
 };
 use crate::places::Places;
 
@@ -161,13 +159,11 @@ impl Assessment {
     /// The same of members that are known to be sound.
     pub(super) fn of_checked(members: Value) -> Self {
         let mut members = Members::of(members, READ);
-        let mut carried = Extra::new();
-        for (name, part) in members.rest() {
-            if !(part.is_null() && CARRIED.iter().any(|known| known.name == name)) {
-                let part = merge::settled(&name, part);
-                carried.insert(name, part);
-            }
-        }
+        let mut carried = members.rest();
+        carried.retain(|name, part| {
+            *part = merge::settled(name, part.take());
+            !(part.is_null() && CARRIED.iter().any(|known| known.name == *name))
+        });
         Self {
             id: members.read(),
             revision: members.read(),

@@ -1,9 +1,7 @@
 //! A record, or what stays of it.
 
-use serde_json::Value;
-
 use super::{Moment, Record};
-use crate::json::{self, At, Extra, Json, Kind, Member, Members, Shape};
+use crate::json::{self, At, Extra, Json, Kind, Member, Members, Shape, Value};
 
 /// What stays of a removed record, so that a colleague's older copy does not bring it back.
 #[derive(Clone, Debug, PartialEq)]
@@ -123,7 +121,7 @@ impl<R: Record> Json for Entry<R> {
     }
 
     #[cfg(feature = "schema")]
-    fn schema(schemas: &mut json::Schemas) -> Value {
+    fn schema(schemas: &mut json::Schemas) -> serde_json::Value {
         let mut properties = serde_json::json!({
             "removed": {"const": true},
             "modified": json::or_null(Moment::schema(schemas)),

@@ -1,9 +1,7 @@
 //! What was answered and planned for themes that have another id since.
 
-use serde_json::Value;
-
 use crate::framework::{Framework, ThemeId};
-use crate::json::Extra;
+use crate::json::{Extra, Value};
 use crate::places::Places;
 
 /// The parts of a document that name themes.

@@ -1,10 +1,8 @@
 //! Tables for spreadsheets: RFC 4180, in UTF-8 with a byte order mark, by which Excel knows it.
 
-use serde_json::Value;
-
 use crate::assessment::Assessment;
 use crate::framework::Framework;
-use crate::json::{Json, to_text};
+use crate::json::{Json, Value, to_text};
 use crate::planning::{Chunk, Plan, measure, title};
 
 /// A table as CSV, its header first.

@@ -1,11 +1,9 @@
 //! Share copies: what may leave the desk, and nothing else.
 
-use serde_json::Value;
-
 use super::write::{self, members_of};
 use crate::assessment::{Assessment, is_removed};
 use crate::framework::{Framework, without_unknown};
-use crate::json::{Extra, Json, object, to_text, without};
+use crate::json::{Extra, Json, Value, object, to_text, without};
 
 object! {
     /// What a share copy holds besides stages, ‘then’, targets and confidence. Nothing, unless asked.

@@ -2,11 +2,9 @@
 
 use std::str::Lines;
 
-use serde_json::Value;
-
 use super::mark::mark;
 use super::{Cell, Framework, LevelId, Measure, MeasureKind, Stage, Step, Text};
-use crate::json::{self, Json};
+use crate::json::{self, Json, Value};
 
 /// Packed by `build.rs`, as `pack.rs` says.
 const PACKED: &str = include_str!(concat!(env!("OUT_DIR"), "/framework.packed"));

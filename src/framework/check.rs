@@ -1,9 +1,7 @@
 //! What the shape of a framework cannot say: ids are there once, references lead somewhere, numbers
 //! are in range.
 
-use serde_json::Value;
-
-use crate::json::{At, canonical, whole};
+use crate::json::{At, Value, canonical, whole};
 use crate::places::Places;
 
 /// The points that a step may have: a rough scale on which people agree faster than on 1 to 5.

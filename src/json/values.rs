@@ -3,9 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use serde_json::Value;
-
-use super::{Json, Shape};
+use super::{Json, Shape, Value};
 #[cfg(feature = "schema")]
 use super::{Schemas, or_null};
 
@@ -24,7 +22,7 @@ impl Json for String {
     }
 
     #[cfg(feature = "schema")]
-    fn schema(_: &mut Schemas) -> Value {
+    fn schema(_: &mut Schemas) -> serde_json::Value {
         serde_json::json!({"type": "string"})
     }
 }
@@ -41,7 +39,7 @@ impl Json for Cow<'static, str> {
     }
 
     #[cfg(feature = "schema")]
-    fn schema(schemas: &mut Schemas) -> Value {
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
         String::schema(schemas)
     }
 }
@@ -58,7 +56,7 @@ impl Json for bool {
     }
 
     #[cfg(feature = "schema")]
-    fn schema(_: &mut Schemas) -> Value {
+    fn schema(_: &mut Schemas) -> serde_json::Value {
         serde_json::json!({"type": "boolean"})
     }
 }
@@ -75,7 +73,7 @@ impl Json for f64 {
     }
 
     #[cfg(feature = "schema")]
-    fn schema(_: &mut Schemas) -> Value {
+    fn schema(_: &mut Schemas) -> serde_json::Value {
         serde_json::json!({"type": "number"})
     }
 }
@@ -93,8 +91,8 @@ impl Json for Value {
     }
 
     #[cfg(feature = "schema")]
-    fn schema(_: &mut Schemas) -> Value {
-        Value::Bool(true)
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        serde_json::Value::Bool(true)
     }
 }
 
@@ -111,7 +109,7 @@ impl<T: Json> Json for Arc<T> {
     }
 
     #[cfg(feature = "schema")]
-    fn schema(schemas: &mut Schemas) -> Value {
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
         T::schema(schemas)
     }
 }
@@ -133,7 +131,7 @@ impl<T: Json> Json for Option<T> {
     }
 
     #[cfg(feature = "schema")]
-    fn schema(schemas: &mut Schemas) -> Value {
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
         or_null(T::schema(schemas))
     }
 }
@@ -157,7 +155,7 @@ impl<T: Json> Json for Vec<T> {
     }
 
     #[cfg(feature = "schema")]
-    fn schema(schemas: &mut Schemas) -> Value {
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
         serde_json::json!({"type": "array", "items": T::schema(schemas)})
     }
 }
@@ -176,7 +174,7 @@ impl<T: Json, const N: usize> Json for [T; N] {
     }
 
     #[cfg(feature = "schema")]
-    fn schema(schemas: &mut Schemas) -> Value {
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
         serde_json::json!({"type": "array", "items": T::schema(schemas), "minItems": N, "maxItems": N})
     }
 }

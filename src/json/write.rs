@@ -5,10 +5,8 @@
 use std::cmp::Ordering;
 use std::fmt::Write as _;
 
-use serde_json::{Number, Value};
-
 use super::decimal::shortest;
-use crate::places::Places;
+use super::{Number, Value};
 
 /// The text of a value, laid out for people, two spaces for each depth.
 #[must_use]
@@ -60,18 +58,17 @@ fn write(value: &Value, depth: Option<usize>, out: &mut String) {
             out.push(']');
         }
         Value::Object(members) => {
-            let names = members.keys().map(|name| (name.as_str(), ""));
-            let names: Vec<&str> = if depth.is_some() {
-                names.map(|(name, _)| name).collect()
-            } else {
-                Places::new(names).iter().map(|(name, ..)| *name).collect()
-            };
+            let mut places: Vec<usize> = (0..members.len()).collect();
+            if depth.is_none() {
+                places = members.sorted().iter().map(|(.., nth)| *nth).collect();
+            }
             out.push('{');
-            for (nth, name) in names.into_iter().enumerate() {
+            for (nth, place) in places.into_iter().enumerate() {
+                let (name, value) = members.nth(place);
                 begin(nth, depth, out);
                 write_string(name, out);
                 out.push_str(if depth.is_some() { ": " } else { ":" });
-                write(&members[name], depth.map(|depth| depth + 1), out);
+                write(value, depth.map(|depth| depth + 1), out);
             }
             end(members.is_empty(), depth, out);
             out.push('}');
@@ -104,11 +101,10 @@ fn line(depth: usize, out: &mut String) {
 }
 
 fn write_number(number: &Number, out: &mut String) {
-    let _ = match (number.as_u64(), number.as_i64(), number.as_f64()) {
-        (Some(whole), ..) => write!(out, "{whole}"),
-        (_, Some(whole), _) => write!(out, "{whole}"),
-        (_, _, Some(number)) => write_float(number, out),
-        (None, None, None) => out.write_str("null"),
+    let _ = match *number {
+        Number::Whole(whole) => write!(out, "{whole}"),
+        Number::Negative(whole) => write!(out, "{whole}"),
+        Number::Fraction(number) => write_float(number, out),
     };
 }
 
@@ -146,19 +142,25 @@ fn write_float(number: f64, out: &mut String) -> std::fmt::Result {
 
 fn write_string(text: &str, out: &mut String) {
     out.push('"');
-    for letter in text.chars() {
-        match letter {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            control if control < ' ' => {
-                let _ = write!(out, "\\u{:04x}", u32::from(control));
-            }
-            letter => out.push(letter),
+    let mut from = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let letter = match byte {
+            b'"' | b'\\' => char::from(byte),
+            b'\n' => 'n',
+            b'\r' => 'r',
+            b'\t' => 't',
+            0..=0x1f => 'u',
+            _ => continue,
+        };
+        out.push_str(&text[from..at]);
+        out.push('\\');
+        out.push(letter);
+        if letter == 'u' {
+            let _ = write!(out, "{byte:04x}");
         }
+        from = at + 1;
     }
+    out.push_str(&text[from..]);
     out.push('"');
 }
 
