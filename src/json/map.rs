@@ -145,26 +145,22 @@ impl Map {
         if self.0.len() <= FEW && !(1..self.0.len()).any(is_again) {
             return;
         }
-        // The place of the last and of the first of each name that is there again.
-        let mut doubles: Vec<(usize, usize)> = Vec::new();
-        let (mut first, mut known) = (0, None);
+        // For each member the place of the first with its name.
+        let mut firsts = vec![0; self.0.len()];
+        let (mut known, mut first) = (None, 0);
         for (name, _, nth) in self.sorted().iter() {
-            if known == Some(name) {
-                doubles.push((*nth, first));
-            } else {
-                (first, known) = (*nth, Some(name));
+            if known != Some(name) {
+                (known, first) = (Some(name), *nth);
+            }
+            firsts[*nth] = first;
+        }
+        for (nth, first) in firsts.iter().enumerate() {
+            if *first < nth {
+                self.0[*first].1 = self.0[nth].1.take();
             }
         }
-        if doubles.is_empty() {
-            return;
-        }
-        let mut is_there = vec![true; self.0.len()];
-        for (last, first) in doubles {
-            self.0[first].1 = self.0[last].1.take();
-            is_there[last] = false;
-        }
-        let mut is_there = is_there.into_iter();
-        self.keep(&mut |_, _| is_there.next().unwrap_or_default());
+        let mut places = firsts.iter().enumerate();
+        self.keep(&mut |_, _| places.next().is_some_and(|(nth, first)| *first == nth));
     }
 }
 
