@@ -208,7 +208,7 @@ impl Store {
         let of_theirs = |names: &[&str]| {
             let mut picked = Extra::new();
             for name in names {
-                if let Some(value) = theirs.get(*name) {
+                if let Some(value) = theirs.get(name) {
                     picked.insert((*name).to_owned(), value.clone());
                 }
             }

@@ -261,7 +261,7 @@ impl Assessment {
             && self.answers.is_blank()
             && ["plan", "snapshots", "group"]
                 .iter()
-                .all(|part| self.carried.get(*part).is_none_or(merge::is_blank))
+                .all(|part| self.carried.get(part).is_none_or(merge::is_blank))
     }
 
     /// How important a layer is in the plan: 0 leave out, 1 normal unless said, 2 high, 3 first.

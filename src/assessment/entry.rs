@@ -21,7 +21,7 @@ impl Tombstone {
         let text = |nth: usize| {
             names
                 .get(nth)
-                .and_then(|name| self.fields.get(*name)?.as_str())
+                .and_then(|name| self.fields.get(name)?.as_str())
                 .unwrap_or_default()
         };
         (text(0), text(1))
@@ -77,7 +77,7 @@ fn check_entry(
     }
     MODIFIED.check(value, at);
     for name in key {
-        match value.get(*name) {
+        match value.get(name) {
             Some(Value::String(_)) => {}
             None | Some(Value::Null) => at.fault_at(name, "is missing"),
             found => at.found_at(name, &json::named(found), "text"),

@@ -29,7 +29,7 @@ fn settled_by(rule: &Rule, part: Value) -> Value {
         (Rule::Records(list), records) => without_doubles(list, records),
         (Rule::Members(rules), Value::Object(mut part)) => {
             for (name, rule) in *rules {
-                if let Some(inner) = part.get_mut(*name) {
+                if let Some(inner) = part.get_mut(name) {
                     *inner = settled_by(rule, inner.take());
                 }
             }

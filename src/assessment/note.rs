@@ -99,7 +99,7 @@ fn change(record: &mut Extra, note: &Note, now: &Moment) -> bool {
             record.retain(|name, _| name == note.by);
         }
         if value.is_null() || value == "" {
-            record.shift_remove(*member);
+            record.shift_remove(member);
         } else {
             record.insert((*member).to_owned(), value.clone());
         }

@@ -211,7 +211,7 @@ fn pick_of(value: &Value, names: &[&str]) -> Extra {
 fn pick(members: &Extra, names: &[&str]) -> Extra {
     let mut picked = Extra::new();
     for name in names {
-        if let Some(value) = members.get(*name) {
+        if let Some(value) = members.get(name) {
             picked.insert((*name).to_owned(), value.clone());
         }
     }

@@ -144,7 +144,7 @@ impl Check<'_> {
         match rule {
             Rule::Members(rules) => {
                 for (name, rule) in *rules {
-                    if let Some(value) = value.get(*name).filter(|value| !value.is_null()) {
+                    if let Some(value) = value.get(name).filter(|value| !value.is_null()) {
                         let mark = self.at.enter(name);
                         self.rule(rule, value);
                         self.at.leave(mark);

@@ -86,7 +86,7 @@ impl Shape {
             }
             (Self::Object(wanted), Value::Object(members)) => {
                 for Member { name, kind, shape } in *wanted {
-                    match members.get(*name) {
+                    match members.get(name) {
                         None | Some(Value::Null) if *kind == Kind::Must => {
                             at.fault_at(name, "is missing");
                         }
