@@ -49,14 +49,9 @@ pub(super) fn without_doubles(list: &List, records: Value) -> Value {
 
 fn members(rules: &[(&str, Rule)], mine: &Extra, theirs: &Extra) -> Extra {
     let mut joined = Vec::new();
-    let mut put = |name: &str, value: Value| {
-        if !value.is_null() {
-            joined.push((name.to_owned(), value));
-        }
-    };
     // In an order that does not depend on who merges what first.
     for (name, rule) in rules {
-        put(name, member(name, rule, mine, theirs));
+        joined.push(((*name).to_owned(), member(name, rule, mine, theirs)));
     }
     let (mut names, mut others) = (Vec::new(), Vec::new());
     for (name, value) in mine.iter().chain(theirs) {
@@ -65,19 +60,17 @@ fn members(rules: &[(&str, Rule)], mine: &Extra, theirs: &Extra) -> Extra {
             others.push(value);
         }
     }
-    // Found by sorting, as a file may have any number of them.
-    let names = Places::of_ids(&names);
-    for (name, _, nth) in names.iter() {
-        let mut both = names.all((name, "")).map(|nth| others[nth]);
-        match (both.next(), both.next()) {
-            (Some(mine), Some(theirs)) if std::ptr::eq(mine, others[*nth]) => {
-                put(name, one(None, mine, theirs));
-            }
-            (Some(only), None) => put(name, only.clone()),
-            _ => {}
+    // Sorted and not looked up, as a file may have any number of them.
+    for (name, _, nth) in Places::of_ids(&names).iter() {
+        let other = others[*nth];
+        match joined.last_mut() {
+            Some((last, mine)) if last == name => *mine = one(None, mine, other),
+            _ => joined.push(((*name).to_owned(), other.clone())),
         }
     }
-    joined.into()
+    let mut joined = Extra::from(joined);
+    joined.retain(|_, value| !value.is_null());
+    joined
 }
 
 fn member(name: &str, rule: &Rule, mine: &Extra, theirs: &Extra) -> Value {

@@ -147,7 +147,7 @@ impl<T: Json> Json for Vec<T> {
     }
 
     fn write(&self) -> Value {
-        self.iter().map(T::write).collect::<Vec<_>>().into()
+        listed(self.len(), &mut |nth| self[nth].write())
     }
 
     fn is_left_out(&self) -> bool {
@@ -170,7 +170,7 @@ impl<T: Json, const N: usize> Json for [T; N] {
     }
 
     fn write(&self) -> Value {
-        self.iter().map(T::write).collect::<Vec<_>>().into()
+        listed(N, &mut |nth| self[nth].write())
     }
 
     #[cfg(feature = "schema")]
@@ -184,4 +184,14 @@ fn each(value: Value, take: &mut dyn FnMut(Value)) {
     if let Value::Array(values) = value {
         values.into_iter().for_each(take);
     }
+}
+
+/// A list of so many elements, each by its place; in one place for lists of all types.
+#[inline(never)]
+fn listed(count: usize, element: &mut dyn FnMut(usize) -> Value) -> Value {
+    let mut values = Vec::with_capacity(count);
+    for nth in 0..count {
+        values.push(element(nth));
+    }
+    Value::Array(values)
 }
