@@ -1,7 +1,7 @@
 //! A JSON value.
 //!
-//! It has the interface of `serde_json::Value` as far as it is used here, and a fortieth of its code:
-//! that one keeps members in a hash table beside a list, 20 kB of the first load before compression.
+//! It has the interface of `serde_json::Value` as far as it is used here. That one keeps the members
+//! of each object in a hash table beside a list, which took twice the time and 4 kB more of wasm.
 
 use std::ops::Index;
 
