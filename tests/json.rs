@@ -66,3 +66,11 @@ proptest! {
         agree(&text)?;
     }
 }
+
+#[test]
+fn zeros_before_the_first_digit_are_not_counted_among_those_that_matter() {
+    let text = format!("[0.{}1e1001, -0, -0.0, 0e999]", "0".repeat(1000));
+    let read = parse(&text).expect("it is JSON");
+    assert_eq!(canonical(&read), "[1.0,-0.0,-0.0,0.0]");
+    agree(&text).expect("serde reads the same");
+}
