@@ -10,6 +10,8 @@ mod pack;
 use std::path::Path;
 use std::{env, fs};
 
+use serde_json::Value;
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=assets/framework");
     println!("cargo::rerun-if-changed=xtask/src/assemble.rs");
@@ -17,7 +19,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let out = env::var("OUT_DIR")?;
     let out = Path::new(&out);
     fs::write(out.join("framework.packed"), pack::pack(&document)?)?;
-    let mark = mark::mark(&serde_json::from_str(&document)?);
+    let mark = mark::mark(&serde_json::from_str::<Value>(&document)?);
     fs::write(out.join("framework.mark"), mark.to_string())?;
     Ok(())
 }

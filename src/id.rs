@@ -30,11 +30,11 @@ macro_rules! id {
         impl $crate::json::Json for $name {
             const SHAPE: &'static $crate::json::Shape = String::SHAPE;
 
-            fn take(value: serde_json::Value) -> Self {
+            fn take(value: $crate::json::Value) -> Self {
                 Self(String::take(value))
             }
 
-            fn write(&self) -> serde_json::Value {
+            fn write(&self) -> $crate::json::Value {
                 self.as_str().into()
             }
 

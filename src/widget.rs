@@ -9,9 +9,9 @@ use ics_maturity::app::{
 use ics_maturity::assessment::Scope;
 use ics_maturity::document::{self, Share};
 use ics_maturity::framework::built_in;
+use ics_maturity::json::Value;
 use ics_maturity::json::{At, Json, parse, to_text};
 use ics_maturity::planning;
-use serde_json::Value;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 

@@ -150,7 +150,7 @@ fn an_assessment_is_read_by_the_next_revision_of_its_own_framework() {
     let reference = |document: Value| FrameworkRef {
         id: "small".to_owned(),
         revision: "2".to_owned(),
-        document: Some(document.into()),
+        document: Some(common::ours(&document).into()),
         ..FrameworkRef::default()
     };
     let next = document::revised(&read, reference(revised_json()), &built_in).expect("it fits");

@@ -8,7 +8,8 @@ use ics_maturity::assessment::{
     ResponseKind, Scope, Settings, Snapshot,
 };
 use ics_maturity::framework::{LayerId, Stage};
-use serde_json::{Map, Value, json};
+use ics_maturity::json;
+use serde_json::{Value, json};
 
 #[test]
 fn the_least_document_is_an_empty_assessment() {
@@ -92,7 +93,7 @@ fn alike(given: &Assessment, other: &Assessment) {
     part!(PlanRecord, "plan");
     part!(Vec<Entry<Snapshot>>, "snapshots");
     let without_carried = |one: &Assessment| Assessment {
-        carried: Map::new(),
+        carried: json::Map::new(),
         ..one.clone()
     };
     assert_eq!(without_carried(given), without_carried(other));

@@ -157,7 +157,8 @@ fn five_megabytes_of_text_do_not_flood_the_message() {
         let members = framework.pointer_mut(parent).and_then(Value::as_object_mut);
         members.expect("an object").insert(name.to_owned(), value);
         // As it stands in an assessment, which may be larger than a framework of its own.
-        let faults = Framework::from_value(framework, "").expect_err("it is at fault");
+        let faults =
+            Framework::from_value(common::ours(&framework), "").expect_err("it is at fault");
         let message = faults.to_string();
         // At most a path and a problem for each of the few faults that follow from it.
         assert!(

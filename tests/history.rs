@@ -154,7 +154,7 @@ fn what_was_not_answered_at_one_moment_has_no_difference() {
 fn a_snapshot_holds_what_was_there_when_it_was_taken() {
     let (framework, mut now) = moments();
     let moment = |text| Moment::parse(text).expect("a moment");
-    let note = Note::one("plan.chunks", ("id", "p/a2/2"), "status", json!("done"));
+    let note = Note::one("plan.chunks", ("id", "p/a2/2"), "status", "done".into());
     now.take_snapshot(
         ("second", ""),
         &now.answers.clone(),

@@ -149,12 +149,12 @@ const OUTCOMES: [(&str, Option<&str>); 31] = [
              respondent: found a list; allowed: an object\n\
              settings: found 3; allowed: an object\n\
              answers: found \"none\"; allowed: a list\n\
+             group: found a list; allowed: an object\n\
              context: found 7; allowed: a list\n\
              reflections: found an object; allowed: a list\n\
              delegation: found true; allowed: a list\n\
              plan: found a list; allowed: an object\n\
              snapshots: found \"old\"; allowed: a list\n\
-             group: found a list; allowed: an object\n\
              units: found an object; allowed: a list",
         ),
     ),

@@ -3,9 +3,10 @@
 mod common;
 
 use common::{built_in, document, fixture, parsed, refusal, written};
-use ics_maturity::assessment::Evidence;
+use ics_maturity::assessment::{Evidence, Join as _, Moment, Note};
 use ics_maturity::document::read;
 use ics_maturity::framework::Framework;
+use ics_maturity::json;
 use serde_json::{Value, json};
 
 #[test]
@@ -112,6 +113,42 @@ fn tens_of_thousands_of_units_in_chains_of_all_levels_are_no_trouble() {
     let tree = assessment.unit_tree();
     assert_eq!(tree.len(), 20_000);
     assert_eq!(tree.last().map(|unit| unit.id.as_str()), Some("u19"));
+}
+
+#[test]
+fn twenty_thousand_members_nobody_knows_are_no_trouble_anywhere() {
+    // In two orders, so that nothing is found at the place where it was before.
+    let unknown = |turn: usize| (0..20_000).map(move |nth| format!("x{}", nth * turn % 20_000));
+    let stuffed = |mut members: Value, turn: usize| {
+        let object = members.as_object_mut().expect("an object");
+        object.extend(unknown(turn).map(|name| (name, turn.into())));
+        members
+    };
+    let copy = |turn: usize| {
+        let answer = json!({"unit": "p", "theme": "delegation", "response": "unknown"});
+        let answers = json!([stuffed(answer, turn)]);
+        let importance = stuffed(json!({}), 1);
+        let plan = json!({"settings": {"importance": importance}, "chunks": [stuffed(json!({"id": "c"}), turn)]});
+        let mut members = common::at_one_place(&answers);
+        members["plan"] = plan;
+        document(stuffed(members, turn))
+    };
+    let (mine, theirs) = (copy(1).to_string(), copy(19_999).to_string());
+    let before = std::time::Instant::now();
+    let framework = built_in();
+    let mut one = read(&mine, &framework).expect("it is sound");
+    let other = read(&theirs, &framework).expect("it is sound");
+    assert!(one != other);
+    let note = Note::one("plan.chunks", ("id", "c"), "status", "done".into());
+    assert!(one.note(&note, &Moment::from_millis(0)));
+    assert!(!one.note(&note, &Moment::from_millis(0)));
+    let joined = one.clone().join(other.clone());
+    assert_eq!(joined, other.join(one));
+    assert_eq!(joined.carried["x7"], json::Value::from(19_999_u32));
+    let written = ics_maturity::document::write(&joined);
+    assert_eq!(read(&written, &framework).expect("it is sound"), joined);
+    // Unoptimised, and with other tests beside it; looking up each in turn would take minutes.
+    assert!(before.elapsed() < std::time::Duration::from_secs(30));
 }
 
 /// The paths of all members that this version knows, with their values.

@@ -3,11 +3,9 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use serde_json::Value;
-
 use crate::assessment::FrameworkRef;
 use crate::framework::{Framework, is_built_in};
-use crate::json::Faults;
+use crate::json::{Faults, Value};
 
 /// A framework to make assessments with.
 #[derive(Clone, Debug)]

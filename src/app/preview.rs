@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use gloo::file::callbacks::read_as_text;
 use gloo::file::{Blob, File};
-use serde_json::Value;
 
 use super::action::Action;
 use super::offer::Offer;
@@ -12,7 +11,7 @@ use super::state::Incoming;
 use super::{Store, words};
 use crate::document;
 use crate::framework::{self, Framework};
-use crate::json::{self, Faults, MAX_BYTES};
+use crate::json::{self, Faults, MAX_BYTES, Value};
 use crate::platform::clock;
 
 /// How often it is said how many of several files are read, in milliseconds.

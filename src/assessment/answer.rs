@@ -1,11 +1,9 @@
 //! One respondent's answer for one unit and theme.
 
-use serde_json::Value;
-
 use super::record::record;
 use super::{Moment, UnitId};
 use crate::framework::{Stage, ThemeId};
-use crate::json::{At, Extra, names, object};
+use crate::json::{At, Extra, Value, names, object};
 
 object! {
     /// What one respondent says of one theme at one unit.

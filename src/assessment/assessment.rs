@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use serde_json::Value;
-
 use super::natural::natural;
 use super::{
     Answer, AssessmentId, ContextRating, DelegationDecision, Entry, Group, Join, Moment,
@@ -11,7 +9,7 @@ use super::{
 };
 use crate::framework::{Cell, Framework, LayerId, Theme, ThemeId};
 use crate::json::{
-    self, At, Extra, Json, Kind, MAX_WHOLE, Member, Members, Shape, Writing, object,
+    self, At, Extra, Json, Kind, MAX_WHOLE, Member, Members, Shape, Value, Writing, object,
 };
 use crate::places::Places;
 
@@ -167,13 +165,11 @@ impl Assessment {
         let blank = members.get("group").filter(|group| merge::is_blank(group));
         let blank = blank.filter(|group| group.is_object()).cloned();
         let mut members = Members::of(members, READ);
-        let mut carried = Extra::new();
-        for (name, part) in members.rest() {
-            if !(part.is_null() && CARRIED.iter().any(|known| known.name == name)) {
-                let part = merge::settled(&name, part);
-                carried.insert(name, part);
-            }
-        }
+        let mut carried = members.rest();
+        carried.retain(|name, part| {
+            *part = merge::settled(name, part.take());
+            !(part.is_null() && CARRIED.iter().any(|known| known.name == *name))
+        });
         if let Some(blank) = blank {
             carried.insert("group".to_owned(), blank);
         }
@@ -221,7 +217,12 @@ impl Assessment {
         members.put(&self.units);
         members.put(&self.answers);
         members.rest(&self.carried);
-        members.finish()
+        let mut members = members.finish();
+        if !self.group.is_blank() {
+            // The empty one that was there before.
+            members.shift_remove("group");
+        }
+        members
     }
 
     /// A part of what is carried as its type; blank where it is not there.
@@ -285,7 +286,7 @@ impl Assessment {
             && self.group.is_blank()
             && ["plan", "snapshots"]
                 .iter()
-                .all(|part| self.carried.get(*part).is_none_or(merge::is_blank))
+                .all(|part| self.carried.get(part).is_none_or(merge::is_blank))
     }
 
     /// How important a layer is in the plan: 0 leave out, 1 normal unless said, 2 high, 3 first.

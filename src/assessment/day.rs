@@ -2,10 +2,8 @@
 
 use std::fmt;
 
-use serde_json::Value;
-
 use super::calendar;
-use crate::json::{Json, Shape};
+use crate::json::{Json, Shape, Value};
 
 /// A calendar day as in RFC 3339, such as `2022-07-01`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,7 +71,7 @@ impl Json for Day {
     }
 
     #[cfg(feature = "schema")]
-    fn schema(_: &mut crate::json::Schemas) -> Value {
+    fn schema(_: &mut crate::json::Schemas) -> serde_json::Value {
         serde_json::json!({"type": "string", "format": "date"})
     }
 }

@@ -1,9 +1,7 @@
 //! A record, or what stays of it.
 
-use serde_json::Value;
-
 use super::{Moment, Record};
-use crate::json::{self, At, Extra, Json, Kind, Member, Members, Shape};
+use crate::json::{self, At, Extra, Json, Kind, Member, Members, Shape, Value};
 
 /// What stays of a removed record, so that a colleague's older copy does not bring it back.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,7 +21,7 @@ impl Tombstone {
         let text = |nth: usize| {
             names
                 .get(nth)
-                .and_then(|name| self.fields.get(*name)?.as_str())
+                .and_then(|name| self.fields.get(name)?.as_str())
                 .unwrap_or_default()
         };
         (text(0), text(1))
@@ -83,7 +81,7 @@ fn check_entry(
     }
     MODIFIED.check(value, at);
     for name in key {
-        match value.get(*name) {
+        match value.get(name) {
             Some(Value::String(_)) => {}
             None | Some(Value::Null) => at.fault_at(name, "is missing"),
             found => at.found_at(name, &json::named(found), "text"),
@@ -127,7 +125,7 @@ impl<R: Record> Json for Entry<R> {
     }
 
     #[cfg(feature = "schema")]
-    fn schema(schemas: &mut json::Schemas) -> Value {
+    fn schema(schemas: &mut json::Schemas) -> serde_json::Value {
         let mut properties = serde_json::json!({
             "removed": {"const": true},
             "modified": json::or_null(Moment::schema(schemas)),

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use serde_json::Value;
-
 use super::natural::natural;
 use super::record::record;
 use super::{
@@ -11,7 +9,7 @@ use super::{
     RespondentId, ResponseKind, UnitId, merge,
 };
 use crate::framework::{Stage, ThemeId};
-use crate::json::{self, Extra, Json, object};
+use crate::json::{self, Extra, Json, Value, object};
 use crate::places::Places;
 
 object! {

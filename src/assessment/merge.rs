@@ -3,14 +3,12 @@
 //! Works on JSON, by the table in `merge_rules.rs` that says how each part merges, so that parts
 //! which this version only carries merge as well as those that it knows.
 
-use serde_json::Value;
-
 use super::Moment;
 use super::entry::is_removed;
 use super::merge_rules::{DOCUMENT, List, Rule};
 use super::moment;
 use super::natural::natural;
-use crate::json::{Extra, by_text, canonical};
+use crate::json::{Extra, Value, by_text, canonical};
 use crate::places::Places;
 
 /// What is newest of two copies of a document.
@@ -31,7 +29,7 @@ fn settled_by(rule: &Rule, part: Value) -> Value {
         (Rule::Records(list), records) => without_doubles(list, records),
         (Rule::Members(rules), Value::Object(mut part)) => {
             for (name, rule) in *rules {
-                if let Some(inner) = part.get_mut(*name) {
+                if let Some(inner) = part.get_mut(name) {
                     *inner = settled_by(rule, inner.take());
                 }
             }
@@ -50,41 +48,43 @@ pub(super) fn without_doubles(list: &List, records: Value) -> Value {
 }
 
 fn members(rules: &[(&str, Rule)], mine: &Extra, theirs: &Extra) -> Extra {
-    let mut others = Vec::new();
-    for name in mine.keys().chain(theirs.keys()) {
-        if rules.iter().all(|(known, _)| known != name) {
-            others.push(name.as_str());
-        }
-    }
-    let mut joined = Extra::new();
-    let mut put = |name: &str, rule| {
-        let value = member(name, rule, mine, theirs);
-        if !value.is_null() {
-            joined.insert(name.to_owned(), value);
-        }
-    };
+    let mut joined = Vec::new();
     // In an order that does not depend on who merges what first.
     for (name, rule) in rules {
-        put(name, Some(rule));
+        joined.push(((*name).to_owned(), member(name, rule, mine, theirs)));
     }
-    for (name, ..) in Places::of_ids(&others).iter() {
-        put(name, None);
+    let (mut names, mut others) = (Vec::new(), Vec::new());
+    for (name, value) in mine.iter().chain(theirs) {
+        if rules.iter().all(|(known, _)| known != name) {
+            names.push(name.as_str());
+            others.push(value);
+        }
     }
+    // Sorted and not looked up, as a file may have any number of them.
+    for (name, _, nth) in Places::of_ids(&names).iter() {
+        let other = others[*nth];
+        match joined.last_mut() {
+            Some((last, mine)) if last == name => *mine = one(None, mine, other),
+            _ => joined.push(((*name).to_owned(), other.clone())),
+        }
+    }
+    let mut joined = Extra::from(joined);
+    joined.retain(|_, value| !value.is_null());
     joined
 }
 
-fn member(name: &str, rule: Option<&Rule>, mine: &Extra, theirs: &Extra) -> Value {
+fn member(name: &str, rule: &Rule, mine: &Extra, theirs: &Extra) -> Value {
     match (rule, mine.get(name), theirs.get(name)) {
-        (Some(Rule::Beside(time)), mine_has, theirs_has) => {
+        (Rule::Beside(time), mine_has, theirs_has) => {
             let nothing = &Value::Null;
             newer(
-                (instant(mine.get(*time)), mine_has.unwrap_or(nothing)),
-                (instant(theirs.get(*time)), theirs_has.unwrap_or(nothing)),
+                (instant(mine.get(time)), mine_has.unwrap_or(nothing)),
+                (instant(theirs.get(time)), theirs_has.unwrap_or(nothing)),
             )
             .clone()
         }
         (_, Some(only), None) | (_, None, Some(only)) => only.clone(),
-        (rule, Some(mine), Some(theirs)) => one(rule, mine, theirs),
+        (rule, Some(mine), Some(theirs)) => one(Some(rule), mine, theirs),
         (_, None, None) => Value::Null,
     }
 }

@@ -2,10 +2,8 @@
 
 use std::cmp::Ordering;
 
-use serde_json::Value;
-
 use super::calendar::{self, numbers};
-use crate::json::{Json, Shape};
+use crate::json::{Json, Shape, Value};
 
 /// Seconds in a day.
 const DAY: i64 = 86_400;
@@ -177,7 +175,7 @@ impl Json for Moment {
     }
 
     #[cfg(feature = "schema")]
-    fn schema(_: &mut crate::json::Schemas) -> Value {
+    fn schema(_: &mut crate::json::Schemas) -> serde_json::Value {
         serde_json::json!({"type": "string", "format": "date-time"})
     }
 }

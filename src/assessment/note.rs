@@ -1,9 +1,7 @@
 //! Noting something in what is carried: a rating, a decision, a chunk that was moved.
 
-use serde_json::Value;
-
 use super::{Assessment, Moment};
-use crate::json::{Extra, Json};
+use crate::json::{Extra, Json, Value};
 
 /// Members of one record among what is carried, and what they are from now on.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,7 +53,7 @@ impl Assessment {
             } else {
                 object(at)
             };
-            at = members.entry(name).or_insert(Value::Null);
+            at = members.get_or_null(name);
         }
         if note.by.is_empty() {
             return change(object(at), note, now);
@@ -94,22 +92,20 @@ fn object(value: &mut Value) -> &mut Extra {
 fn change(record: &mut Extra, note: &Note, now: &Moment) -> bool {
     let before = record.clone();
     let modified = record.shift_remove(note.time);
+    let said = record.clone();
     record.shift_remove(REMOVED);
     for (member, value) in &note.members {
         if *member == REMOVED {
             record.retain(|name, _| name == note.by);
         }
         if value.is_null() || value == "" {
-            record.shift_remove(*member);
+            record.shift_remove(member);
         } else {
             record.insert((*member).to_owned(), value.clone());
         }
     }
-    let unchanged = |(name, value): (&String, &Value)| record.get(name) == Some(value);
-    let count = before.len() - usize::from(before.contains_key(note.time));
-    let mut rest = before.iter().filter(|(name, _)| *name != note.time);
     let is_new = note.members.is_empty() && modified.is_none();
-    if record.len() == count && rest.all(unchanged) && !is_new {
+    if *record == said && !is_new {
         *record = before;
         return false;
     }

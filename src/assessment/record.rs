@@ -1,9 +1,7 @@
 //! Records that are edited one by one.
 
-use serde_json::Value;
-
 use super::Moment;
-use crate::json::{At, Json};
+use crate::json::{At, Json, Value};
 
 /// Something with a key of its own that people edit: an answer, a unit, a chunk.
 pub trait Record: Clone + PartialEq + Json {
@@ -46,7 +44,7 @@ macro_rules! record {
             }
 
             $(
-                fn check(record: &serde_json::Value, at: &mut $crate::json::At) {
+                fn check(record: &$crate::json::Value, at: &mut $crate::json::At) {
                     Self::$check(record, at);
                 }
             )?

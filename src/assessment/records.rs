@@ -1,12 +1,10 @@
 //! Lists of records, merged one by one.
 
-use serde_json::Value;
-
 use super::entry::{Entry, Tombstone};
 use super::merge::without_doubles;
 use super::merge_rules::List;
 use super::{Moment, Record};
-use crate::json::{Extra, Json, Shape};
+use crate::json::{Extra, Json, Shape, Value};
 use crate::places::Places;
 
 /// A list of records with one entry for each key.
@@ -145,7 +143,7 @@ impl<R: Record> Json for Records<R> {
     }
 
     #[cfg(feature = "schema")]
-    fn schema(schemas: &mut crate::json::Schemas) -> Value {
+    fn schema(schemas: &mut crate::json::Schemas) -> serde_json::Value {
         Vec::<Entry<R>>::schema(schemas)
     }
 }

@@ -1,13 +1,11 @@
 //! The assessment as it was at one moment, kept to look back on. Checked at the door, and read only
 //! where somebody looks back.
 
-use serde_json::Value;
-
 use super::{
     Answer, Assessment, ContextRating, Entry, Moment, PlanRecord, Record, Records, Settings, Unit,
     is_removed,
 };
-use crate::json::{self, Extra, Json, object};
+use crate::json::{self, Extra, Json, Value, object};
 
 object! {
     /// A copy of what was answered and planned, with the day that it was taken.

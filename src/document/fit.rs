@@ -3,12 +3,10 @@
 //! Files that were made from one set-up have the units' ids in common. Where somebody made theirs by
 //! themselves, a unit is known by its level and its name, and people confirm it.
 
-use serde_json::Value;
-
 use super::rename::{chunk_parts, rename};
 use crate::assessment::{Assessment, Records, Unit, UnitId};
 use crate::framework::LevelId;
-use crate::json::{At, Json};
+use crate::json::{At, Json, Value};
 
 /// What becomes of a unit that is not known here.
 #[derive(Clone, Debug, PartialEq, Eq)]

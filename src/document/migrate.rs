@@ -3,7 +3,7 @@
 //! Each version has a step that leads to the next: a pure function on the document's JSON. Once a
 //! version is released its step never changes, and a file of it stays among the tests for good.
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::VERSION;
 use crate::json::Extra;

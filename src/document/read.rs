@@ -1,13 +1,11 @@
 //! Reading an assessment document: decode, check, name every fault.
 
-use serde_json::Value;
-
 use super::carry_over::carry_over;
 use super::migrate::migrate;
 use super::{FORMAT, VERSION, units};
 use crate::assessment::{Assessment, FrameworkRef, Records};
 use crate::framework::Framework;
-use crate::json::{self, At, Extra, Faults, Json};
+use crate::json::{self, At, Extra, Faults, Json, Value};
 
 /// Reads an assessment document with the levels of `built_in`, or of the framework that travels in
 /// the document.

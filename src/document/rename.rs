@@ -1,6 +1,6 @@
 //! Ids that go by another name from here on, wherever a document names them.
 
-use serde_json::Value;
+use crate::json::Value;
 
 /// Gives members that are texts another text: `other` tells it from the member's name and text.
 pub fn rename(value: &mut Value, other: &dyn Fn(&str, &str) -> Option<String>) {

@@ -1,11 +1,9 @@
 //! Share copies: what may leave the desk, and nothing else.
 
-use serde_json::Value;
-
 use super::write::{self, members_of};
 use crate::assessment::{Assessment, is_removed};
 use crate::framework::{Framework, without_unknown};
-use crate::json::{Extra, Json, object, to_text, without};
+use crate::json::{Extra, Json, Value, object, to_text, without};
 
 object! {
     /// What a share copy holds besides stages, ‘then’, targets and confidence. Nothing, unless asked.
@@ -235,7 +233,7 @@ fn pick_of(value: &Value, names: &[&str]) -> Extra {
 fn pick(members: &Extra, names: &[&str]) -> Extra {
     let mut picked = Extra::new();
     for name in names {
-        if let Some(value) = members.get(*name) {
+        if let Some(value) = members.get(name) {
             picked.insert((*name).to_owned(), value.clone());
         }
     }

@@ -1,10 +1,8 @@
 //! The units of a document: each read on its own, then checked against each other.
 
-use serde_json::Value;
-
 use crate::assessment::{Entry, Unit, is_removed};
 use crate::framework::Framework;
-use crate::json::{At, Json};
+use crate::json::{At, Json, Value};
 use crate::places::Places;
 
 /// Levels named in a message, at most.

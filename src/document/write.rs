@@ -1,11 +1,9 @@
 //! Writing an assessment document: strict, with what is derived from it.
 
-use serde_json::Value;
-
 use super::{FORMAT, SCHEMA, VERSION};
 use crate::assessment::{Assessment, Moment};
 use crate::framework::Framework;
-use crate::json::{self, Extra, Json, to_text};
+use crate::json::{self, Extra, Json, Value, to_text};
 use crate::planning;
 use crate::scoring;
 
@@ -53,9 +51,7 @@ pub fn members_of(assessment: &Assessment) -> Extra {
         ("version", VERSION.into()),
         ("generator", generator.into()),
     ]);
-    for (name, value) in assessment.members() {
-        members.insert(name, value);
-    }
+    members.extend(assessment.members());
     members
 }
 

@@ -2,11 +2,9 @@
 
 use std::str::Lines;
 
-use serde_json::Value;
-
 use super::mark::mark;
 use super::{Cell, Framework, LevelId, Measure, MeasureKind, Stage, Step, Text};
-use crate::json::{self, Json};
+use crate::json::{self, Json, Value};
 
 /// Packed by `build.rs`, as `pack.rs` says.
 const PACKED: &str = include_str!(concat!(env!("OUT_DIR"), "/framework.packed"));
@@ -26,10 +24,12 @@ pub fn built_in() -> Framework {
     let mut parts = PACKED.split("\n\n");
     let mut rest = json::parse(parts.next().unwrap_or_default()).unwrap_or_default();
     let mut texts = std::array::from_fn(|_| parts.next().unwrap_or_default().lines());
-    let themes = rest.get_mut("themes").and_then(Value::as_array_mut);
-    let cells: Vec<Value> = (themes.into_iter().flatten())
-        .map(|theme| theme.get_mut("cells").map(Value::take).unwrap_or_default())
-        .collect();
+    let mut cells = Vec::new();
+    if let Some(themes) = rest.get_mut("themes").and_then(Value::as_array_mut) {
+        for theme in themes {
+            cells.push(theme.get_mut("cells").map(Value::take).unwrap_or_default());
+        }
+    }
     let mut framework = Framework::take(rest);
     for (theme, cells) in framework.themes.iter_mut().zip(&cells) {
         theme.cells = (cells.as_object().into_iter().flatten())

@@ -1,9 +1,7 @@
 //! What the shape of a framework cannot say: ids are there once, references lead somewhere, numbers
 //! are in range.
 
-use serde_json::Value;
-
-use crate::json::{At, canonical, whole};
+use crate::json::{At, Value, canonical, whole};
 use crate::places::Places;
 
 /// The points that a step may have: a rough scale on which people agree faster than on 1 to 5.
@@ -146,7 +144,7 @@ impl Check<'_> {
         match rule {
             Rule::Members(rules) => {
                 for (name, rule) in *rules {
-                    if let Some(value) = value.get(*name).filter(|value| !value.is_null()) {
+                    if let Some(value) = value.get(name).filter(|value| !value.is_null()) {
                         let mark = self.at.enter(name);
                         self.rule(rule, value);
                         self.at.leave(mark);

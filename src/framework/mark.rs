@@ -1,9 +1,9 @@
 //! A number that tells one document apart from any other.
 //!
 //! `build.rs` marks the built-in framework with the same code that the program knows a copy of it
-//! by; it compiles this file by itself, so it depends on `serde_json` alone.
+//! by; it compiles this file by itself, over the `Value` of `serde_json`, and the program over its own.
 
-use serde_json::Value;
+use super::Value;
 
 /// Marks a value: FNV-1a (64 bits) over its parts, whatever the order of members.
 pub fn mark(value: &Value) -> u64 {

@@ -35,6 +35,8 @@ pub use theme::{Example, Theme};
 pub use write::schema;
 pub use write::without_unknown;
 
+use crate::json::Value;
+
 /// The value of `format` in a framework document.
 pub const FORMAT: &str = "ics-maturity/framework";
 

@@ -1,11 +1,9 @@
 //! The door for frameworks: decode, check, name every fault.
 
-use serde_json::Value;
-
 use super::check::check;
 use super::rings::rings;
 use super::{FORMAT, Framework, VERSION};
-use crate::json::{self, At, Extra, Faults, Json};
+use crate::json::{self, At, Extra, Faults, Json, Value};
 
 /// The most that a framework may take, in bytes: five times the built-in one. It travels with every
 /// assessment that is made with it, and must find room on the device beside the answers.

@@ -2,9 +2,7 @@
 
 use std::fmt;
 
-use serde_json::Value;
-
-use crate::json::{self, Json, Shape};
+use crate::json::{self, Json, Shape, Value};
 
 /// A stage, 0 to 4: Not started, Emerging, Developing, Maturing, Thriving in the built-in
 /// framework.
@@ -64,7 +62,7 @@ impl Json for Stage {
     }
 
     #[cfg(feature = "schema")]
-    fn schema(_: &mut json::Schemas) -> Value {
+    fn schema(_: &mut json::Schemas) -> serde_json::Value {
         serde_json::json!({"type": "integer", "minimum": 0, "maximum": 4})
     }
 }
@@ -76,7 +74,7 @@ mod tests {
     #[test]
     fn only_whole_numbers_from_0_to_4_are_stages() {
         let read = |json: &str| {
-            serde_json::from_str(json)
+            json::parse(json)
                 .ok()
                 .and_then(|value| {
                     let mut at = json::At::default();

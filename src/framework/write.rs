@@ -1,9 +1,7 @@
 //! A framework as a document of its own.
 
-use serde_json::Value;
-
 use super::Framework;
-use crate::json::{Extra, Json};
+use crate::json::{Extra, Json, Value};
 
 /// A framework document without members that this version does not know: what may travel in a
 /// share copy.
@@ -16,9 +14,7 @@ pub fn without_unknown(document: Value) -> Value {
         }
     }
     if let Value::Object(known) = Framework::SHAPE.known(document) {
-        for (name, value) in known {
-            copy.insert(name, value);
-        }
+        copy.extend(known);
     }
     Value::Object(copy)
 }
@@ -29,7 +25,7 @@ pub fn without_unknown(document: Value) -> Value {
 /// name are allowed.
 #[cfg(feature = "schema")]
 #[must_use]
-pub fn schema() -> Value {
+pub fn schema() -> serde_json::Value {
     use serde_json::json;
 
     use super::{FORMAT, VERSION};

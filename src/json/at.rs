@@ -2,9 +2,7 @@
 
 use std::fmt::Write as _;
 
-use serde_json::Value;
-
-use super::{Faults, canonical};
+use super::{Faults, Value, canonical};
 
 /// A place in a document, and the faults found so far.
 #[derive(Debug, Default)]

@@ -40,7 +40,7 @@ macro_rules! object {
                 }, )*
             ]);
 
-            fn take(value: serde_json::Value) -> Self {
+            fn take(value: $crate::json::Value) -> Self {
                 let mut members = $crate::json::Members::of(value, Self::SHAPE.members());
                 Self {
                     $( $member: $crate::json::object!(@take members $($default)?), )*
@@ -48,11 +48,11 @@ macro_rules! object {
                 }
             }
 
-            fn write(&self) -> serde_json::Value {
+            fn write(&self) -> $crate::json::Value {
                 let mut members = $crate::json::Writing::new(Self::SHAPE.members());
                 $( members.put(&self.$member); )*
                 $( members.rest(&self.$extra); )?
-                serde_json::Value::Object(members.finish())
+                $crate::json::Value::Object(members.finish())
             }
 
             $(
@@ -109,11 +109,11 @@ macro_rules! names {
         impl $crate::json::Json for $name {
             const SHAPE: &'static $crate::json::Shape = &$crate::json::Shape::Names(Self::NAMES);
 
-            fn take(value: serde_json::Value) -> Self {
+            fn take(value: $crate::json::Value) -> Self {
                 Self::VALUES[$crate::json::place(&value, Self::NAMES).unwrap_or_default()]
             }
 
-            fn write(&self) -> serde_json::Value {
+            fn write(&self) -> $crate::json::Value {
                 Self::NAMES[*self as usize].into()
             }
 

@@ -1,8 +1,6 @@
 //! Taking objects apart and putting them together, member by member.
 
-use serde_json::Value;
-
-use super::{Extra, Json, Kind, Member};
+use super::{Extra, Json, Kind, Member, Value};
 
 /// An object taken apart, member by member in the order of their declaration.
 pub struct Members {
@@ -20,9 +18,7 @@ impl Members {
             for (name, value) in found {
                 match wanted.iter().position(|member| member.name == name) {
                     Some(nth) => values[wanted.len() - 1 - nth] = value,
-                    None => {
-                        rest.insert(name, value);
-                    }
+                    None => rest.push(name, value),
                 }
             }
         }
@@ -69,7 +65,7 @@ impl Writing {
     pub fn new(wanted: &'static [Member]) -> Self {
         Self {
             wanted: wanted.iter(),
-            written: Extra::new(),
+            written: Extra::with_capacity(wanted.len()),
         }
     }
 
@@ -83,14 +79,14 @@ impl Writing {
         if let Some(Member { name, kind, .. }) = self.wanted.next()
             && (*kind != Kind::May || !is_left_out)
         {
-            self.written.insert((*name).to_owned(), value);
+            self.written.push((*name).to_owned(), value);
         }
     }
 
     /// Puts in members that nobody knows.
     pub fn rest(&mut self, rest: &Extra) {
-        for (name, value) in rest {
-            self.written.insert(name.clone(), value.clone());
+        if !rest.is_empty() {
+            self.written.extend(rest.clone());
         }
     }
 
@@ -100,22 +96,17 @@ impl Writing {
     }
 }
 
-/// An object of these members.
+/// An object of these members, each of another name.
 pub fn members(given: Vec<(&str, Value)>) -> Extra {
-    let mut members = Extra::new();
+    let mut members = Extra::with_capacity(given.len());
     for (name, value) in given {
-        members.insert(name.to_owned(), value);
+        members.push(name.to_owned(), value);
     }
     members
 }
 
 /// The members of an object but for some.
-pub fn without(members: Extra, names: &[&str]) -> Extra {
-    let mut rest = Extra::new();
-    for (name, value) in members {
-        if !names.contains(&name.as_str()) {
-            rest.insert(name, value);
-        }
-    }
-    rest
+pub fn without(mut members: Extra, names: &[&str]) -> Extra {
+    members.retain(|name, _| !names.contains(&name.as_str()));
+    members
 }

@@ -10,13 +10,18 @@ mod at;
 mod decimal;
 mod declare;
 mod fault;
+mod iter;
+mod map;
 mod members;
+mod number;
 mod parse;
 #[cfg(feature = "schema")]
 mod schema;
+mod serialize;
 mod shape;
 mod table;
 mod text;
+mod value;
 mod values;
 mod whole;
 mod write;
@@ -24,19 +29,21 @@ mod write;
 pub use at::{At, named};
 pub(crate) use declare::{names, object};
 pub use fault::{Fault, Faults};
+pub use iter::{Iter, IterMut};
+pub use map::Map;
 pub use members::{Members, Writing, members, without};
+pub use number::Number;
 #[cfg(feature = "schema")]
 pub use schema::{ObjectSchema, Schemas, or_null};
 pub use shape::{Kind, Member, Shape, place};
 pub use table::Table;
 pub use text::{MAX_BYTES, MAX_DEPTH, parse};
+pub use value::Value;
 pub use whole::{MAX_WHOLE, is_between, whole};
 pub use write::{by_text, canonical, to_text};
 
-use serde_json::Value;
-
 /// Members of an object that this version does not know. They are kept and written back.
-pub type Extra = serde_json::Map<String, Value>;
+pub type Extra = Map;
 
 /// Something that is read from JSON and written to it.
 pub trait Json: Sized {
@@ -63,5 +70,5 @@ pub trait Json: Sized {
 
     /// What values are allowed, as JSON Schema.
     #[cfg(feature = "schema")]
-    fn schema(schemas: &mut Schemas) -> Value;
+    fn schema(schemas: &mut Schemas) -> serde_json::Value;
 }

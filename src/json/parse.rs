@@ -4,10 +4,8 @@
 //! of every type that Rust has: 10 kB of the first load. Tests hold it against serde's on generated
 //! texts.
 
-use serde_json::{Map, Number, Value};
-
-use super::MAX_DEPTH;
 use super::decimal::nearest;
+use super::{MAX_DEPTH, Map, Number, Value};
 
 /// A mistake that is none of JSON's own.
 pub(super) const TOO_DEEP: &str = "lists and objects are nested too deeply";
@@ -28,6 +26,8 @@ pub(super) fn value(text: &str) -> Result<Value, Mistake> {
         bytes: text.as_bytes(),
         at: 0,
         what: "",
+        values: Vec::new(),
+        members: Vec::new(),
     };
     let value = parser.value(0);
     if value.is_some() {
@@ -52,6 +52,10 @@ struct Parser<'a> {
     at: usize,
     /// What is wrong at this place.
     what: &'static str,
+    /// Elements and members of the lists and objects that are not at their end yet: each gets a list of
+    /// its size once that is known.
+    values: Vec<Value>,
+    members: Vec<(String, Value)>,
 }
 
 impl Parser<'_> {
@@ -111,15 +115,16 @@ impl Parser<'_> {
 
     fn array(&mut self, depth: usize) -> Parsed<Vec<Value>> {
         self.deeper(depth)?;
-        let mut values = Vec::new();
         if self.take(b']') {
-            return Some(values);
+            return Some(Vec::new());
         }
+        let from = self.values.len();
         loop {
-            values.push(self.value(depth)?);
+            let value = self.value(depth)?;
+            self.values.push(value);
             self.space();
             if self.take(b']') {
-                return Some(values);
+                return Some(self.values.split_off(from));
             }
             if !self.take(b',') {
                 return self.mistake("a comma or ] is expected");
@@ -128,12 +133,12 @@ impl Parser<'_> {
     }
 
     /// Of a name that is there twice, the last counts.
-    fn object(&mut self, depth: usize) -> Parsed<Map<String, Value>> {
+    fn object(&mut self, depth: usize) -> Parsed<Map> {
         self.deeper(depth)?;
-        let mut members = Map::new();
         if self.take(b'}') {
-            return Some(members);
+            return Some(Map::new());
         }
+        let from = self.members.len();
         loop {
             self.space();
             if self.peek() != Some(b'"') {
@@ -145,10 +150,10 @@ impl Parser<'_> {
                 return self.mistake("a colon is expected");
             }
             let value = self.value(depth)?;
-            members.insert(name, value);
+            self.members.push((name, value));
             self.space();
             if self.take(b'}') {
-                return Some(members);
+                return Some(self.members.split_off(from).into());
             }
             if !self.take(b',') {
                 return self.mistake("a comma or } is expected");
@@ -159,23 +164,25 @@ impl Parser<'_> {
     fn string(&mut self) -> Parsed<String> {
         let mut string = String::new();
         self.at += 1;
-        let mut from = self.at;
         loop {
+            let from = self.at;
+            let rest = &self.bytes[from..];
+            let end = rest
+                .iter()
+                .position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f));
+            self.at = end.map_or(self.bytes.len(), |end| from + end);
+            string.push_str(&self.text[from..self.at]);
             match self.peek() {
                 None => return self.mistake("a text does not end"),
                 Some(b'"') => {
-                    string.push_str(&self.text[from..self.at]);
                     self.at += 1;
                     return Some(string);
                 }
                 Some(b'\\') => {
-                    string.push_str(&self.text[from..self.at]);
                     self.at += 1;
                     string.push(self.escape()?);
-                    from = self.at;
                 }
-                Some(0..=0x1f) => return self.mistake("a text has a control character in it"),
-                Some(_) => self.at += 1,
+                Some(_) => return self.mistake("a text has a control character in it"),
             }
         }
     }
@@ -233,73 +240,66 @@ impl Parser<'_> {
         Some(code)
     }
 
-    /// One digit or more, gathered.
-    fn digits(&mut self, gathered: &mut Vec<u8>) -> Parsed<()> {
-        let before = self.at;
-        while let Some(digit @ b'0'..=b'9') = self.peek() {
-            gathered.push(digit);
+    /// One digit or more.
+    fn digits(&mut self) -> Parsed<&[u8]> {
+        let from = self.at;
+        while let Some(b'0'..=b'9') = self.peek() {
             self.at += 1;
         }
-        if self.at == before {
-            self.mistake("a digit is expected")
-        } else {
-            Some(())
+        if self.at == from {
+            return self.mistake("a digit is expected");
         }
+        Some(&self.bytes[from..self.at])
     }
 
     fn number(&mut self) -> Parsed<Number> {
         let is_negative = self.take(b'-');
-        let mut digits = Vec::new();
+        let from = self.at;
         if !self.take(b'0') {
-            self.digits(&mut digits)?;
+            self.digits()?;
         }
-        let whole_digits = digits.len();
-        let mut is_whole = true;
+        let (whole, mut exponent) = (self.at, 0);
         if self.take(b'.') {
-            is_whole = false;
-            self.digits(&mut digits)?;
+            let places = self.digits()?.len();
+            exponent = i32::try_from(places).map_or(i32::MIN, |places| -places);
         }
-        let places = digits.len() - whole_digits;
-        let mut exponent = 0;
+        let digits = &self.bytes[from..self.at];
         if self.take(b'e') || self.take(b'E') {
-            is_whole = false;
             let is_small = self.take(b'-');
             if !is_small {
                 self.take(b'+');
             }
-            let mut power = Vec::new();
-            self.digits(&mut power)?;
             // Large enough for any number; larger ones are infinite or nothing all the same.
-            exponent = power.iter().fold(0_i32, |all, digit| {
+            let power = self.digits()?.iter().fold(0_i32, |all, digit| {
                 all.saturating_mul(10)
                     .saturating_add(i32::from(digit - b'0'))
                     .min(100_000_000)
             });
-            if is_small {
-                exponent = -exponent;
-            }
+            exponent = exponent.saturating_add(if is_small { -power } else { power });
         }
-        let size = digits.iter().try_fold(0_u64, |size, digit| {
-            size.checked_mul(10)?.checked_add(u64::from(digit - b'0'))
-        });
-        // −0 is no whole number: it would lose its sign.
-        let whole = match (size, is_negative) {
-            (Some(size), false) if is_whole => Some(size.into()),
-            (Some(size @ 1..), true) if is_whole => {
-                0_i64.checked_sub_unsigned(size).map(Into::into)
-            }
-            _ => None,
-        };
-        let fraction = || {
-            let size = nearest(
-                &digits,
-                exponent - i32::try_from(places).unwrap_or(i32::MAX),
-            );
-            Number::from_f64(if is_negative { -size } else { size })
-        };
-        match whole.or_else(fraction) {
+        if self.at == whole
+            && let Some(number) = whole_number(digits, is_negative)
+        {
+            return Some(number);
+        }
+        let digits = digits.iter().copied().filter(u8::is_ascii_digit);
+        let digits: Vec<u8> = digits.skip_while(|digit| *digit == b'0').collect();
+        let size = nearest(&digits, exponent);
+        match Number::from_f64(if is_negative { -size } else { size }) {
             None => self.mistake("a number is out of range"),
             number => number,
         }
+    }
+}
+
+/// A number without point and exponent, if it is not too large. −0 is none: it would lose its sign.
+fn whole_number(digits: &[u8], is_negative: bool) -> Option<Number> {
+    let size = digits.iter().try_fold(0_u64, |size, digit| {
+        size.checked_mul(10)?.checked_add(u64::from(digit - b'0'))
+    })?;
+    match size {
+        0 if is_negative => None,
+        _ if is_negative => Some(0_i64.checked_sub_unsigned(size)?.into()),
+        size => Some(size.into()),
     }
 }

@@ -1,8 +1,6 @@
 //! What JSON a type allows, as data: one check walks them all, whatever the types.
 
-use serde_json::Value;
-
-use super::{At, Extra};
+use super::{At, Value};
 
 /// What values are allowed.
 pub enum Shape {
@@ -88,7 +86,7 @@ impl Shape {
             }
             (Self::Object(wanted), Value::Object(members)) => {
                 for Member { name, kind, shape } in *wanted {
-                    match members.get(*name) {
+                    match members.get(name) {
                         None | Some(Value::Null) if *kind == Kind::Must => {
                             at.fault_at(name, "is missing");
                         }
@@ -112,19 +110,19 @@ impl Shape {
                 }
                 values.into()
             }
-            (Self::Object(_) | Self::Table(_), Value::Object(members)) => {
-                let mut known = Extra::new();
-                for (name, value) in members {
+            (Self::Object(_) | Self::Table(_), Value::Object(mut members)) => {
+                members.retain(|name, value| {
                     let shape = match self {
                         Self::Table(shape) => Some(*shape),
-                        _ => (self.members().iter().find(|member| member.name == name))
+                        _ => (self.members().iter().find(|member| member.name == *name))
                             .map(|member| member.shape),
                     };
                     if let Some(shape) = shape {
-                        known.insert(name, shape.known(value));
+                        *value = shape.known(value.take());
                     }
-                }
-                known.into()
+                    shape.is_some()
+                });
+                members.into()
             }
             (_, value) => value,
         }

@@ -2,11 +2,9 @@
 
 use std::fmt;
 
-use serde_json::Value;
-
 #[cfg(feature = "schema")]
 use super::Schemas;
-use super::{Extra, Json, Shape};
+use super::{Extra, Json, Shape, Value};
 
 /// Values by name, in the order of the document. Tables here are short: a search through a list is
 /// as fast as a tree, and smaller.
@@ -78,6 +76,7 @@ impl<K: From<String> + AsRef<str>, V: Json> Json for Table<K, V> {
     fn take(value: Value) -> Self {
         let mut taken = Vec::new();
         if let Value::Object(members) = value {
+            taken.reserve_exact(members.len());
             for (name, value) in members {
                 taken.push((K::from(name), V::take(value)));
             }
@@ -86,9 +85,9 @@ impl<K: From<String> + AsRef<str>, V: Json> Json for Table<K, V> {
     }
 
     fn write(&self) -> Value {
-        let mut members = Extra::new();
+        let mut members = Extra::with_capacity(self.len());
         for (name, value) in self.iter() {
-            members.insert(name.as_ref().to_owned(), value.write());
+            members.push(name.as_ref().to_owned(), value.write());
         }
         Value::Object(members)
     }
@@ -98,7 +97,7 @@ impl<K: From<String> + AsRef<str>, V: Json> Json for Table<K, V> {
     }
 
     #[cfg(feature = "schema")]
-    fn schema(schemas: &mut Schemas) -> Value {
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
         serde_json::json!({"type": "object", "additionalProperties": V::schema(schemas)})
     }
 }

@@ -1,9 +1,7 @@
 //! The door for texts: what is too large, empty or no JSON stays outside.
 
-use serde_json::Value;
-
-use super::Faults;
 use super::parse::{TOO_DEEP, value};
+use super::{Faults, Value};
 
 /// The largest document read, in bytes: 10 MB.
 pub const MAX_BYTES: usize = 10_000_000;
@@ -52,9 +50,13 @@ pub fn parse(text: &str) -> Result<Value, Faults> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::json::canonical;
 
     fn refusal(text: &str) -> String {
-        parse(text).map_or_else(|faults| faults.to_string(), |value| format!("read {value}"))
+        parse(text).map_or_else(
+            |faults| faults.to_string(),
+            |value| format!("read {}", canonical(&value)),
+        )
     }
 
     #[test]

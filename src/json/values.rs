@@ -3,9 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use serde_json::Value;
-
-use super::{Json, Shape};
+use super::{Json, Shape, Value};
 #[cfg(feature = "schema")]
 use super::{Schemas, or_null};
 
@@ -24,7 +22,7 @@ impl Json for String {
     }
 
     #[cfg(feature = "schema")]
-    fn schema(_: &mut Schemas) -> Value {
+    fn schema(_: &mut Schemas) -> serde_json::Value {
         serde_json::json!({"type": "string"})
     }
 }
@@ -41,7 +39,7 @@ impl Json for Cow<'static, str> {
     }
 
     #[cfg(feature = "schema")]
-    fn schema(schemas: &mut Schemas) -> Value {
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
         String::schema(schemas)
     }
 }
@@ -58,7 +56,7 @@ impl Json for bool {
     }
 
     #[cfg(feature = "schema")]
-    fn schema(_: &mut Schemas) -> Value {
+    fn schema(_: &mut Schemas) -> serde_json::Value {
         serde_json::json!({"type": "boolean"})
     }
 }
@@ -75,7 +73,7 @@ impl Json for f64 {
     }
 
     #[cfg(feature = "schema")]
-    fn schema(_: &mut Schemas) -> Value {
+    fn schema(_: &mut Schemas) -> serde_json::Value {
         serde_json::json!({"type": "number"})
     }
 }
@@ -93,8 +91,8 @@ impl Json for Value {
     }
 
     #[cfg(feature = "schema")]
-    fn schema(_: &mut Schemas) -> Value {
-        Value::Bool(true)
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        serde_json::Value::Bool(true)
     }
 }
 
@@ -115,7 +113,7 @@ impl<T: Json> Json for Arc<T> {
     }
 
     #[cfg(feature = "schema")]
-    fn schema(schemas: &mut Schemas) -> Value {
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
         T::schema(schemas)
     }
 }
@@ -137,7 +135,7 @@ impl<T: Json> Json for Option<T> {
     }
 
     #[cfg(feature = "schema")]
-    fn schema(schemas: &mut Schemas) -> Value {
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
         or_null(T::schema(schemas))
     }
 }
@@ -153,7 +151,7 @@ impl<T: Json> Json for Vec<T> {
     }
 
     fn write(&self) -> Value {
-        self.iter().map(T::write).collect::<Vec<_>>().into()
+        listed(self.len(), &mut |nth| self[nth].write())
     }
 
     fn is_left_out(&self) -> bool {
@@ -161,7 +159,7 @@ impl<T: Json> Json for Vec<T> {
     }
 
     #[cfg(feature = "schema")]
-    fn schema(schemas: &mut Schemas) -> Value {
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
         serde_json::json!({"type": "array", "items": T::schema(schemas)})
     }
 }
@@ -176,11 +174,11 @@ impl<T: Json, const N: usize> Json for [T; N] {
     }
 
     fn write(&self) -> Value {
-        self.iter().map(T::write).collect::<Vec<_>>().into()
+        listed(N, &mut |nth| self[nth].write())
     }
 
     #[cfg(feature = "schema")]
-    fn schema(schemas: &mut Schemas) -> Value {
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
         serde_json::json!({"type": "array", "items": T::schema(schemas), "minItems": N, "maxItems": N})
     }
 }
@@ -190,4 +188,14 @@ fn each(value: Value, take: &mut dyn FnMut(Value)) {
     if let Value::Array(values) = value {
         values.into_iter().for_each(take);
     }
+}
+
+/// A list of so many elements, each by its place; in one place for lists of all types.
+#[inline(never)]
+fn listed(count: usize, element: &mut dyn FnMut(usize) -> Value) -> Value {
+    let mut values = Vec::with_capacity(count);
+    for nth in 0..count {
+        values.push(element(nth));
+    }
+    Value::Array(values)
 }

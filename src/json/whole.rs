@@ -2,11 +2,9 @@
 
 use std::num::NonZeroU32;
 
-use serde_json::Value;
-
 #[cfg(feature = "schema")]
 use super::Schemas;
-use super::{Json, Shape};
+use super::{Json, Shape, Value};
 
 /// The largest whole number that every JSON reader keeps exact: 2^53 − 1.
 pub const MAX_WHOLE: u64 = (1 << 53) - 1;
@@ -55,7 +53,7 @@ macro_rules! whole_numbers {
             }
 
             #[cfg(feature = "schema")]
-            fn schema(_: &mut Schemas) -> Value {
+            fn schema(_: &mut Schemas) -> serde_json::Value {
                 let most: u64 = $most;
                 serde_json::json!({"type": "integer", "minimum": 0, "maximum": most})
             }
@@ -85,7 +83,7 @@ impl Json for NonZeroU32 {
     }
 
     #[cfg(feature = "schema")]
-    fn schema(_: &mut Schemas) -> Value {
+    fn schema(_: &mut Schemas) -> serde_json::Value {
         serde_json::json!({"type": "integer", "minimum": 1, "maximum": MAX_U32})
     }
 }
@@ -93,10 +91,11 @@ impl Json for NonZeroU32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::json;
 
     #[test]
     fn only_whole_numbers_that_stay_exact_are_read() {
-        let read = |json: &str| whole(&serde_json::from_str(json).expect("the test's own JSON"));
+        let read = |json: &str| whole(&json::parse(json).expect("the test's own JSON"));
         assert_eq!(read("9007199254740991"), Some(9_007_199_254_740_991));
         assert_eq!(read("41.0"), Some(41));
         for wrong in [

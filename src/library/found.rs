@@ -1,11 +1,10 @@
 //! What lies on the shelf, as it is found.
 
-use serde_json::Value;
-
 use crate::assessment::{Assessment, AssessmentId, Join, Moment};
 use crate::document;
 use crate::framework::Framework;
 use crate::json;
+use crate::json::Value;
 
 /// How long a journal stays at least after its last edit, in milliseconds.
 const SETTLED: i64 = 60_000;

@@ -1,10 +1,9 @@
 //! Two moments of one assessment beside each other.
 
-use serde_json::Value;
-
 use super::{Sheet, UnitSheet};
 use crate::assessment::{Assessment, UnitId, is_removed};
 use crate::framework::{Framework, LayerId, Stage, ThemeId};
+use crate::json::Value;
 
 /// What has moved between two moments.
 ///

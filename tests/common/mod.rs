@@ -15,6 +15,7 @@ use std::sync::LazyLock;
 use ics_maturity::assessment::Assessment;
 use ics_maturity::document;
 use ics_maturity::framework::{self, Framework};
+use ics_maturity::json;
 use ics_maturity::scoring::{Results, UnitLayer, UnitResult, results};
 use serde_json::{Map, Value, json};
 
@@ -199,6 +200,32 @@ pub fn refusal(text: &str, framework: &Framework) -> String {
 /// A document as it is written, as JSON.
 pub fn written(assessment: &Assessment) -> Value {
     parsed(&document::write(assessment))
+}
+
+/// A value of serde's as one of ours, not by way of our parser, which tests hold against serde's.
+pub fn ours(value: &Value) -> json::Value {
+    match value {
+        Value::Null => json::Value::Null,
+        Value::Bool(is) => (*is).into(),
+        Value::Number(number) => match (number.as_u64(), number.as_i64(), number.as_f64()) {
+            (Some(whole), ..) => whole.into(),
+            (_, Some(whole), _) => whole.into(),
+            (.., fraction) => fraction.into(),
+        },
+        Value::String(text) => text.as_str().into(),
+        Value::Array(values) => values.iter().map(ours).collect::<Vec<_>>().into(),
+        Value::Object(members) => {
+            let ours = members
+                .iter()
+                .map(|(name, value)| (name.clone(), ours(value)));
+            ours.collect::<json::Map>().into()
+        }
+    }
+}
+
+/// A value of ours as one of serde's.
+pub fn theirs(value: &json::Value) -> Value {
+    serde_json::to_value(value).expect("every value of ours is one of serde's")
 }
 
 /// JSON text as a value.

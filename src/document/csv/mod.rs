@@ -11,11 +11,9 @@ pub(super) use plan::called;
 pub use plan::{PLAN_COLUMNS, plan_csv};
 pub use results::{RESULT_COLUMNS, results_csv};
 
-use serde_json::Value;
-
 use crate::assessment::{Assessment, UnitId};
 use crate::framework::{Framework, LayerId, ThemeId};
-use crate::json::to_text;
+use crate::json::{Value, to_text};
 
 /// A table as CSV, its header first.
 ///

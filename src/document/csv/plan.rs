@@ -1,11 +1,9 @@
 //! The plan as a table.
 
-use serde_json::Value;
-
 use super::{table, text, theme_name, unit_name};
 use crate::assessment::Assessment;
 use crate::framework::Framework;
-use crate::json::Json;
+use crate::json::{Json, Value};
 use crate::planning::{Chunk, Plan, measure, title};
 
 /// How many columns the table of a plan has.

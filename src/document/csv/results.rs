@@ -1,11 +1,9 @@
 //! The results as a table.
 
-use serde_json::Value;
-
 use super::{layer_name, table, text, unit_name};
 use crate::assessment::Assessment;
 use crate::framework::Framework;
-use crate::json::Json;
+use crate::json::{Json, Value};
 use crate::scoring::Results;
 
 /// How many columns the table of results has.

@@ -27,5 +27,5 @@ pub fn planned(framework: &Value, assessment: &Value) -> Value {
         .unwrap_or_else(|faults| panic!("{faults}\nin {framework:#}"));
     let assessment = document::read(&assessment.to_string(), &framework)
         .unwrap_or_else(|faults| panic!("{faults}\nin {assessment:#}"));
-    plan(&framework, &assessment).write()
+    serde_json::to_value(plan(&framework, &assessment).write()).expect("it is JSON")
 }

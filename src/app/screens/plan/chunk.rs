@@ -1,6 +1,6 @@
 //! One chunk: what to do, why, how to make it one's own, and looking back on it.
 
-use serde_json::Value;
+use crate::json::Value;
 use yew::prelude::*;
 
 use super::card::{move_to, pin};

@@ -1,11 +1,9 @@
 //! What people do to the plan, as notes in the document.
 
-use serde_json::Value;
-
 use crate::app::view::Cx;
 use crate::app::{Action, words};
 use crate::assessment::{Note, PlanRecord, PlanSettings};
-use crate::json::{Extra, Json};
+use crate::json::{Extra, Json, Value};
 use crate::planning::{Chunk, ChunkKind, Plan};
 use crate::platform::clock;
 

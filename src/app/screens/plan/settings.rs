@@ -1,6 +1,5 @@
 //! How much is taken on: the settings of the plan, in words and as fields.
 
-use serde_json::Value;
 use yew::prelude::*;
 
 use super::edits::{amended, importances, set, settings};
@@ -9,7 +8,7 @@ use crate::app::view::{
 };
 use crate::app::{Action, words};
 use crate::assessment::{Day, PlanSettings};
-use crate::json::{Extra, Json};
+use crate::json::{Extra, Json, Value};
 
 /// The settings in a sentence, and behind it the fields.
 pub fn settings_in_words(cx: &Cx) -> El {
