@@ -2,6 +2,9 @@
 
 use std::rc::Rc;
 
+use gloo::file::callbacks::read_as_text;
+use gloo::file::{Blob, File};
+
 use super::action::Action;
 use super::offer::Offer;
 use super::state::Incoming;
@@ -9,8 +12,6 @@ use super::{Store, words};
 use crate::document;
 use crate::framework::{self, Framework};
 use crate::json::{self, Faults, MAX_BYTES, Value};
-use gloo::file::callbacks::read_as_text;
-use gloo::file::{Blob, File};
 
 impl Store {
     /// Shows a chosen file, before anything is done with it: an assessment or a framework.
