@@ -9,8 +9,7 @@ use ics_maturity::app::{
 use ics_maturity::assessment::Scope;
 use ics_maturity::document::{self, Share};
 use ics_maturity::framework::built_in;
-use ics_maturity::json::Value;
-use ics_maturity::json::{At, Json, parse, to_text};
+use ics_maturity::json::{At, Json, Value, parse, to_text};
 use ics_maturity::planning;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};

@@ -202,8 +202,9 @@ fn what_a_share_copy_is_for_is_in_it() {
         "without the time of its edit, so that it is older than any"
     );
     assert_eq!(copy["respondent"], json!({"id": whole["respondent"]["id"]}));
-    // East place: delegation at 2 of five themes asked there, so the layer’s mean is 2.
-    assert_eq!(copy["results"]["units"][1]["layers"][0]["mean"], json!(2.0));
+    // East place agreed on 1 for delegation, one of five themes asked there: so the layer’s mean is 1.
+    assert_eq!(copy["results"]["basis"], "group");
+    assert_eq!(copy["results"]["units"][1]["layers"][0]["mean"], json!(1.0));
 }
 
 /// What may be ticked, in every combination.

@@ -1,6 +1,5 @@
 //! One chunk: what to do, why, how to make it one's own, and looking back on it.
 
-use crate::json::Value;
 use yew::prelude::*;
 
 use super::card::{move_to, pin};
@@ -14,6 +13,7 @@ use crate::app::view::{
 };
 use crate::app::{Action, Deed, Screen, words};
 use crate::assessment::{ChunkStatus, Day};
+use crate::json::Value;
 use crate::planning::{self, Chunk, ChunkKind, Plan};
 
 /// One chunk of the plan, whether it has a cycle or waits.
