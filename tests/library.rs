@@ -520,10 +520,12 @@ fn lie() -> impl Strategy<Value = Option<Fault>> {
 }
 
 /// What was said to be kept: theme, stage, and the millisecond of the answer.
-type Confirmed = Rc<RefCell<Vec<(usize, u8, i64)>>>;
+type Said = Vec<(usize, u8, i64)>;
+type Confirmed = Rc<RefCell<Said>>;
 
 /// The same of colleagues: who, their stage or that they are out, and the millisecond of it.
-type ConfirmedOf = Rc<RefCell<Vec<(usize, Option<u8>, i64)>>>;
+type SaidOf = Vec<(usize, Option<u8>, i64)>;
+type ConfirmedOf = Rc<RefCell<SaidOf>>;
 
 /// A colleague with one answer.
 fn colleague(who: usize, value: u8, at: &Moment) -> GroupMember {
@@ -604,14 +606,7 @@ impl Person {
 
 /// Plays tabs through their steps with things going wrong, and gives what was confirmed, with what
 /// a fresh load finds.
-fn play(
-    steps: [Vec<Step>; 3],
-    faults: Vec<Option<Fault>>,
-) -> (
-    Vec<(usize, u8, i64)>,
-    Vec<(usize, Option<u8>, i64)>,
-    Assessment,
-) {
+fn play(steps: [Vec<Step>; 3], faults: Vec<Option<Fault>>) -> (Said, SaidOf, Assessment) {
     let shelf = FaultyShelf::default();
     let begun = begun(&built_in());
     tab(&shelf, "first")

@@ -9,7 +9,9 @@ use super::VERSION;
 use crate::json::Extra;
 
 /// The steps; the first leads from version 0 to version 1.
-const STEPS: [fn(&mut Extra); VERSION as usize] = [from_0];
+const STEPS: &[fn(&mut Extra)] = &[from_0];
+
+const _: () = assert!(STEPS.len() as u64 == VERSION);
 
 /// Brings a document of a version that is not newer than ours to the present version.
 pub fn migrate(version: u64, document: &mut Extra) {

@@ -1,7 +1,7 @@
 //! How far a group agrees over many cells at once.
 
-use super::Ratings;
 use super::spread::{Counts, number};
+use super::{CellRatings, Ratings};
 use crate::framework::{LayerId, Stage};
 use crate::json::object;
 
@@ -39,12 +39,12 @@ impl Agreement {
             if of_layer.peek().is_some() {
                 layers.push(LayerAgreement {
                     layer: layer.id.clone(),
-                    alpha: alpha(&mut of_layer.map(|cell| cell.counts())),
+                    alpha: alpha(&mut of_layer.map(CellRatings::counts)),
                 });
             }
         }
         Self {
-            overall: alpha(&mut ratings.asked().map(|cell| cell.counts())),
+            overall: alpha(&mut ratings.asked().map(CellRatings::counts)),
             layers,
         }
     }

@@ -80,7 +80,7 @@ fn at(counts: &Counts, nth: usize) -> Option<Stage> {
 fn median(counts: &Counts, from: usize, to: usize) -> Option<f64> {
     let last = to.checked_sub(1).filter(|last| *last >= from)?;
     let low = at(counts, usize::midpoint(from, last))?;
-    let high = at(counts, (from + to) / 2)?;
+    let high = at(counts, usize::midpoint(from, to))?;
     Some(f64::midpoint(low.value(), high.value()))
 }
 

@@ -1,12 +1,15 @@
 //! How the state follows from what happened.
 
+mod agree;
+mod set_up;
+
 use std::rc::Rc;
 
-use super::action::{Action, AgreedEdit, AnswerEdit, SetUpEdit};
+use super::action::{Action, AnswerEdit};
 use super::state::{Keeping, Saved, State};
-use crate::assessment::{Agreed, Answer, Assessment, Join, Moment, Note, Respondent, Unit, UnitId};
-use crate::framework::{Framework, ThemeId};
-use crate::json::Extra;
+use crate::assessment::{Answer, Assessment, Join, Moment, Note};
+use agree::agree;
+use set_up::set_up;
 
 impl State {
     /// The state after an action at a moment; the same one where nothing changed.
@@ -29,24 +32,15 @@ impl State {
                 screen,
             } => {
                 next.framework = framework;
-                next.assessment = Rc::new(*assessment);
                 next.begun = true;
-                next.incoming = None;
-                next.saved = Saved::Nothing;
-                next.planned = None;
-                next.ui = super::Ui::default();
-                next.go(screen);
+                next.show(*assessment, screen);
             }
             Action::Closed(blank) => {
-                next.assessment = Rc::new(*blank);
                 if let Some(offer) = next.offered.framework() {
                     next.framework = Rc::clone(&offer.framework);
                 }
                 next.begun = false;
-                next.saved = Saved::Nothing;
-                next.incoming = None;
-                next.ui = super::Ui::default();
-                next.go(super::Screen::Start);
+                next.show(*blank, super::Screen::Start);
             }
             Action::Absorbed(other) => {
                 let mut joined = (*next.assessment).clone().join(*other);
@@ -78,7 +72,9 @@ impl State {
                 changed
             }),
             Action::Agreed(unit, theme, edit) => {
-                next.edit(now, |assessment| agree(assessment, unit, theme, edit, now));
+                next.edit(now, |assessment| {
+                    agree(assessment, &unit, &theme, edit, now)
+                });
             }
             Action::RespondentRemoved(id) => next.edit(now, |assessment| {
                 assessment.remove_respondent(&id, now);
@@ -115,6 +111,16 @@ impl State {
             next.read_together();
         }
         Rc::new(next)
+    }
+
+    /// Another assessment is there from here on.
+    fn show(&mut self, assessment: Assessment, screen: super::Screen) {
+        self.assessment = Rc::new(assessment);
+        self.incoming = None;
+        self.saved = Saved::Nothing;
+        self.planned = None;
+        self.ui = super::Ui::default();
+        self.go(screen);
     }
 
     fn go(&mut self, screen: super::Screen) {
@@ -182,171 +188,6 @@ fn answer(mut answer: Answer, edit: AnswerEdit) -> Answer {
         AnswerEdit::Evidence(evidence) => answer.evidence = evidence,
     }
     answer
-}
-
-fn set_up(
-    assessment: &mut Assessment,
-    edit: SetUpEdit,
-    framework: &Framework,
-    now: &Moment,
-) -> bool {
-    match edit {
-        SetUpEdit::Title(title) => {
-            let changed = title != assessment.title.text;
-            assessment.rename(title, now);
-            changed
-        }
-        SetUpEdit::Scope(scope) => {
-            let changed = assessment.settings.scope != Some(scope);
-            assessment.settings.scope = Some(scope);
-            let before = assessment.settings.modified.take();
-            assessment.settings.modified = Some(Moment::after(now, before.as_ref()));
-            changed
-        }
-        SetUpEdit::UnitAdded { id, level, name } => {
-            let parent = wider(assessment, framework, &level);
-            let unit = Unit {
-                id,
-                level,
-                name,
-                parent,
-                kind: None,
-                modified: None,
-                extra: Extra::new(),
-            };
-            assessment.units.put(unit, now);
-            true
-        }
-        SetUpEdit::UnitNamed(id, name) => {
-            change_unit(assessment, &id, now, |unit| unit.name = name)
-        }
-        SetUpEdit::UnitMoved(id, parent) => {
-            change_unit(assessment, &id, now, |unit| unit.parent = parent)
-        }
-        SetUpEdit::UnitRemoved(id) => remove_unit(assessment, &id, now),
-        SetUpEdit::Role(role) => {
-            change_respondent(assessment, now, |respondent| respondent.role = given(role))
-        }
-        SetUpEdit::Sector(sector) => {
-            change_respondent(assessment, now, |respondent| respondent.sector = sector)
-        }
-        SetUpEdit::Vantage(vantage) => {
-            change_respondent(assessment, now, |respondent| respondent.vantage = vantage)
-        }
-    }
-}
-
-/// The unit that a new one at `level` belongs to: the latest at the nearest wider level.
-fn wider(
-    assessment: &Assessment,
-    framework: &Framework,
-    level: &crate::framework::LevelId,
-) -> Option<UnitId> {
-    let depth = framework.depth(level)?;
-    framework.levels[..depth].iter().rev().find_map(|wider| {
-        let at_level = assessment
-            .units
-            .iter()
-            .filter(|unit| unit.level == wider.id);
-        at_level.last().map(|unit| unit.id.clone())
-    })
-}
-
-fn change_unit(
-    assessment: &mut Assessment,
-    id: &UnitId,
-    now: &Moment,
-    change: impl FnOnce(&mut Unit),
-) -> bool {
-    let Some(before) = assessment.units.get((id.as_str(), "")).cloned() else {
-        return false;
-    };
-    let mut after = before.clone();
-    change(&mut after);
-    let changed = after != before;
-    if changed {
-        assessment.units.put(after, now);
-    }
-    changed
-}
-
-/// Removes a unit; those that belonged to it now belong to what it belonged to.
-fn remove_unit(assessment: &mut Assessment, id: &UnitId, now: &Moment) -> bool {
-    let Some(unit) = assessment.units.get((id.as_str(), "")).cloned() else {
-        return false;
-    };
-    let children: Vec<_> = assessment
-        .units
-        .iter()
-        .filter(|child| child.parent.as_ref() == Some(id))
-        .cloned()
-        .collect();
-    for child in children {
-        assessment.units.put(
-            Unit {
-                parent: unit.parent.clone(),
-                ..child
-            },
-            now,
-        );
-    }
-    assessment.units.remove((id.as_str(), ""), now);
-    true
-}
-
-/// Notes what a group agreed for a cell. Without a stage nothing is agreed.
-fn agree(
-    assessment: &mut Assessment,
-    unit: UnitId,
-    theme: ThemeId,
-    edit: AgreedEdit,
-    now: &Moment,
-) -> bool {
-    let agreed = &mut assessment.group.agreed;
-    let key = (unit.as_str(), theme.as_str());
-    let before = agreed.get(key).cloned();
-    let mut after = match (&before, &edit) {
-        (Some(before), _) => before.clone(),
-        (None, AgreedEdit::Stage(Some(stage), _)) => {
-            Agreed::new(unit.clone(), theme.clone(), *stage)
-        }
-        (None, _) => return false,
-    };
-    match edit {
-        AgreedEdit::Stage(Some(stage), today) => {
-            after.stage = stage;
-            after.on = after.on.or(today);
-        }
-        AgreedEdit::Stage(None, _) => {
-            agreed.remove(key, now);
-            return true;
-        }
-        AgreedEdit::Why(why) => after.why = given(why),
-        AgreedEdit::By(by) => after.by = given(by),
-        AgreedEdit::On(on) => after.on = on,
-    }
-    let changed = before != Some(after.clone());
-    if changed {
-        agreed.put(after, now);
-    }
-    changed
-}
-
-fn change_respondent(
-    assessment: &mut Assessment,
-    now: &Moment,
-    change: impl FnOnce(&mut Respondent),
-) -> bool {
-    let Some(respondent) = &mut assessment.respondent else {
-        return false;
-    };
-    let before = respondent.clone();
-    change(respondent);
-    let changed = *respondent != before;
-    if changed {
-        respondent.modified = Some(Moment::after(now, before.modified.as_ref()));
-    }
-    changed
 }
 
 /// A text that somebody gave; an empty one is none.
