@@ -46,7 +46,7 @@ let rescued;
  * @returns {Promise<Program>}
  */
 function load() {
-  program ??= Promise.all([loadSheet(), loadProgram()]).then(([sheet, Widget]) => ({ sheet, Widget }));
+  program ??= loadProgram();
   program.catch(() => {
     program = undefined;
   });
@@ -68,12 +68,6 @@ async function fetched(name) {
     throw new Error(`${name}: ${response.status}`);
   }
   return response;
-}
-
-/** @returns {Promise<CSSStyleSheet>} */
-async function loadSheet() {
-  const response = await fetched('ics-maturity.css');
-  return new CSSStyleSheet().replace(await response.text());
 }
 
 /**
@@ -130,17 +124,34 @@ async function loadFramework(address) {
   }
 }
 
-/** @returns {Promise<any>} the class `Widget` */
+/**
+ * The app and its styles, which releases put into one file.
+ *
+ * @returns {Promise<[WebAssembly.Module | URL, string]>}
+ */
+async function loadParts() {
+  if (APP.endsWith('.wasm')) {
+    return [address(APP), await (await fetched('ics-maturity.css')).text()];
+  }
+  const app = await WebAssembly.compile(await unpacked());
+  const [styles] = WebAssembly.Module.customSections(app, 'css');
+  return [app, new TextDecoder().decode(styles)];
+}
+
+/** @returns {Promise<Program>} */
 async function loadProgram() {
-  const [app, wasm] = await Promise.all([
+  const [app, [wasm, styles]] = await Promise.all([
     import(address('ics-maturity-app.js').href),
-    APP.endsWith('.wasm') ? address(APP) : unpacked(),
+    loadParts(),
   ]);
-  await app.default({ module_or_path: wasm });
+  const [sheet] = await Promise.all([
+    new CSSStyleSheet().replace(styles),
+    app.default({ module_or_path: wasm }),
+  ]);
   running = app.Widget;
   addEventListener('error', (event) => watch(event.error));
   addEventListener('unhandledrejection', (event) => watch(event.reason));
-  return running;
+  return { sheet, Widget: running };
 }
 
 /**

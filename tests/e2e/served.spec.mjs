@@ -49,7 +49,7 @@ test('what the element loads carries one version', async ({ page }) => {
 test('files have the types that browsers insist on', async ({ request }) => {
   for (const [file, type] of [
     ['ics-maturity.js', 'text/javascript; charset=utf-8'],
-    ['ics-maturity.css', 'text/css; charset=utf-8'],
+    ['page.css', 'text/css; charset=utf-8'],
     ['ics-maturity-unpack.wasm', 'application/wasm'],
     ['framework.json', 'application/json'],
   ]) {

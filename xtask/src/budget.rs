@@ -5,11 +5,10 @@ use anyhow::{Context, Result, ensure};
 use crate::{process, project};
 
 /// Everything that is fetched before the first screen can be used; the content is in the app.
-const FIRST_LOAD: [&str; 7] = [
+const FIRST_LOAD: [&str; 6] = [
     "index.html",
     "page.css",
     "ics-maturity.js",
-    "ics-maturity.css",
     "ics-maturity-app.js",
     "ics-maturity-app.bin",
     "ics-maturity-unpack.wasm",

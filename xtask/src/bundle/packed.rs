@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
 use packing::{TooLong, pack, unpack};
-use wasm_encoder::{NameSection, Section};
+use wasm_encoder::{CustomSection, NameSection, Section};
 
 use super::optimise::WASM_FEATURES;
 use super::{read, write};
@@ -22,10 +22,20 @@ const NAME: &str = "ics-maturity-app";
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Puts the packed app in the place of the plain one, once it is sure that it comes out the same.
+/// The styles, which development builds load by themselves.
+pub const STYLES: &str = "ics-maturity.css";
+
+/// Puts the packed app in the place of the plain one, once it is sure that it comes out the same. The
+/// styles go along in a section of their own, 3 kB smaller than brotli makes them: the app has seen
+/// the names of their classes before.
 pub fn app(stage: &Path) -> Result<()> {
-    let plain = stage.join(PLAIN);
+    let (plain, styles) = (stage.join(PLAIN), stage.join(STYLES));
     let mut app = read(&plain)?;
+    let section = CustomSection {
+        name: "css".into(),
+        data: read(&styles)?.into(),
+    };
+    section.append_to(&mut app);
     let mut names = NameSection::new();
     names.module(NAME);
     names.append_to(&mut app);
@@ -35,7 +45,11 @@ pub fn app(stage: &Path) -> Result<()> {
         "the packed app does not come out as it went in"
     );
     write(&stage.join(PACKED), packed)?;
-    std::fs::remove_file(&plain).with_context(|| format!("cannot remove {}", plain.display()))
+    for packed in [plain, styles] {
+        std::fs::remove_file(&packed)
+            .with_context(|| format!("cannot remove {}", packed.display()))?;
+    }
+    Ok(())
 }
 
 /// Compiles what unpacks it, with the settings of the release (`commands/build.rs`), but for speed:

@@ -14,12 +14,7 @@ const TOKEN: &str = "__ICS_VERSION__";
 const APP_TOKEN: &str = "__ICS_APP__";
 
 /// What must never be mixed with another build's, beside the app and what unpacks it.
-const VERSIONED: [&str; 4] = [
-    "ics-maturity-app.js",
-    "ics-maturity.css",
-    "ics-maturity.js",
-    "page.css",
-];
+const VERSIONED: [&str; 3] = ["ics-maturity-app.js", "ics-maturity.js", "page.css"];
 
 /// Who names those files.
 const NAMING: [&str; 2] = ["ics-maturity.js", "index.html"];
@@ -29,7 +24,7 @@ pub fn stamp(stage: &Path, is_release: bool) -> Result<()> {
     let (app, beside): (_, &[_]) = if is_release {
         (packed::PACKED, &[packed::UNPACKER])
     } else {
-        (packed::PLAIN, &[])
+        (packed::PLAIN, &[packed::STYLES])
     };
     let version = version(stage, [&[app], beside].concat())?;
     for name in NAMING {
