@@ -17,12 +17,14 @@ use ics_maturity::scoring::{Basis, results};
 use serde_json::{Value, json};
 
 /// A colleague's answers as a group has them.
+#[allow(clippy::needless_pass_by_value, reason = "as `json!` gives it")]
 fn member(id: &str, answers: Value) -> Value {
     json!({"respondent": {"id": id}, "document": {"id": id, "title": "", "revision": 1,
            "modified": "2026-03-02T09:00:00.000Z"}, "answers": answers})
 }
 
 /// One place with these answers of its owner and of colleagues.
+#[allow(clippy::needless_pass_by_value, reason = "as `json!` gives it")]
 fn group(framework: &Framework, own: Value, members: Value) -> Assessment {
     let mut document = at_one_place(&own);
     document["respondent"] = json!({"id": "me"});

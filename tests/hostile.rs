@@ -8,7 +8,7 @@ use ics_maturity::document::read;
 
 /// What becomes of each file in `fixtures/hostile/`: the message that refuses it, or `None` where
 /// it is read and a test below says how it was made harmless.
-const OUTCOMES: [(&str, Option<&str>); 31] = [
+const OUTCOMES: [(&str, Option<&str>); 42] = [
     ("all-times-at-the-end.json", None),
     (
         "bare-null.json",
@@ -38,6 +38,60 @@ const OUTCOMES: [(&str, Option<&str>); 31] = [
     (
         "empty.json",
         Some("the file is empty; allowed: a JSON document"),
+    ),
+    ("formulas-in-every-text.json", None),
+    ("group-agreed-elsewhere.json", None),
+    ("group-agreed-twice.json", None),
+    ("group-proto.json", None),
+    ("group-respondent-twice.json", None),
+    (
+        "group-respondent-without-id.json",
+        Some(
+            "group.respondents[1].respondent: is missing\n\
+             group.respondents[3].respondent: is missing",
+        ),
+    ),
+    (
+        "group-respondents-of-wrong-types.json",
+        Some(
+            "group.respondents[0]: found 5; allowed: an object\n\
+             group.respondents[1]: found \"r1\"; allowed: an object\n\
+             group.respondents[2]: found a list; allowed: an object\n\
+             group.respondents[3].respondent: found 3; allowed: an object\n\
+             group.respondents[4].respondent.id: found 7; allowed: text\n\
+             group.respondents[5].answers: found an object; allowed: a list\n\
+             group.respondents[6].document: found a list; allowed: an object\n\
+             group.respondents[7].document.revision: found -1; allowed: a whole number from 0 to 9007199254740991\n\
+             group.respondents[7].document.modified: found \"today\"; allowed: a date and time as in 2026-03-02T09:41:10.120Z (RFC 3339)\n\
+             group.respondents[8].respondent.name: found an object; allowed: text\n\
+             group.respondents[8].respondent.sector: found 1; allowed: nhs, council, vcse, other\n\
+             group.respondents[9].answers[0]: found 7; allowed: an object\n\
+             group.agreed: found \"none\"; allowed: a list",
+        ),
+    ),
+    ("group-script-in-every-text.json", None),
+    (
+        "group-stages-that-are-none.json",
+        Some(
+            "group.respondents[0].answers[0].stage: found 9; allowed: a whole number from 0 to 4\n\
+             group.respondents[0].answers[1].stage: found -1; allowed: a whole number from 0 to 4\n\
+             group.respondents[0].answers[2].then: found 2.5; allowed: a whole number from 0 to 4\n\
+             group.agreed[0].stage: found 9; allowed: a whole number from 0 to 4\n\
+             group.agreed[1].stage: is missing\n\
+             group.agreed[2].stage: is missing\n\
+             group.agreed[3].stage: found \"3\"; allowed: a whole number from 0 to 4\n\
+             group.agreed[4].on: found \"2026-02-30\"; allowed: a date as in 2022-07-01 (RFC 3339)\n\
+             group.agreed[4].modified: found \"soon\"; allowed: a date and time as in 2026-03-02T09:41:10.120Z (RFC 3339)",
+        ),
+    ),
+    (
+        "group-tombstone-without-key.json",
+        Some(
+            "group.respondents[0].respondent: is missing\n\
+             group.respondents[1].respondent: found 5; allowed: text\n\
+             group.respondents[2].respondent: found an object; allowed: text\n\
+             group.agreed[0].theme: is missing",
+        ),
     ),
     (
         "huge-number.json",
@@ -135,6 +189,20 @@ const OUTCOMES: [(&str, Option<&str>); 31] = [
     (
         "utf-16-bytes-as-text.json",
         Some("this is not JSON: a value is expected (line 1, column 1)"),
+    ),
+    (
+        "version-0-hostile-scores.json",
+        Some(
+            "answers[0].stage: found an object; allowed: a whole number from 0 to 4\n\
+             answers[1].stage: found a list; allowed: a whole number from 0 to 4\n\
+             answers[2].stage: found \"NaN\"; allowed: a whole number from 0 to 4\n\
+             answers[3].stage: found 1e308; allowed: a whole number from 0 to 4\n\
+             answers[4].stage: found -1; allowed: a whole number from 0 to 4\n\
+             answers[5].stage: found 9; allowed: a whole number from 0 to 4\n\
+             answers[6].stage: found true; allowed: a whole number from 0 to 4\n\
+             answers[7].response: is missing\n\
+             answers[8]: found 7; allowed: an object",
+        ),
     ),
     (
         "wrong-type-in-every-member.json",
@@ -236,4 +304,25 @@ fn empty_ids_are_ids_like_any_other() {
         (1, 1)
     );
     assert_eq!(assessment.unit_tree().len(), 1);
+}
+
+#[test]
+fn of_a_respondent_or_an_agreement_given_twice_the_newest_counts() {
+    let twice = hostile("group-respondent-twice.json");
+    let roles: Vec<_> = twice
+        .group
+        .respondents
+        .iter()
+        .map(|one| &one.respondent.role)
+        .collect();
+    assert_eq!(roles, [&Some("newer".to_owned())]);
+    // Ten by British summer time is nine, and a millisecond.
+    let agreed = hostile("group-agreed-twice.json");
+    let stages: Vec<_> = agreed
+        .group
+        .agreed
+        .iter()
+        .map(|one| one.stage.number())
+        .collect();
+    assert_eq!(stages, [2]);
 }
