@@ -177,6 +177,7 @@ const SCREENS = {
     await goTo(page, 'Group')
     await page.getByRole('button', { name: /^Discuss/ }).first().click()
     await page.getByRole('radio', { name: '2 Developing' }).check({ force: true })
+    await expect(page.getByLabel('Agreed by')).toBeVisible()
     for (const summary of await page.locator('summary').all()) await summary.click()
   },
   'a question of a group, large': async (page) => {
