@@ -290,6 +290,7 @@ impl Store {
             assessment.title = first.title.clone();
             assessment.units = first.units.clone();
         }
+        let mut members = Vec::with_capacity(incoming.len());
         for theirs in incoming {
             let fitted = fit(&assessment, theirs, &|unknown| {
                 // A unit that came with a file before this one is not added again.
@@ -305,7 +306,7 @@ impl Store {
             for unit in fitted.units.iter() {
                 assessment.units.put(unit.clone(), &now);
             }
-            assessment.add_respondent(GroupMember {
+            members.push(GroupMember {
                 respondent: fitted.respondent.unwrap_or_default(),
                 document: MemberDocument {
                     id: theirs.id.clone(),
@@ -318,6 +319,7 @@ impl Store {
                 extra: Extra::new(),
             });
         }
+        assessment.add_respondents(members);
         if assessment != *state.assessment {
             assessment.touch(&now);
         }

@@ -111,18 +111,25 @@ impl Assessment {
     /// Their file says when it was last changed, so of two copies of one assessment that both hold a
     /// file of theirs the newer file stays. What is added by hand counts in any case: where it is not
     /// newer than what it replaces, it is dated one millisecond after that.
-    pub fn add_respondent(&mut self, mut member: GroupMember) {
-        let before = self.group.respondents.entry(member.key());
-        if matches!(before, Some(Entry::Live(before)) if *before == member) {
-            return;
+    pub fn add_respondent(&mut self, member: GroupMember) {
+        self.add_respondents(vec![member]);
+    }
+
+    /// The same of several, one after the other.
+    pub fn add_respondents(&mut self, members: Vec<GroupMember>) {
+        for mut member in members {
+            let before = self.group.respondents.entry(member.key());
+            if matches!(before, Some(Entry::Live(before)) if *before == member) {
+                continue;
+            }
+            if let Some(before) = before.and_then(Entry::modified)
+                && member.document.modified.as_ref() <= Some(before)
+            {
+                member.document.modified = Some(Moment::after(before, Some(before)));
+            }
+            Arc::make_mut(&mut self.group.respondents).set(member);
         }
-        if let Some(before) = before.and_then(Entry::modified)
-            && member.document.modified.as_ref() <= Some(before)
-        {
-            member.document.modified = Some(Moment::after(before, Some(before)));
-        }
-        let mut respondents = (*self.group.respondents).clone();
-        respondents.set(member);
+        let respondents = std::mem::take(Arc::make_mut(&mut self.group.respondents));
         self.group.respondents = Arc::new(respondents.in_order());
     }
 

@@ -58,11 +58,8 @@ test.beforeEach(async ({ page }) => {
     ${leb}
     ${lebOf}
     ${confined}
-    const { instantiate } = WebAssembly
-    WebAssembly.instantiate = async (wasm, imports) => {
-      const isApp = wasm.byteLength > 100_000
-      return instantiate(isApp ? await confined(wasm, 12_000_000) : wasm, imports)
-    }
+    const { compile } = WebAssembly
+    WebAssembly.compile = async (app) => compile(await confined(app, 12_000_000))
   }`)
 })
 

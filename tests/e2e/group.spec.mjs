@@ -60,6 +60,7 @@ async function begun(page, document = answered()) {
 const row = (page, name) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) })
 
 test('the whole story: a set-up, five people, one view, a plan, and nothing that was not ticked', async ({ browser }) => {
+  test.setTimeout(120_000)
   // What each of five says, in the order of the questions. They fall apart on trust: 0, 0, 4, 4 and 2.
   const SAID = [
     [3, 2, 0, 1, 2, 1],
@@ -182,7 +183,7 @@ test.describe('several files', () => {
       file(colleague(4, { answers: [answer('delegation', 7)] }), 'seven.json'),
       file(colleague(5, { answers: [] }), 'empty.json'),
       file(colleague(6, { respondent: { id: 'r1' }, modified: '2026-01-01T00:00:00.000Z' }), 'older.json'),
-      { name: 'framework.json', text: await (await fetch('http://127.0.0.1:4180/framework.json')).text() },
+      { name: 'framework.json', text: await (await page.request.get('/framework.json')).text() },
     ])
     await expect(row(page, 'd1.json')).toContainText('Added')
     await expect(row(page, 'own.json')).toContainText('it is the one that is open')
