@@ -431,6 +431,20 @@ fn what_a_respondent_said_before_goes_with_the_next_load() {
 }
 
 #[test]
+fn a_respondent_that_is_misread_is_not_written_over() {
+    let (shelf, framework) = (FaultyShelf::default(), built_in());
+    let mut mine = begun(&framework);
+    mine.add_respondent(colleague(0, 3, &now()));
+    tab(&shelf, "t").save(&mine, &framework).expect("saved");
+    // Another tab reads the main text and the keys, then rubbish, and what it writes is cut off.
+    *shelf.0.faults.borrow_mut() = vec![Some(Fault::Truncates), Some(Fault::Rubbish), None, None];
+    let outcome = tab(&shelf, "u").save(&mine, &framework);
+    assert_eq!(outcome.err(), Some(ShelfError::NotKept));
+    shelf.heal();
+    assert_eq!(fresh(&shelf).expect("it is there"), mine);
+}
+
+#[test]
 fn a_copy_under_another_id_has_its_respondents() {
     let (shelf, framework) = (FaultyShelf::default(), built_in());
     let library = tab(&shelf, "t");

@@ -45,7 +45,8 @@ impl Keys {
     }
 
     /// Where the text of a respondent's answers lies, which an assessment has in its group. The key
-    /// follows from the text, so that one that is there holds what it should.
+    /// follows from the text, so that what is there holds what it should; where it does not, another
+    /// copy lies under the same key with `+` behind it.
     #[must_use]
     pub fn respondent(&self, id: &AssessmentId, text: &str) -> String {
         // FNV-1a (Fowler, Noll, Vo): texts differ, nobody attacks their own storage.

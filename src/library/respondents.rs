@@ -60,8 +60,12 @@ impl<S: Shelf> Library<S> {
                 continue;
             }
             let text = document::write(&only(assessment, member.clone()));
-            let key = self.keys.respondent(&assessment.id, &text);
-            if self.shelf.read(&key)?.as_ref() != Some(&text) {
+            let mut key = self.keys.respondent(&assessment.id, &text);
+            // What is there and reads otherwise may be sound and misread: it is never written over.
+            while there.contains(&key) && self.shelf.read(&key)?.as_ref() != Some(&text) {
+                key.push('+');
+            }
+            if !there.contains(&key) {
                 self.write_checked(&key, &text)?;
             }
             now.keys.push(key);
