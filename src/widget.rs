@@ -145,6 +145,26 @@ impl Widget {
         outcome.map_err(|problem| type_error(&problem))
     }
 
+    /// Offers the set-up that the page names: its text, or why it has none. With neither, nothing
+    /// changes.
+    ///
+    /// # Errors
+    /// A `TypeError` with the loader's list, which the start screen shows as well.
+    #[wasm_bindgen(js_name = offerSetUp)]
+    pub fn offer_set_up(
+        &self,
+        text: Option<String>,
+        problem: Option<String>,
+    ) -> Result<(), JsValue> {
+        let named = match (text, problem) {
+            (_, Some(problem)) => Err(problem),
+            (Some(text), None) => Ok(text),
+            (None, None) => return Ok(()),
+        };
+        let outcome = self.store.offer_set_up(named);
+        outcome.map_err(|problem| type_error(&problem))
+    }
+
     /// The element is in a page again.
     pub fn connect(&mut self) {
         if self.lifetime.is_none() {

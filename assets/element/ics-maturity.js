@@ -17,7 +17,7 @@ const APP = '__ICS_APP__';
 const UNPACKER = 'ics-maturity-unpack.wasm';
 
 /** Attributes that are read anew when they change. */
-const OBSERVED = ['framework', 'heading-level', 'levels', 'scope'];
+const OBSERVED = ['framework', 'heading-level', 'levels', 'scope', 'src'];
 
 /** Properties that may have been set before the element was defined. */
 const UPGRADED = ['value'];
@@ -97,17 +97,20 @@ async function unpacked() {
 
 /**
  * @typedef {object} Found
- * @property {string} [text] the framework document
+ * @property {string} [text] the document
  * @property {string} [problem] why there is none
  */
 
+/** What may be named by an address, and what the widget does with it: a framework, a set-up. */
+const NAMED = { framework: 'offerFramework', src: 'offerSetUp' };
+
 /**
- * Fetches the framework that a page names, of the page's own address or one that allows it.
+ * Fetches a document that a page names, of the page's own address or one that allows it.
  *
- * @param {string | null} address empty for the built-in framework
+ * @param {string | null} address empty for none
  * @returns {Promise<Found>}
  */
-async function loadFramework(address) {
+async function loadNamed(address) {
   if (!address) {
     return {};
   }
@@ -196,6 +199,32 @@ function textSize(root) {
   return sized;
 }
 
+/** Says of an element of the page what it is to one that is printed. */
+const PRINT = 'data-ics-maturity-print';
+
+/**
+ * On paper what is around the widget has no shape of its own, and what is beside it is not there. The
+ * selectors outweigh what pages insist on.
+ */
+const ALONE = ['around', 'beside']
+  .map((part) => [part, `[${PRINT}=${part}]`.repeat(9)])
+  .map(([part, selector]) =>
+    part === 'beside'
+      ? `${selector}{display:none!important}`
+      : `${selector}{all:unset!important;display:block!important;font-size:0!important}
+         ${selector}::before,${selector}::after{content:none!important}`,
+  )
+  .reduce((rules, rule) => `${rules}@media print{${rule}}`, '@page{size:A4;margin:15mm}');
+
+/** @type {(() => void)[]} what brings a page back as it was before it was printed */
+const undo = [];
+
+function undoPrint() {
+  for (const step of undo.splice(0)) {
+    step();
+  }
+}
+
 /**
  * An assessment of integrated care that runs wholly in the browser.
  *
@@ -265,12 +294,12 @@ class IcsMaturityElement extends HTMLElement {
     if (rescued || !this.#widget) {
       return;
     }
-    if (name === 'framework') {
+    if (name in NAMED) {
       const address = this.getAttribute(name);
-      loadFramework(address).then((framework) => {
+      loadNamed(address).then((found) => {
         // Another may have been named meanwhile.
         if (this.getAttribute(name) === address) {
-          this.#offer(framework);
+          this.#offer(name, found);
         }
       });
     } else {
@@ -335,6 +364,36 @@ class IcsMaturityElement extends HTMLElement {
     return JSON.parse(this.#run((widget) => widget.importJson(String(text), String(mode))));
   }
 
+  /** Prints what the widget shows, or saves it as PDF, without the page around it. */
+  print() {
+    undoPrint();
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(ALONE);
+    /** @param {Element} element @param {string} part */
+    const mark = (element, part) => {
+      element.setAttribute(PRINT, part);
+      undo.push(() => element.removeAttribute(PRINT));
+    };
+    for (let node = /** @type {any} */ (this); node; node = node.assignedSlot ?? node.parentNode ?? node.host) {
+      if (node.adoptedStyleSheets) {
+        node.adoptedStyleSheets = [...node.adoptedStyleSheets, sheet];
+        undo.push(() => {
+          node.adoptedStyleSheets = node.adoptedStyleSheets.filter((one) => one !== sheet);
+        });
+      } else {
+        mark(node, 'around');
+      }
+      for (const beside of node.parentNode?.children ?? []) {
+        if (beside !== node) {
+          mark(beside, 'beside');
+        }
+      }
+    }
+    // Browsers that come back from printing at once undo it when it is over.
+    addEventListener('afterprint', undoPrint, { once: true });
+    window.print();
+  }
+
   /** Shows what could be rescued when the program ended in a fault. Called by the script itself. */
   showCrash() {
     const root = this.shadowRoot;
@@ -378,17 +437,23 @@ class IcsMaturityElement extends HTMLElement {
 
   async #start() {
     try {
-      const address = this.getAttribute('framework');
-      const [{ sheet, Widget }, framework] = await Promise.all([load(), loadFramework(address)]);
+      // The framework first: a set-up may rest on it.
+      const named = Object.keys(NAMED).map((name) => ({ name, address: this.getAttribute(name) }));
+      const [{ sheet, Widget }, ...found] = await Promise.all([
+        load(),
+        ...named.map(({ address }) => loadNamed(address)),
+      ]);
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = [sheet, textSize(root)];
       const mount = document.createElement('div');
       root.replaceChildren(mount);
       this.#widget = new Widget(this, mount, this.#attributes());
-      if (this.getAttribute('framework') !== address) {
-        this.attributeChangedCallback('framework');
-      } else if (address) {
-        this.#offer(framework);
+      for (const [nth, { name, address }] of named.entries()) {
+        if (this.getAttribute(name) !== address) {
+          this.attributeChangedCallback(name);
+        } else if (address) {
+          this.#offer(name, found[nth]);
+        }
       }
       if (this.#waiting !== undefined) {
         this.#setWaiting(this.#waiting);
@@ -408,10 +473,13 @@ class IcsMaturityElement extends HTMLElement {
     }
   }
 
-  /** @param {Found} framework */
-  #offer({ text, problem }) {
+  /**
+   * @param {string} name
+   * @param {Found} found
+   */
+  #offer(name, { text, problem }) {
     try {
-      this.#run((widget) => widget.offerFramework(text, problem));
+      this.#run((widget) => widget[NAMED[name]](text, problem));
     } catch (error) {
       this.#tell('error', { message: error instanceof Error ? error.message : String(error) });
     }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Screen;
-use super::offer::Offered;
+use super::offer::{Offered, Prepared};
 use super::state::{Incoming, Notice, Options, Planned, Ui};
 use crate::assessment::{
     Assessment, Confidence, Day, Evidence, Note, RespondentId, Response, Scope, Sector, UnitId,
@@ -21,6 +21,8 @@ pub enum Action {
     OptionsChanged(Options),
     /// A framework is offered to begin with, or one cannot be.
     Offered(Rc<Offered>),
+    /// The page has set an assessment up to begin with, or named one that cannot be read.
+    Prepared(Rc<Prepared>, Rc<Framework>),
     /// Work began on an assessment: a new one, one that is kept here, one from a file.
     Opened {
         /// What was answered.

@@ -23,6 +23,8 @@ pub enum Deed {
     Begin(Scope),
     /// Begin one with the framework of the file that is shown.
     BeginWith(Rc<Offer>),
+    /// Begin the assessment that the page has set up.
+    BeginPrepared,
     /// Make new assessments with the framework that comes with the widget.
     OfferBuiltIn,
     /// Open one that is kept here.
@@ -71,6 +73,8 @@ pub enum Deed {
     Replan,
     /// Accept the new plan that is looked at; a snapshot keeps the one before.
     AcceptProposal,
+    /// Print what is shown.
+    Print,
     /// Note that something happened.
     Note(Rc<dyn Fn() -> Action>),
 }
@@ -83,6 +87,7 @@ impl Store {
             Deed::Continue => self.go(self.state().next_open()),
             Deed::Begin(scope) => self.begin(*scope),
             Deed::BeginWith(offer) => self.begin_with(offer),
+            Deed::BeginPrepared => self.begin_prepared(),
             Deed::OfferBuiltIn => self.offer_built_in(),
             Deed::OpenKept(id) => self.open_kept(id),
             Deed::GoPrivate => self.go_private(),
@@ -143,6 +148,7 @@ impl Store {
                 self.perform(&Deed::TakeSnapshot(words::plan::BEFORE_NEW.to_owned()));
                 self.dispatch(screens::accepted(&Cx::new(&self.state(), self), proposal));
             }
+            Deed::Print => platform::print(self.host()),
             Deed::Note(action) => self.dispatch(action()),
         }
     }

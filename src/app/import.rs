@@ -75,19 +75,19 @@ impl Store {
     /// What is wrong where they do not fit together. Nothing has changed then.
     pub fn import(
         self: &Rc<Self>,
-        mut incoming: Vec<Assessment>,
+        incoming: Vec<Assessment>,
         mode: Mode,
         fate: &dyn Fn(&Unknown) -> Fate,
         screen: Screen,
     ) -> Result<Summary, String> {
         self.flush();
         let begun = self.state().begun;
-        for one in &mut incoming {
+        for one in &incoming {
             if begun && matches!(mode, Mode::Merge | Mode::Respondent) {
                 self.check_same_framework(one)?;
             }
-            Self::mint(one);
         }
+        let mut incoming: Vec<_> = incoming.into_iter().map(Self::minted).collect();
         // One's own file makes nobody else; it brings what one answered elsewhere.
         let own = |one: &Assessment| begun && one.is_of_same_respondent(&self.state().assessment);
         let merges = match (mode, &incoming[..]) {
@@ -207,9 +207,9 @@ impl Store {
 
     /// Opens a document as it is, in the place of whatever is kept under its id: what a host does
     /// that holds documents itself.
-    fn set(self: &Rc<Self>, mut incoming: Assessment) {
+    fn set(self: &Rc<Self>, incoming: Assessment) {
         self.flush();
-        Self::mint(&mut incoming);
+        let incoming = Self::minted(incoming);
         // Saving joins with what is kept under its id, which is not what a host means that sets it.
         let replaced = self.library.borrow().replace(&incoming);
         self.open(incoming, self.screen_to_stay_on());
@@ -221,7 +221,7 @@ impl Store {
     }
 
     /// Gives ids to a set-up file, which has none of its own, and to a document that lacks them.
-    fn mint(incoming: &mut Assessment) {
+    pub(super) fn minted(mut incoming: Assessment) -> Assessment {
         if incoming.is_set_up() || incoming.id.as_str().is_empty() {
             incoming.id = platform::uuid().into();
         }
@@ -229,6 +229,7 @@ impl Store {
         if respondent.id.as_str().is_empty() {
             respondent.id = RespondentId::from(platform::uuid());
         }
+        incoming
     }
 
     /// Beside what is kept here: under its own id, or another where that is taken.

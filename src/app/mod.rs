@@ -31,7 +31,7 @@ pub use deed::Deed;
 pub use documents::Table;
 pub use import::{Mode, Summary};
 pub use lifetime::Lifetime;
-pub use offer::{Offer, Offered};
+pub use offer::{Offer, Offered, Prepared};
 pub use prose::prose;
 pub use root::{App, AppProps};
 pub use screen::{Page, PlanPage, Screen};

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::assessment::FrameworkRef;
+use crate::assessment::{Assessment, FrameworkRef};
 use crate::framework::{Framework, is_built_in};
 use crate::json::{Faults, Value};
 
@@ -49,6 +49,10 @@ impl Offer {
         self.named.document.is_none()
     }
 }
+
+/// The set-up that the host page has begun for its readers, or what is wrong with it, a line for each
+/// fault.
+pub type Prepared = Result<Assessment, String>;
 
 /// What is offered to begin with.
 #[derive(Clone, Debug)]

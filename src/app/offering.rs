@@ -1,11 +1,12 @@
-//! Frameworks from the page or from a file, and assessments begun with them.
+//! Frameworks and set-ups from the page or from a file, and assessments begun with them.
 
 use std::rc::Rc;
 
-use super::Store;
+use super::store::framework_of;
+use super::{Screen, Store};
 use super::action::Action;
 use super::offer::{Offer, Offered};
-use crate::assessment::{Assessment, Scope};
+use crate::assessment::{Assessment, AssessmentId, Scope};
 use crate::document;
 use crate::framework::Framework;
 use crate::json;
@@ -43,6 +44,38 @@ impl Store {
     pub fn offer_built_in(self: &Rc<Self>) {
         let own = Offer::built_in(self.built_in());
         self.quietly(|| self.dispatch(Action::Offered(Rc::new(Offered::Framework(own)))));
+    }
+
+    /// Offers the set-up that the host page names: its text, or why there is none. Of a whole
+    /// assessment only the set-up is taken.
+    ///
+    /// # Errors
+    /// The faults, which the start screen shows. Assessments that are open or kept go on.
+    pub fn offer_set_up(self: &Rc<Self>, text: Result<String, String>) -> Result<(), String> {
+        let prepared = text
+            .and_then(|text| self.read(&text))
+            .and_then(|named| self.read(&document::set_up(&named)))
+            .map(Self::minted);
+        let outcome = prepared.as_ref().map(|_| ()).map_err(String::clone);
+        let framework = match &prepared {
+            Ok(set_up) if !self.state().begun => framework_of(set_up, self.built_in()),
+            _ => Rc::clone(&self.state().framework),
+        };
+        let prepared = Rc::new(prepared);
+        self.quietly(|| self.dispatch(Action::Prepared(prepared, framework)));
+        outcome
+    }
+
+    /// Begins what the page has set up, every time anew.
+    pub(super) fn begin_prepared(self: &Rc<Self>) {
+        if let Some(Ok(set_up)) = self.state().prepared.as_deref() {
+            self.flush();
+            let mut begun = set_up.clone();
+            begun.id = AssessmentId::default();
+            begun.respondent = None;
+            self.open(Self::minted(begun), Screen::Sections);
+            self.save_now();
+        }
     }
 
     /// The framework that a blank assessment names.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use super::offer::{Offer, Offered};
+use super::offer::{Offer, Offered, Prepared};
 use super::{Screen, words};
 use crate::assessment::{
     Answer, Assessment, AssessmentId, RespondentId, ResponseKind, Scope, Unit, UnitId,
@@ -22,6 +22,8 @@ pub struct State {
     pub framework: Rc<Framework>,
     /// What new assessments are made with.
     pub offered: Rc<Offered>,
+    /// What the host page has set up, where it has.
+    pub prepared: Option<Rc<Prepared>>,
     /// What the host page asked for.
     pub options: Rc<Options>,
     /// Where the reader is.
@@ -240,6 +242,7 @@ impl State {
     pub fn is_same(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.framework, &other.framework)
             && Rc::ptr_eq(&self.offered, &other.offered)
+            && self.prepared.as_ref().map(Rc::as_ptr) == other.prepared.as_ref().map(Rc::as_ptr)
             && Rc::ptr_eq(&self.options, &other.options)
             && Rc::ptr_eq(&self.assessment, &other.assessment)
             && Rc::ptr_eq(&self.kept, &other.kept)

@@ -117,6 +117,7 @@ impl Store {
         let mut state = State {
             framework,
             offered: Rc::new(Offered::Framework(Offer::built_in(&built_in))),
+            prepared: None,
             options: Rc::new(setup.options),
             screen: Screen::Start,
             collective: Rc::clone(&assessment),
@@ -338,7 +339,7 @@ pub(super) fn blank(offer: &Offer) -> Assessment {
 }
 
 /// The framework of an assessment: the one that travels with it, else the built-in one.
-fn framework_of(assessment: &Assessment, built_in: &Rc<Framework>) -> Rc<Framework> {
+pub(super) fn framework_of(assessment: &Assessment, built_in: &Rc<Framework>) -> Rc<Framework> {
     let own = assessment.framework.document.as_deref().cloned();
     own.and_then(|document| Framework::from_value(document, "framework.document").ok())
         .map_or_else(|| Rc::clone(built_in), Rc::new)

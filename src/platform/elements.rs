@@ -55,9 +55,13 @@ pub fn scroll_to_top(host: &HtmlElement) {
     }
 }
 
-/// Asks the browser to print the page, or to save it as PDF.
-pub fn print() {
-    if let Some(window) = web_sys::window() {
-        let _ = window.print();
+/// Asks the browser to print the widget alone, or to save it as PDF: the element knows how.
+pub fn print(host: &HtmlElement) {
+    let print = js_sys::Reflect::get(host, &"print".into());
+    if let Some(print) = print
+        .ok()
+        .and_then(|print| print.dyn_into::<js_sys::Function>().ok())
+    {
+        let _ = print.call0(host);
     }
 }

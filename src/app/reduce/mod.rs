@@ -26,6 +26,13 @@ impl State {
                 }
                 next.offered = offered;
             }
+            Action::Prepared(prepared, framework) => {
+                if let (false, Ok(set_up)) = (next.begun, &*prepared) {
+                    next.assessment = Rc::new(set_up.clone());
+                    next.framework = framework;
+                }
+                next.prepared = Some(prepared);
+            }
             Action::Opened {
                 assessment,
                 framework,

@@ -1,19 +1,16 @@
 //! The questions on paper, for a workshop: level by level, with room to write.
 
-use yew::prelude::*;
-
 use crate::app::view::{
     ButtonKind, Cx, El, button, el, heading, link_button, screen_heading, several,
 };
 use crate::app::{Deed, Screen, words};
 use crate::assessment::Unit;
 use crate::framework::{Cell, Stage, Theme};
-use crate::platform;
 use words::paper as w;
 
 /// Every question that is asked, once for each level.
 pub fn paper(cx: &Cx) -> El {
-    let print = Callback::from(|_: MouseEvent| platform::print());
+    let print = cx.press(Deed::Print);
     let mut all = several()
         .add(link_button(
             "nhsuk-back-link ics-no-print",

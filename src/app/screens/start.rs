@@ -10,10 +10,10 @@ use crate::library::Kept;
 
 /// The first screen.
 pub fn start(cx: &Cx) -> El {
-    let (before, begin) = if cx.begun {
-        (carry_on(cx), words::start::BEGIN_ANOTHER)
+    let begin = if cx.begun || matches!(cx.prepared.as_deref(), Some(Ok(_))) {
+        words::start::BEGIN_ANOTHER
     } else {
-        (nothing(), words::start::BEGIN)
+        words::start::BEGIN
     };
     let offer = cx.offered.framework();
     let (title, lead) = match offer.filter(|offer| !offer.is_built_in()) {
@@ -31,11 +31,13 @@ pub fn start(cx: &Cx) -> El {
         .add(screen_heading(cx, "nhsuk-heading-xl").text(title))
         .add(el("div.ics-reading").add(el("p.nhsuk-body-l").string(lead)))
         .add(refused(cx))
-        .add(before)
+        .add(carry_on(cx))
+        .add(prepared(cx))
         .add(heading(cx, 1, "nhsuk-heading-m").text(begin))
         .add(choices)
         .add(el("div.nhsuk-inset-text").add(el("p").text(words::start::NOTHING_LEAVES)))
         .add(all_kept(cx))
+        .add(el("p.nhsuk-body-s").text(words::VERSION))
 }
 
 /// What is wrong with the framework that the page names, and the way on without it.
@@ -56,6 +58,27 @@ fn refused(cx: &Cx) -> El {
     )
 }
 
+/// What the page has set up for its readers: the way to begin, or what is wrong with it.
+fn prepared(cx: &Cx) -> El {
+    let set_up = match cx.prepared.as_deref() {
+        None => return nothing(),
+        Some(Err(problem)) => {
+            let (title, text) = (words::start::NOT_PREPARED, words::start::REFUSED_TEXT);
+            return problems(title, text, problem, nothing());
+        }
+        Some(Ok(set_up)) => set_up,
+    };
+    let (panel, kind) = if cx.begun {
+        ("div.ics-panel[part=panel]", ButtonKind::Secondary)
+    } else {
+        ("div.ics-panel.ics-panel--lead[part=panel]", ButtonKind::Primary)
+    };
+    el(panel)
+        .add(heading(cx, 1, "ics-panel__heading").text(words::title(&set_up.title.text)))
+        .add(el("p.nhsuk-body").string(words::start::prepared(set_up.units.iter().count())))
+        .add(button(kind, words::start::BEGIN, cx.press(Deed::BeginPrepared)))
+}
+
 fn all_kept(cx: &Cx) -> El {
     if cx.keeping != Keeping::Local || cx.kept.is_empty() {
         return nothing();
@@ -71,6 +94,9 @@ fn all_kept(cx: &Cx) -> El {
 }
 
 fn carry_on(cx: &Cx) -> El {
+    if !cx.begun {
+        return nothing();
+    }
     let questions = cx.questions();
     let done = cx.done(&questions);
     let text = words::start::last_changed(&cx.assessment);

@@ -24,6 +24,7 @@ pub const BACK: &str = "Back";
 pub const CANCEL: &str = "Cancel";
 pub const REMOVE: &str = "Remove";
 pub const UNTITLED: &str = "Untitled assessment";
+pub const VERSION: &str = concat!("Version ", env!("CARGO_PKG_VERSION"));
 
 pub mod start {
     use crate::framework::Framework;
@@ -34,6 +35,7 @@ pub mod start {
     pub const REFUSED: &str = "The questions that this page asks for cannot be used";
     pub const REFUSED_TEXT: &str = "Tell whoever looks after this page. What you have begun is not affected. \
                                     What is wrong:";
+    pub const NOT_PREPARED: &str = "What this page has set up for you cannot be used";
     pub const USE_BUILT_IN: &str = "Use the built-in questions instead";
     pub const CONTINUE_HEADING: &str = "Continue where you left off";
     pub const BEGIN: &str = "Begin";
@@ -52,6 +54,12 @@ pub mod start {
     pub const KEPT_TEXT: &str = "Anyone who uses this browser on this computer can open these.";
     pub const OPEN_KEPT: &str = "Open";
     pub const DUPLICATE: &str = "Make a copy";
+
+    /// What a set-up holds that the page has made for its readers.
+    pub fn prepared(parts: usize) -> String {
+        let parts = super::plural(parts, "part", "parts");
+        format!("Set up for you by this page: {parts} to look at. What you answer stays in this browser.")
+    }
 
     /// The title of a copy.
     pub fn copy_of(title: &str) -> String {

@@ -16,8 +16,6 @@ pub use chunk::chunk;
 pub use edits::{accepted, added, from_now};
 pub use names::{about, title, untitled};
 
-use yew::prelude::*;
-
 use super::results::{nothing_yet, of_group};
 use crate::app::view::{
     self, ButtonKind, Cx, El, el, heading, link_button, nothing, screen_heading, several,
@@ -26,7 +24,6 @@ use crate::app::view::{
 use crate::app::{Deed, PlanPage, Screen, Table, words};
 use crate::assessment::ChunkStatus;
 use crate::planning::Plan;
-use crate::platform;
 
 /// One page of the plan.
 pub fn plan(cx: &Cx, page: PlanPage) -> El {
@@ -106,7 +103,7 @@ fn add_own(cx: &Cx) -> El {
 /// Ways to take the plan along.
 fn take(cx: &Cx) -> El {
     use words::plan as w;
-    let print = Callback::from(|_: MouseEvent| platform::print());
+    let print = cx.press(Deed::Print);
     let link = |text, press| el("li").add(link_button("ics-link-button", text, "", press));
     several()
         .add(heading(cx, 1, "nhsuk-heading-m ics-no-print").text(w::TAKE))
