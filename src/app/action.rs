@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::Screen;
 use super::offer::{Offered, Prepared};
-use super::state::{Incoming, Notice, Options, Planned, Ui};
+use super::state::{Incoming, Notice, Options, Planned, UiChange};
 use crate::assessment::{
     Assessment, Confidence, Day, Evidence, Note, RespondentId, Response, Scope, Sector, UnitId,
     Vantage,
@@ -76,7 +76,7 @@ pub enum Action {
     /// Something to read out.
     Said(String),
     /// Something was opened or chosen on the screen.
-    Ui(Ui),
+    Ui(UiChange),
 }
 
 /// Edits of the set-up.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::documents::Table;
 use super::import::Mode;
 use super::offer::Offer;
-use super::state::Notice;
+use super::state::{Asking, Notice};
 use super::view::Cx;
 use super::{Action, Screen, Store, screens, words};
 use crate::assessment::{AssessmentId, Note, Scope};
@@ -73,6 +73,8 @@ pub enum Deed {
     Replan,
     /// Accept the new plan that is looked at; a snapshot keeps the one before.
     AcceptProposal,
+    /// Ask before something is done, or no longer.
+    Ask(Option<Asking>),
     /// Print what is shown.
     Print,
     /// Note that something happened.
@@ -136,9 +138,7 @@ impl Store {
             }
             Deed::Replan => {
                 self.dispatch(screens::from_now(&Cx::new(&self.state(), self)));
-                let mut ui = self.state().ui.clone();
-                ui.replanning = true;
-                self.dispatch(Action::Ui(ui));
+                self.dispatch(Action::Ui(Rc::new(|ui| ui.replanning = true)));
             }
             Deed::AcceptProposal => {
                 let planned = self.state().planned.clone();
@@ -147,6 +147,10 @@ impl Store {
                     .and_then(|planned| planned.proposal.as_ref());
                 self.perform(&Deed::TakeSnapshot(words::plan::BEFORE_NEW.to_owned()));
                 self.dispatch(screens::accepted(&Cx::new(&self.state(), self), proposal));
+            }
+            Deed::Ask(asking) => {
+                let asking = asking.clone();
+                self.dispatch(Action::Ui(Rc::new(move |ui| ui.asking.clone_from(&asking))));
             }
             Deed::Print => platform::print(self.host()),
             Deed::Note(action) => self.dispatch(action()),

@@ -178,7 +178,7 @@ impl Store {
         }
         self.tell_siblings(id);
         self.refresh_kept();
-        self.dispatch(Action::Ui(super::Ui::default()));
+        self.perform(&super::Deed::Ask(None));
     }
 
     /// Offers a set-up for colleagues as a download.

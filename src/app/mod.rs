@@ -36,5 +36,7 @@ pub use prose::prose;
 pub use root::{App, AppProps};
 pub use screen::{Page, PlanPage, Screen};
 pub use several::{Outcome, assessments};
-pub use state::{Asking, Incoming, Keeping, Notice, Options, Planned, Question, Saved, State, Ui};
+pub use state::{
+    Asking, Incoming, Keeping, Notice, Options, Planned, Question, Saved, State, Ui, UiChange,
+};
 pub use store::{Setup, Storage, Store};

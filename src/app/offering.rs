@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use super::store::framework_of;
-use super::{Screen, Store};
 use super::action::Action;
 use super::offer::{Offer, Offered};
+use super::store::framework_of;
+use super::{Screen, Store};
 use crate::assessment::{Assessment, AssessmentId, Scope};
 use crate::document;
 use crate::framework::Framework;

@@ -99,6 +99,9 @@ pub struct Ui {
     pub projected: bool,
 }
 
+/// What somebody opened or chose, as a change of what was opened and chosen before.
+pub type UiChange = Rc<dyn Fn(&mut Ui)>;
+
 /// What is asked before it is done.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Asking {

@@ -107,7 +107,7 @@ impl State {
             Action::NoticeDismissed(notice) => next.notices.retain(|shown| *shown != notice),
             Action::WentPrivate => next.keeping = Keeping::Private,
             Action::Said(said) => next.said = said,
-            Action::Ui(ui) => next.ui = ui,
+            Action::Ui(change) => change(&mut next.ui),
         }
         if next.is_same(&self) {
             return self;

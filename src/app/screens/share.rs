@@ -1,10 +1,12 @@
 //! Share and keep: download, share, open, remove.
 
+use std::rc::Rc;
+
 use crate::app::view::{
     ButtonKind, Cx, El, banner, button, checkbox, copy_text, details, el, file_picker, heading,
     incoming, link_button, nothing, screen_heading, several, small_button, toggled,
 };
-use crate::app::{Action, Asking, Deed, Keeping, Screen, Table, Ui, prose, words};
+use crate::app::{Action, Asking, Deed, Keeping, Screen, Table, prose, words};
 use crate::document::Share;
 
 /// Everything that goes out, comes in or is removed.
@@ -172,10 +174,7 @@ fn offered(about: El, download: El, look: El) -> El {
 }
 
 fn tick(cx: &Cx, id: &str, text: &str, checked: bool, share: Share) -> El {
-    let onchange = cx.change(Action::Ui(Ui {
-        share,
-        ..cx.ui.clone()
-    }));
+    let onchange = cx.change(Action::Ui(Rc::new(move |ui| ui.share = share)));
     checkbox(id, text, checked, onchange)
 }
 
@@ -186,7 +185,7 @@ fn remove(cx: &Cx) -> El {
         Some(Asking::RemoveAll) => (words::share::REMOVE_ALL_SURE, Deed::RemoveAll),
         _ => return ask(cx),
     };
-    let no = cx.ui(|ui| ui.asking = None);
+    let no = cx.ask(None);
     let actions = several()
         .add(small_button(
             ButtonKind::Warning,
@@ -209,7 +208,7 @@ fn remove(cx: &Cx) -> El {
 }
 
 fn ask(cx: &Cx) -> El {
-    let ask = |asking| cx.ui(|ui| ui.asking = Some(asking));
+    let ask = |asking| cx.ask(Some(asking));
     let mut buttons = el("div.nhsuk-button-group").add(button(
         ButtonKind::Warning,
         words::share::REMOVE_BUTTON,

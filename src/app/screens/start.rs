@@ -71,12 +71,19 @@ fn prepared(cx: &Cx) -> El {
     let (panel, kind) = if cx.begun {
         ("div.ics-panel[part=panel]", ButtonKind::Secondary)
     } else {
-        ("div.ics-panel.ics-panel--lead[part=panel]", ButtonKind::Primary)
+        (
+            "div.ics-panel.ics-panel--lead[part=panel]",
+            ButtonKind::Primary,
+        )
     };
     el(panel)
         .add(heading(cx, 1, "ics-panel__heading").text(words::title(&set_up.title.text)))
         .add(el("p.nhsuk-body").string(words::start::prepared(set_up.units.iter().count())))
-        .add(button(kind, words::start::BEGIN, cx.press(Deed::BeginPrepared)))
+        .add(button(
+            kind,
+            words::start::BEGIN,
+            cx.press(Deed::BeginPrepared),
+        ))
 }
 
 fn all_kept(cx: &Cx) -> El {
@@ -183,7 +190,7 @@ fn kept(cx: &Cx, kept: &Kept) -> El {
                 .add(small(
                     ButtonKind::Secondary,
                     words::share::REMOVE_NO,
-                    cx.ui(|ui| ui.asking = None),
+                    cx.ask(None),
                 )),
         ));
     }
@@ -203,7 +210,7 @@ fn kept(cx: &Cx, kept: &Kept) -> El {
             .add(link(
                 "ics-link-button ics-link-button--warning",
                 words::REMOVE,
-                cx.ui(|ui| ui.asking = asked),
+                cx.ask(asked),
             )),
     )
 }

@@ -68,7 +68,7 @@ fn remove(cx: &Cx, unit: &Unit, name: &str) -> El {
     let remove = cx.note(Action::SetUp(SetUpEdit::UnitRemoved(unit.id.clone())));
     let asked = matches!(&cx.ui.asking, Some(Asking::RemoveUnit(id)) if *id == unit.id);
     if asked && answers > 0 {
-        let keep = cx.ui(|ui| ui.asking = None);
+        let keep = cx.ask(None);
         return el("div.ics-banner.ics-banner--warning[role=alert][tabindex=-1][data-asking]")
             .add(el("p.nhsuk-body").string(words::set_up::has_answers(name, answers)))
             .add(
@@ -88,7 +88,7 @@ fn remove(cx: &Cx, unit: &Unit, name: &str) -> El {
             );
     }
     let pressed = if answers > 0 {
-        cx.ui(|ui| ui.asking = Some(Asking::RemoveUnit(unit.id.clone())))
+        cx.ask(Some(Asking::RemoveUnit(unit.id.clone())))
     } else {
         remove
     };

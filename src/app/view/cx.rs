@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
 
-use crate::app::{Action, AnswerEdit, Deed, Question, State, Store, Ui};
+use crate::app::{Action, AnswerEdit, Asking, Deed, Question, State, Store, Ui};
 use crate::assessment::Answer;
 
 /// The state to show and the store to report to.
@@ -54,21 +54,19 @@ impl<'a> Cx<'a> {
     }
 
     /// Opens or chooses something on the screen when a button is pressed.
-    pub fn ui(&self, change: impl FnOnce(&mut Ui)) -> Callback<MouseEvent> {
-        let mut ui = self.state.ui.clone();
-        change(&mut ui);
-        self.note(Action::Ui(ui))
+    pub fn ui(&self, change: impl Fn(&mut Ui) + 'static) -> Callback<MouseEvent> {
+        self.note(Action::Ui(Rc::new(change)))
+    }
+
+    /// Asks before something is done, or no longer.
+    pub fn ask(&self, asking: Option<Asking>) -> Callback<MouseEvent> {
+        self.press(Deed::Ask(asking))
     }
 
     /// What is opened and chosen on the screen, with a text set in it: for [`Self::typed`] and
     /// [`Self::chosen`].
     pub fn ui_with(&self, set: fn(&mut Ui, String)) -> Box<dyn Fn(String) -> Action> {
-        let ui = self.state.ui.clone();
-        Box::new(move |text| {
-            let mut ui = ui.clone();
-            set(&mut ui, text);
-            Action::Ui(ui)
-        })
+        Box::new(move |text| Action::Ui(Rc::new(move |ui| set(ui, text.clone()))))
     }
 
     /// Notes what happened when a radio or a tick box changes.

@@ -1,5 +1,7 @@
 //! Details: <https://service-manual.nhs.uk/design-system/components/details>.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::{Cx, El, el};
@@ -16,12 +18,11 @@ pub fn details(title: &str, content: El) -> El {
 
 /// Notes that details were opened or closed, where their content is made only while somebody looks.
 pub fn toggled(cx: &Cx, change: impl Fn(&mut Ui, bool) + 'static) -> Callback<Event> {
-    let (store, ui) = (cx.store().clone(), cx.ui.clone());
+    let (store, change) = (cx.store().clone(), Rc::new(change));
     Callback::from(move |event: Event| {
         let details: web_sys::Element = event.target_unchecked_into();
-        let mut ui = ui.clone();
-        change(&mut ui, details.has_attribute("open"));
-        store.dispatch(Action::Ui(ui));
+        let (change, is_open) = (Rc::clone(&change), details.has_attribute("open"));
+        store.dispatch(Action::Ui(Rc::new(move |ui| change(ui, is_open))));
         // ‘Copied’ was said of what was open before.
         store.dispatch(Action::Said(String::new()));
     })

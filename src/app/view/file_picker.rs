@@ -1,10 +1,12 @@
 //! Choosing files, or dropping them.
 
+use std::rc::Rc;
+
 use web_sys::{FileList, HtmlInputElement};
 use yew::prelude::*;
 
 use super::{Cx, El, el};
-use crate::app::{Action, Ui, words};
+use crate::app::{Action, words};
 
 /// A place to choose files or to drop them.
 pub fn file_picker(cx: &Cx) -> El {
@@ -50,12 +52,10 @@ fn listed(files: Option<FileList>) -> Vec<web_sys::File> {
 
 fn drag(cx: &Cx, dragged_over: bool) -> Callback<DragEvent> {
     let store = cx.store().clone();
-    let ui = Ui {
-        dragged_over,
-        ..cx.ui.clone()
-    };
     Callback::from(move |event: DragEvent| {
         event.prevent_default();
-        store.dispatch(Action::Ui(ui.clone()));
+        store.dispatch(Action::Ui(Rc::new(move |ui| {
+            ui.dragged_over = dragged_over
+        })));
     })
 }

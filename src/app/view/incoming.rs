@@ -125,17 +125,17 @@ fn unknown_units(cx: &Cx, all: &[&Assessment]) -> El {
         let level = cx.framework.level(&found.level);
         let name = words::unit_name(&found.name, level);
         let label = w::unknown(level.map_or("", |level| &level.name), &name);
-        let ui = cx.ui.clone();
         let chosen = cx.chosen(Box::new(move |value| {
-            let mut ui = ui.clone();
-            ui.fates.retain(|(known, _)| !known.is_like(&found));
             let fate = match value.strip_prefix('=') {
                 Some(id) => Fate::Same(id.into()),
                 None if value == "+" => Fate::Added,
                 None => Fate::Aside,
             };
-            ui.fates.push((found.clone(), fate));
-            Action::Ui(ui)
+            let found = found.clone();
+            Action::Ui(Rc::new(move |ui| {
+                ui.fates.retain(|(known, _)| !known.is_like(&found));
+                ui.fates.push((found.clone(), fate.clone()));
+            }))
         }));
         let field = Field::plain(format!("sh-unit-{nth}"), &label, &value);
         list = list.add(select(field, options, chosen));

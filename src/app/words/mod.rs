@@ -58,7 +58,9 @@ pub mod start {
     /// What a set-up holds that the page has made for its readers.
     pub fn prepared(parts: usize) -> String {
         let parts = super::plural(parts, "part", "parts");
-        format!("Set up for you by this page: {parts} to look at. What you answer stays in this browser.")
+        format!(
+            "Set up for you by this page: {parts} to look at. What you answer stays in this browser."
+        )
     }
 
     /// The title of a copy.

@@ -1,5 +1,7 @@
 //! One question of a group: how everybody rated it, without names, and what is agreed.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::dots;
@@ -8,7 +10,7 @@ use crate::app::view::{
     inline_choices, level_tag, link_button, nothing, progress, screen_heading, several, string,
     table, text_field,
 };
-use crate::app::{Action, AgreedEdit, Deed, Screen, Ui, words};
+use crate::app::{Action, AgreedEdit, Deed, Screen, words};
 use crate::assessment::{Day, Response, Sector, UnitId, Vantage};
 use crate::framework::{Stage, ThemeId};
 use crate::group::{CellRatings, Rater, Ratings, by_consensus};
@@ -47,10 +49,7 @@ pub fn discuss(cx: &Cx, unit: &UnitId, theme: &ThemeId) -> El {
     if unknown + not_applicable > 0 {
         said = format!("{said} {}", w::without(unknown, not_applicable));
     }
-    let project = Action::Ui(Ui {
-        projected: !cx.ui.projected,
-        ..cx.ui.clone()
-    });
+    let project = Action::Ui(Rc::new(|ui| ui.projected = !ui.projected));
     el("div")
         .class(large)
         .add(link_button(

@@ -3,7 +3,7 @@
 use crate::app::view::{
     ButtonKind, Cx, El, banner, heading, link_button, nothing, several, small_button, string, table,
 };
-use crate::app::{Action, Asking, words};
+use crate::app::{Action, Asking, Deed, words};
 use crate::assessment::ResponseKind;
 use crate::group::{Rater, Ratings};
 use words::group as w;
@@ -47,7 +47,7 @@ fn row(cx: &Cx, ratings: &Ratings, rater: &Rater, nth: usize) -> Vec<El> {
             "ics-link-button ics-link-button--warning",
             words::REMOVE,
             &w::rater(rater, nth),
-            cx.ui(|ui| ui.asking = asked),
+            cx.ask(asked),
         )
     };
     vec![
@@ -68,7 +68,7 @@ fn asking(cx: &Cx) -> El {
     let removed = Action::RespondentRemoved(id.clone());
     let yes = yew::Callback::from(move |_| {
         store.dispatch(removed.clone());
-        store.dispatch(Action::Ui(crate::app::Ui::default()));
+        store.perform(&Deed::Ask(None));
     });
     let actions = several()
         .add(small_button(ButtonKind::Warning, w::REMOVE_YES, "", yes))
@@ -76,7 +76,7 @@ fn asking(cx: &Cx) -> El {
             ButtonKind::Secondary,
             words::share::REMOVE_NO,
             "",
-            cx.ui(|ui| ui.asking = None),
+            cx.ask(None),
         ));
     banner(
         "div.ics-banner.ics-banner--warning[role=alert][tabindex=-1][data-asking][part=panel]",
