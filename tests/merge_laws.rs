@@ -191,6 +191,24 @@ fn newest_of_each<R: Record + std::fmt::Debug>(
     Ok(())
 }
 
+/// With all lists in one order: merging sorts records, editing leaves them where they are.
+fn sorted(value: Value) -> Value {
+    match value {
+        Value::Array(values) => {
+            let mut values: Vec<_> = values.into_iter().map(sorted).collect();
+            values.sort_by_key(Value::to_string);
+            Value::Array(values)
+        }
+        Value::Object(members) => Value::Object(
+            members
+                .into_iter()
+                .map(|(name, value)| (name, sorted(value)))
+                .collect(),
+        ),
+        other => other,
+    }
+}
+
 proptest! {
     #[test]
     fn commutative(mine in copy(), theirs in copy()) {
@@ -238,5 +256,22 @@ proptest! {
     fn what_was_merged_is_read_back_the_same(mine in copy(), theirs in copy()) {
         let joined = mine.join(theirs);
         prop_assert_eq!(common::read(&written(&joined), &built_in()), joined);
+    }
+
+    /// An edit that is taken back is newer than the edit, so that every other copy follows; and taking
+    /// that back brings the edit back.
+    #[test]
+    fn what_is_taken_back_is_newest_and_can_come_back(before in copy(), after in copy()) {
+        let now = Moment::parse("2026-03-02T08:00:00.000Z").unwrap();
+        let mut undone = after.clone();
+        undone.revert(&before, &now);
+        prop_assert_eq!(sorted(written(&after.clone().join(undone.clone()))), sorted(written(&undone)));
+        undone.revert(&after, &now);
+        prop_assert_eq!(undone.answers.count(), after.answers.count());
+        for answer in after.answers.iter() {
+            let found = undone.answers.get(answer.key());
+            prop_assert_eq!(found.map(|found| (&found.response, found.then)), Some((&answer.response, answer.then)));
+        }
+        prop_assert_eq!(undone.title.text, after.title.text);
     }
 }

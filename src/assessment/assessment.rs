@@ -195,7 +195,7 @@ impl Assessment {
     /// The members of the document, in the order in which people read it.
     #[must_use]
     pub fn members(&self) -> Extra {
-        let mut members = self.members_but_group();
+        let mut members = self.alone();
         if !self.group.is_blank() {
             members.insert("group".to_owned(), self.group.write());
         }
@@ -203,7 +203,7 @@ impl Assessment {
     }
 
     /// The same without the group.
-    fn members_but_group(&self) -> Extra {
+    pub(super) fn alone(&self) -> Extra {
         let mut members = Writing::new(READ);
         members.put(&self.id);
         members.put(&self.revision);
@@ -372,7 +372,7 @@ impl PartialEq for Assessment {
         self.revision == other.revision
             && self.modified == other.modified
             && self.group.is_same(&other.group)
-            && self.members_but_group() == other.members_but_group()
+            && self.alone() == other.alone()
     }
 }
 
@@ -382,7 +382,7 @@ impl Join for Assessment {
         if self == other {
             return self;
         }
-        let joined = merge::join(&self.members_but_group(), &other.members_but_group());
+        let joined = merge::join(&self.alone(), &other.alone());
         // Both were read without a fault, and merging takes nothing apart.
         let joined = Self::of_checked(Value::Object(joined));
         Self {

@@ -225,7 +225,7 @@ fn in_order(list: &List, mut records: Vec<Value>) -> Vec<Value> {
 }
 
 /// The texts that make a record's key; a respondent is known by its id.
-fn key<'a>(list: &List, record: &'a Value) -> (&'a str, &'a str) {
+pub(super) fn key<'a>(list: &List, record: &'a Value) -> (&'a str, &'a str) {
     let text = |nth: usize| {
         let member = &record[*list.keys.get(nth)?];
         member.get("id").unwrap_or(member).as_str()

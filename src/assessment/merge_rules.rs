@@ -24,7 +24,7 @@ pub(super) struct List {
     pub time: &'static str,
 }
 
-const UNIT_THEME: List = List {
+pub(super) const UNIT_THEME: List = List {
     keys: &["unit", "theme"],
     time: "modified",
 };

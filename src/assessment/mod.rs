@@ -27,6 +27,7 @@ mod plan;
 mod record;
 mod records;
 mod respondent;
+mod revert;
 mod settings;
 mod snapshot;
 mod unit;

@@ -1,0 +1,142 @@
+//! The last edit taken back: it is as before, newer than what it replaces, and nothing else has changed.
+
+mod common;
+
+use common::{assessment, built_in, stage, written};
+use ics_maturity::assessment::{Assessment, Join, Moment, Note};
+use serde_json::{Value, json};
+
+const NOW: &str = "2026-05-01T10:00:00.000Z";
+
+fn copy(members: Value) -> Assessment {
+    assessment(&built_in(), members)
+}
+
+fn now() -> Moment {
+    Moment::parse(NOW).unwrap()
+}
+
+/// What an edit that is taken back leaves behind, of which whoever has the edit takes over every word.
+#[track_caller]
+fn reverted(before: &Assessment, after: &Assessment) -> Value {
+    let mut reverted = after.clone();
+    reverted.revert(before, &now());
+    let joined = after.clone().join(reverted.clone());
+    assert_eq!(
+        written(&joined),
+        written(&reverted),
+        "another tab that has the edit would not take over that it was taken back"
+    );
+    written(&reverted)
+}
+
+fn at(mut record: Value, modified: &str) -> Value {
+    record["modified"] = json!(modified);
+    record
+}
+
+const EARLY: &str = "2026-03-02T09:00:00.000Z";
+const LATE: &str = "2026-03-02T09:00:05.000Z";
+
+#[test]
+fn an_answer_is_what_it_was() {
+    let others = at(stage("u1", "b", 2), EARLY);
+    let before = copy(json!({"answers": [at(stage("u1", "a", 1), EARLY), others]}));
+    let after = copy(json!({"answers": [at(stage("u1", "a", 4), LATE), others]}));
+    assert_eq!(
+        reverted(&before, &after)["answers"],
+        json!([at(stage("u1", "a", 1), NOW), others])
+    );
+}
+
+#[test]
+fn an_answer_that_was_not_there_is_gone_for_every_copy() {
+    let before = copy(json!({"answers": []}));
+    let after = copy(json!({"answers": [at(stage("u1", "a", 4), LATE)]}));
+    assert_eq!(
+        reverted(&before, &after)["answers"],
+        json!([{"unit": "u1", "theme": "a", "removed": true, "modified": NOW}])
+    );
+}
+
+#[test]
+fn a_unit_that_was_removed_is_back() {
+    let unit = json!({"id": "u1", "level": "system", "name": "Northshire", "modified": EARLY});
+    let before = copy(json!({"units": [unit]}));
+    let after = copy(json!({"units": [{"id": "u1", "removed": true, "modified": LATE}]}));
+    assert_eq!(reverted(&before, &after)["units"], json!([at(unit, NOW)]));
+}
+
+#[test]
+fn a_clock_that_was_set_back_does_not_matter() {
+    let ahead = "2026-09-01T00:00:00.000Z";
+    let before = copy(json!({"answers": [at(stage("u1", "a", 1), EARLY)]}));
+    let after = copy(json!({"answers": [at(stage("u1", "a", 4), ahead)]}));
+    let found = reverted(&before, &after);
+    assert_eq!(
+        found["answers"],
+        json!([at(stage("u1", "a", 1), "2026-09-01T00:00:00.001Z")])
+    );
+}
+
+#[test]
+fn title_settings_and_role_are_what_they_were() {
+    let before = copy(json!({
+        "title": "Before", "titleModified": EARLY,
+        "settings": {"scope": "quick", "modified": EARLY},
+        "respondent": {"id": "r1", "role": "Nurse", "modified": EARLY}
+    }));
+    let after = copy(json!({
+        "title": "After", "titleModified": LATE,
+        "settings": {"scope": "full", "modified": LATE},
+        "respondent": {"id": "r1", "role": "Matron", "modified": LATE}
+    }));
+    let found = reverted(&before, &after);
+    assert_eq!(
+        (&found["title"], &found["titleModified"]),
+        (&json!("Before"), &json!(NOW))
+    );
+    assert_eq!(
+        found["settings"],
+        json!({"scope": "quick", "modified": NOW})
+    );
+    assert_eq!(
+        found["respondent"],
+        json!({"id": "r1", "role": "Nurse", "modified": NOW})
+    );
+}
+
+#[test]
+fn what_was_noted_in_the_plan_is_what_it_was() {
+    let mut before = copy(json!({}));
+    let early = Moment::parse(EARLY).unwrap();
+    let note = |cycle: u64| Note::one("plan.chunks", ("id", "u1/a/2"), "cycle", cycle.into());
+    before.note(&note(1), &early);
+    let mut after = before.clone();
+    after.note(&note(3), &Moment::parse(LATE).unwrap());
+    assert_eq!(
+        reverted(&before, &after)["plan"]["chunks"],
+        json!([{"id": "u1/a/2", "cycle": 1, "modified": NOW}])
+    );
+    // And what is noted for the first time is not there afterwards.
+    assert_eq!(
+        reverted(&copy(json!({})), &before)["plan"]["chunks"],
+        json!([{"id": "u1/a/2", "removed": true, "modified": NOW}])
+    );
+}
+
+#[test]
+fn what_a_group_agreed_is_what_it_was_and_its_respondents_stay() {
+    let respondents =
+        json!([{"respondent": {"id": "r2"}, "document": {"id": "d2"}, "answers": []}]);
+    let agreed =
+        |stage: u8, at: &str| json!([{"unit": "u1", "theme": "a", "stage": stage, "modified": at}]);
+    let before = copy(json!({"group": {"respondents": respondents, "agreed": agreed(1, EARLY)}}));
+    let after = copy(json!({"group": {"respondents": respondents, "agreed": agreed(3, LATE)}}));
+    let group = &reverted(&before, &after)["group"];
+    assert_eq!(group["agreed"], agreed(1, NOW));
+    assert_eq!(
+        group["respondents"],
+        written(&after)["group"]["respondents"]
+    );
+}
