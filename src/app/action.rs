@@ -55,6 +55,8 @@ pub enum Action {
     Noted(Vec<Note>),
     /// The plan was worked out.
     Planned(Rc<Planned>),
+    /// The last edit was taken back.
+    Undone,
     /// A file was chosen and read, or set aside again.
     FileRead(Option<Rc<Incoming>>),
     /// The last change was kept, at this time of day.

@@ -19,6 +19,10 @@ pub enum Deed {
     Go(Screen),
     /// Go on with what is open.
     Continue,
+    /// Go on where somebody left off.
+    Resume,
+    /// Take the last edit back.
+    Undo,
     /// Begin a new assessment.
     Begin(Scope),
     /// Begin one with the framework of the file that is shown.
@@ -87,6 +91,11 @@ impl Store {
         match deed {
             Deed::Go(screen) => self.go(screen.clone()),
             Deed::Continue => self.go(self.state().next_open()),
+            Deed::Resume => self.go(self.state().where_left()),
+            Deed::Undo => {
+                self.dispatch(Action::Undone);
+                self.dispatch(Action::Said(words::UNDONE.to_owned()));
+            }
             Deed::Begin(scope) => self.begin(*scope),
             Deed::BeginWith(offer) => self.begin_with(offer),
             Deed::BeginPrepared => self.begin_prepared(),

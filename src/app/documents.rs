@@ -66,7 +66,7 @@ impl Store {
         let kept = self.library.borrow().open(id, self.built_in());
         if let Ok(Some(kept)) = kept {
             self.open(kept, Screen::Sections);
-            let _ = self.library.borrow().remember(Some(id));
+            self.remember_place();
         }
     }
 
@@ -75,7 +75,7 @@ impl Store {
         self.cancel_save();
         let id = self.state().assessment.id.clone();
         let removed = self.library.borrow().remove(&id);
-        let removed = removed.and_then(|()| self.library.borrow().remember(None));
+        let removed = removed.and_then(|()| self.library.borrow().remember(None, ""));
         self.closed_or_failed(removed, &[id]);
     }
 

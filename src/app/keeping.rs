@@ -4,10 +4,10 @@ use std::rc::{Rc, Weak};
 
 use gloo::timers::callback::Timeout;
 
-use super::Store;
 use super::action::Action;
 use super::state::{Keeping, Saved};
 use super::words;
+use super::{Screen, Store};
 use crate::assessment::AssessmentId;
 use crate::platform::{Siblings, clock};
 
@@ -69,13 +69,23 @@ impl Store {
     /// Says that what is open is kept as it is.
     pub(super) fn note_kept(self: &Rc<Self>) {
         let state = self.state();
-        // Which one was open last is a convenience; without it the newest opens.
-        let _ = self.library.borrow().remember(Some(&state.assessment.id));
         self.dispatch(Action::Saved(words::time_of_day(&clock::now())));
         self.was_kept.set(true);
+        self.remember_place();
         self.tell_siblings(&state.assessment.id);
         if state.keeping == Keeping::Local {
             self.announce("saved", &[("id", state.assessment.id.as_str().into())]);
+        }
+    }
+
+    /// Remembers what is open, and where the reader is in it. A convenience: without it the newest
+    /// opens, at its first open question.
+    pub(super) fn remember_place(&self) {
+        let state = self.state();
+        if state.keeping == Keeping::Local && self.was_kept.get() {
+            let place = state.left.as_ref().map(Screen::to_text).unwrap_or_default();
+            let library = self.library.borrow();
+            let _ = library.remember(Some(&state.assessment.id), &place);
         }
     }
 

@@ -37,6 +37,6 @@ pub use root::{App, AppProps};
 pub use screen::{Page, PlanPage, Screen};
 pub use several::{Outcome, assessments};
 pub use state::{
-    Asking, Incoming, Keeping, Notice, Options, Planned, Question, Saved, State, Ui, UiChange,
+    Asking, Incoming, Keeping, Notice, Options, Planned, Question, Saved, State, Ui, UiChange, Undo,
 };
 pub use store::{Setup, Storage, Store};

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::offer::{Offer, Offered, Prepared};
 use super::{Screen, words};
 use crate::assessment::{
-    Answer, Assessment, AssessmentId, RespondentId, ResponseKind, Scope, Unit, UnitId,
+    Answer, Assessment, AssessmentId, Moment, RespondentId, ResponseKind, Scope, Unit, UnitId,
 };
 use crate::document::{Fate, Share, Unknown};
 use crate::framework::{Cell, Framework, LevelId, Theme, ThemeId};
@@ -28,6 +28,10 @@ pub struct State {
     pub options: Rc<Options>,
     /// Where the reader is.
     pub screen: Screen,
+    /// Where the reader was last, but for the start: where to go on.
+    pub left: Option<Screen>,
+    /// What can be taken back.
+    pub undo: Option<Rc<Undo>>,
     /// What was answered.
     pub assessment: Rc<Assessment>,
     /// What results and plan read: the same, or what its group says together.
@@ -50,6 +54,16 @@ pub struct State {
     pub planned: Option<Rc<Planned>>,
     /// What is opened and chosen on the screen, and forgotten with it.
     pub ui: Ui,
+}
+
+/// The last edit, to be taken back.
+pub struct Undo {
+    /// The assessment before it.
+    pub before: Rc<Assessment>,
+    /// Where it was made.
+    pub screen: Screen,
+    /// When.
+    pub at: Moment,
 }
 
 /// A plan with what it was made from.
@@ -289,6 +303,19 @@ impl State {
             .iter()
             .find(|question| self.response_to(question).is_none())
             .map_or(Screen::RESULTS, Question::screen)
+    }
+
+    /// Where one goes on who left off: where that was, else the first open question.
+    #[must_use]
+    pub fn where_left(&self) -> Screen {
+        let left = self.left.clone().filter(|left| match left {
+            Screen::Question { unit, theme } => {
+                let questions = self.questions();
+                questions.iter().any(|question| question.is(unit, theme))
+            }
+            _ => true,
+        });
+        left.unwrap_or_else(|| self.next_open())
     }
 
     /// What the answers say.

@@ -122,6 +122,8 @@ impl Store {
             screen: Screen::Start,
             collective: Rc::clone(&assessment),
             assessment,
+            left: Some(Screen::from_text(&loaded.screen)).filter(|left| *left != Screen::Start),
+            undo: None,
             begun,
             kept: Rc::new(loaded.kept),
             keeping,
@@ -221,6 +223,7 @@ impl Store {
             self.reading.borrow_mut().take();
         }
         self.dispatch(Action::Went(screen));
+        self.remember_place();
     }
 
     /// Begins a new assessment, with one unit at the widest level on offer.

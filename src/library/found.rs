@@ -16,6 +16,8 @@ pub struct Loaded {
     pub kept: Vec<Kept>,
     /// The one that was open last.
     pub last: Option<Assessment>,
+    /// The screen on which it was left, as whoever remembered it named it.
+    pub screen: String,
     /// Texts that could not be read, kept aside.
     pub quarantined: Vec<Quarantined>,
     /// Texts of a newer version of this tool, left as they are.

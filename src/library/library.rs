@@ -41,15 +41,14 @@ impl<S: Shelf> Library<S> {
     /// Where the shelf cannot be read: then nothing may be written to it either.
     pub fn load(&self, framework: &Framework, now: &Moment) -> Result<Loaded, ShelfError> {
         let all = self.shelf.keys()?;
-        let last = self.shelf.read(&self.keys.index())?;
-        let last: Option<AssessmentId> = last.and_then(|text| {
-            json::parse(&text)
-                .ok()?
-                .get("last")?
-                .as_str()
-                .map(Into::into)
-        });
-        let mut loaded = Loaded::default();
+        let index = self.shelf.read(&self.keys.index())?;
+        let index = index.and_then(|text| json::parse(&text).ok());
+        let noted = |name| index.as_ref().and_then(|index| index.get(name)?.as_str());
+        let last: Option<AssessmentId> = noted("last").map(Into::into);
+        let mut loaded = Loaded {
+            screen: noted("screen").unwrap_or_default().to_owned(),
+            ..Loaded::default()
+        };
         for key in all
             .iter()
             .filter(|key| key.starts_with(&self.keys.quarantined()))
@@ -187,13 +186,17 @@ impl<S: Shelf> Library<S> {
         Ok(self.shelf.read(&self.keys.main(id))?.is_some())
     }
 
-    /// Remembers which assessment was open last.
+    /// Remembers which assessment was open last, and on which screen.
     ///
     /// # Errors
     /// Where the shelf cannot be written; nothing is lost by that.
-    pub fn remember(&self, id: Option<&AssessmentId>) -> Result<(), ShelfError> {
+    pub fn remember(&self, id: Option<&AssessmentId>, screen: &str) -> Result<(), ShelfError> {
         let last = id.map(AssessmentId::as_str);
-        let index = json::members(vec![("version", 1.into()), ("last", last.into())]);
+        let index = json::members(vec![
+            ("version", 1.into()),
+            ("last", last.into()),
+            ("screen", screen.into()),
+        ]);
         let text = json::to_text(&index.into());
         if self.shelf.read(&self.keys.index())?.as_deref() == Some(&text) {
             return Ok(());

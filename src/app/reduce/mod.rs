@@ -6,10 +6,13 @@ mod set_up;
 use std::rc::Rc;
 
 use super::action::{Action, AnswerEdit};
-use super::state::{Keeping, Saved, State};
+use super::state::{Keeping, Saved, State, Undo};
 use crate::assessment::{Answer, Assessment, Join, Moment, Note};
 use agree::agree;
 use set_up::set_up;
+
+/// Edits that follow each other within so many milliseconds are one to be taken back.
+const IN_ONE_GO: i64 = 1000;
 
 impl State {
     /// The state after an action at a moment; the same one where nothing changed.
@@ -55,6 +58,8 @@ impl State {
                 joined.framework = next.assessment.framework.clone();
                 if joined != *next.assessment {
                     next.assessment = Rc::new(joined);
+                    // Taking an edit back must not take back what others said meanwhile.
+                    next.undo = None;
                 }
             }
             Action::SnapshotTaken { id, label } => {
@@ -64,6 +69,7 @@ impl State {
                     true
                 });
                 next.ui.label.clear();
+                next.undo = None;
             }
             Action::SetUp(edit) => {
                 let framework = Rc::clone(&next.framework);
@@ -83,11 +89,16 @@ impl State {
                     agree(assessment, &unit, &theme, edit, now)
                 });
             }
-            Action::RespondentRemoved(id) => next.edit(now, |assessment| {
-                assessment.remove_respondent(&id, now);
-                true
-            }),
+            Action::RespondentRemoved(id) => {
+                next.edit(now, |assessment| {
+                    assessment.remove_respondent(&id, now);
+                    true
+                });
+                // That was asked about before, and is no edit of anything said here.
+                next.undo = None;
+            }
             Action::Noted(notes) => next.note(notes, now),
+            Action::Undone => next.take_back(now),
             Action::Planned(planned) => next.planned = Some(planned),
             Action::FileRead(incoming) => next.incoming = incoming,
             Action::Saved(at) => next.saved = Saved::At(at),
@@ -126,6 +137,8 @@ impl State {
         self.incoming = None;
         self.saved = Saved::Nothing;
         self.planned = None;
+        self.undo = None;
+        self.left = None;
         self.ui = super::Ui::default();
         self.go(screen);
     }
@@ -148,6 +161,9 @@ impl State {
                 ..super::Ui::default()
             };
         }
+        if screen != super::Screen::Start {
+            self.left = Some(screen.clone());
+        }
         self.screen = screen;
     }
 
@@ -167,11 +183,40 @@ impl State {
         self.ui.noted = notes.into_iter().next().map(|note| note.key);
     }
 
+    /// Remembers how it was before an edit. What is edited in one go, letter by letter, is one edit.
+    fn remember(&mut self, now: &Moment) {
+        let before = match &self.undo {
+            Some(undo)
+                if undo.screen == self.screen && now.millis() - undo.at.millis() < IN_ONE_GO =>
+            {
+                Rc::clone(&undo.before)
+            }
+            _ => Rc::clone(&self.assessment),
+        };
+        self.undo = Some(Rc::new(Undo {
+            before,
+            screen: self.screen.clone(),
+            at: now.clone(),
+        }));
+    }
+
+    /// Takes the last edit back, where it was made; doing so once more brings it back.
+    fn take_back(&mut self, now: &Moment) {
+        if let Some(undo) = self.undo.take() {
+            self.go(undo.screen.clone());
+            self.edit(now, |assessment| {
+                assessment.revert(&undo.before, now);
+                true
+            });
+        }
+    }
+
     /// Edits the assessment; nothing is noted where `change` says that nothing changed.
     fn edit(&mut self, now: &Moment, change: impl FnOnce(&mut Assessment) -> bool) {
         let mut assessment = (*self.assessment).clone();
         if change(&mut assessment) {
             assessment.touch(now);
+            self.remember(now);
             self.assessment = Rc::new(assessment);
             // What was removed elsewhere is not brought back by going on writing.
             self.saved = match std::mem::take(&mut self.saved) {

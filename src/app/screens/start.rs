@@ -118,7 +118,7 @@ fn carry_on(cx: &Cx) -> El {
         .add(button(
             ButtonKind::Primary,
             words::CONTINUE,
-            cx.press(Deed::Continue),
+            cx.press(Deed::Resume),
         ))
 }
 

@@ -1,6 +1,6 @@
 //! The bar at the top: what this is, which assessment, where to go, whether it is saved.
 
-use super::{Cx, El, el, nothing};
+use super::{Cx, El, el, link_button, nothing};
 use crate::app::{Deed, Keeping, Saved, Screen, words};
 
 /// The header of every screen.
@@ -31,9 +31,11 @@ pub fn header(cx: &Cx) -> El {
     }
     el("div.ics-header")
         .add(
-            el("div.ics-header__top.ics-width")
-                .add(names)
-                .add(status(cx)),
+            el("div.ics-header__top.ics-width").add(names).add(
+                el("div.ics-header__state.ics-no-print")
+                    .add(status(cx))
+                    .add(undo(cx)),
+            ),
         )
         .add(nav)
 }
@@ -54,6 +56,14 @@ fn link(cx: &Cx, text: &str, screen: Screen) -> El {
     el("li.ics-header__item").add(link.on_press(cx.press(Deed::Go(screen))))
 }
 
+fn undo(cx: &Cx) -> El {
+    if cx.undo.is_none() {
+        return nothing();
+    }
+    let class = "ics-header__link";
+    link_button(class, words::UNDO, words::UNDO_ABOUT, cx.press(Deed::Undo))
+}
+
 /// Whether the last change is kept, and what else is to be read out: the one live region.
 fn status(cx: &Cx) -> El {
     let kept = match status_text(cx) {
@@ -61,7 +71,7 @@ fn status(cx: &Cx) -> El {
         Some((false, text)) => el("p.ics-status.ics-status--not-saved").string(text),
         None => nothing(),
     };
-    el("div.ics-no-print[role=status][aria-live=polite]")
+    el("div[role=status][aria-live=polite]")
         .add(kept)
         .add(el("span.ics-sr-only").text(&cx.said))
 }

@@ -23,6 +23,9 @@ pub const CONTINUE: &str = "Continue";
 pub const BACK: &str = "Back";
 pub const CANCEL: &str = "Cancel";
 pub const REMOVE: &str = "Remove";
+pub const UNDO: &str = "Undo";
+pub const UNDO_ABOUT: &str = "the last change";
+pub const UNDONE: &str = "The last change was undone. Undo again to bring it back.";
 pub const UNTITLED: &str = "Untitled assessment";
 pub const VERSION: &str = concat!("Version ", env!("CARGO_PKG_VERSION"));
 
