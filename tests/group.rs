@@ -308,6 +308,56 @@ fn the_agenda_begins_where_they_disagree_most_and_where_most_rests() {
 }
 
 #[test]
+fn ratings_that_mirror_each_other_are_as_far_apart() {
+    // 0, 0, 2 and 0, 2, 2 have one consensus, whose last bits differ; so what rests on them decides.
+    let place: &[&str] = &["place"];
+    let mut document = framework_json(place, &["t1", "t2"].map(|id| theme(id, "a", place)));
+    document["prerequisites"] = json!([
+        {"before": {"theme": "t1", "stage": 2}, "needs": {"theme": "t2", "stage": 1}, "kind": "hard",
+         "because": "b"},
+    ]);
+    let framework = Framework::read_text(&document.to_string()).expect("sound");
+    let of = |id, first, second| {
+        member(
+            id,
+            json!([stage("p", "t1", first), stage("p", "t2", second)]),
+        )
+    };
+    for (first, second) in [([0, 0, 2], [0, 2, 2]), ([0, 2, 2], [0, 0, 2])] {
+        let members: Vec<_> = ["r1", "r2", "r3"]
+            .into_iter()
+            .enumerate()
+            .map(|(nth, id)| of(id, first[nth], second[nth]))
+            .collect();
+        let assessment = group(&framework, json!([]), members.into());
+        let ratings = Ratings::of(&framework, &assessment).expect("a group");
+        assert_eq!(ratings.cells[agenda(&ratings)[0]].theme.id.as_str(), "t2");
+    }
+}
+
+#[test]
+fn a_layer_to_which_nothing_applies_has_no_alpha_to_tell() {
+    let framework = framework(
+        &["place"],
+        &[theme("t1", "a", &["place"]), theme("t2", "b", &["place"])],
+    );
+    let of = |id| {
+        member(
+            id,
+            json!([response("p", "t1", "not-applicable"), stage("p", "t2", 2)]),
+        )
+    };
+    let assessment = group(&framework, json!([]), json!([of("r1"), of("r2")]));
+    let ratings = Ratings::of(&framework, &assessment).expect("a group");
+    let layers: Vec<_> = Agreement::of(&ratings)
+        .layers
+        .into_iter()
+        .map(|layer| layer.layer.to_string())
+        .collect();
+    assert_eq!(layers, ["b"]);
+}
+
+#[test]
 fn medians_by_sector_are_those_of_its_respondents() {
     let four = four();
     let of = |id: &str, sector: &str, value: u8| {

@@ -334,7 +334,7 @@ fn removing_everything_removes_this_storage_key_only() {
         .save(&begun, &framework)
         .expect("all is well");
     tab(&shelf, "t1")
-        .remember(Some(&"a".into()), "results")
+        .remember(Some(&"a".into()), ("results", true))
         .expect("all is well");
     let others = [
         ("ics-maturity/default", "not below it"),

@@ -56,6 +56,30 @@ fn levels_are_compared_by_the_means_of_their_units() {
 }
 
 #[test]
+fn a_gap_of_one_and_a_half_is_a_finding_whatever_fractions_it_comes_from() {
+    // Places 3, 3, 2: eight thirds. Neighbourhoods 2, 1, 1, 1, 1, 1: seven sixths. Gap 1.5, but for bits.
+    let (places, neighbourhoods) = ([3, 3, 2], [2, 1, 1, 1, 1, 1]);
+    let names: Vec<String> = (0..9).map(|nth| format!("u{nth}")).collect();
+    let levels = (0..9).map(|nth| if nth < 3 { "place" } else { "neighbourhood" });
+    let units = units(
+        &names
+            .iter()
+            .map(String::as_str)
+            .zip(levels)
+            .collect::<Vec<_>>(),
+    );
+    let stages = places.into_iter().chain(neighbourhoods);
+    let answers: Vec<_> = names
+        .iter()
+        .zip(stages)
+        .map(|(unit, value)| stage(unit, "t1", value))
+        .collect();
+    let results = results_of(&units, &answers.into());
+    near(results.alignment[0].gap, 1.5);
+    assert!(results.alignment[0].is_notable());
+}
+
+#[test]
 fn a_theme_that_levels_see_alike_is_listed_without_being_a_finding() {
     let units = units(&[("s", "system"), ("n", "neighbourhood")]);
     let results = results_of(&units, &json!([stage("s", "t1", 2), stage("n", "t1", 2)]));

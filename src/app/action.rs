@@ -75,6 +75,8 @@ pub enum Action {
     NoticeDismissed(Notice),
     /// A private session was chosen: nothing is kept from here on.
     WentPrivate,
+    /// Letters press buttons from here on, or do not.
+    KeysSwitched,
     /// Something to read out.
     Said(String),
     /// Something was opened or chosen on the screen.

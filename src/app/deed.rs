@@ -77,6 +77,8 @@ pub enum Deed {
     Replan,
     /// Accept the new plan that is looked at; a snapshot keeps the one before.
     AcceptProposal,
+    /// Let letters press buttons, or no longer.
+    SwitchKeys,
     /// Ask before something is done, or no longer.
     Ask(Option<Asking>),
     /// Print what is shown.
@@ -160,6 +162,10 @@ impl Store {
             Deed::Ask(asking) => {
                 let asking = asking.clone();
                 self.dispatch(Action::Ui(Rc::new(move |ui| ui.asking.clone_from(&asking))));
+            }
+            Deed::SwitchKeys => {
+                self.dispatch(Action::KeysSwitched);
+                self.remember_place();
             }
             Deed::Print => platform::print(self.host()),
             Deed::Note(action) => self.dispatch(action()),

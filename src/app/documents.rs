@@ -75,7 +75,7 @@ impl Store {
         self.cancel_save();
         let id = self.state().assessment.id.clone();
         let removed = self.library.borrow().remove(&id);
-        let removed = removed.and_then(|()| self.library.borrow().remember(None, ""));
+        let removed = removed.and_then(|()| self.library.borrow().remember(None, ("", false)));
         self.closed_or_failed(removed, &[id]);
     }
 

@@ -85,7 +85,8 @@ impl Store {
         if state.keeping == Keeping::Local && self.was_kept.get() {
             let place = state.left.as_ref().map(Screen::to_text).unwrap_or_default();
             let library = self.library.borrow();
-            let _ = library.remember(Some(&state.assessment.id), &place);
+            let noted = (place.as_str(), state.is_without_keys);
+            let _ = library.remember(Some(&state.assessment.id), noted);
         }
     }
 

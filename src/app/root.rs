@@ -70,6 +70,7 @@ pub fn App(props: &AppProps) -> Html {
     let cx = Cx::new(&state, &props.store);
     let screen = match &state.screen {
         Screen::Start => screens::start(&cx),
+        Screen::Guide => screens::guide(&cx),
         Screen::SetUp => screens::set_up(&cx),
         Screen::Sections => screens::sections(&cx),
         Screen::Question { unit, theme } => screens::question(&cx, unit, theme),
@@ -89,6 +90,7 @@ pub fn App(props: &AppProps) -> Html {
         .add(view::banners(&cx))
         .add(screen);
     el("div.ics-app[lang=en-GB][dir=ltr]")
+        .on_key(view::by_key(&cx, frame.clone()))
         .found_by(frame)
         .add(view::header(&cx))
         .add(main)

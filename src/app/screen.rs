@@ -9,6 +9,8 @@ pub enum Screen {
     /// What it is, and how to begin.
     #[default]
     Start,
+    /// How to use it well.
+    Guide,
     /// Scope, units, role.
     SetUp,
     /// The questions by unit and layer.
@@ -106,6 +108,7 @@ impl Screen {
     pub fn to_text(&self) -> String {
         match self {
             Self::Start => "start".to_owned(),
+            Self::Guide => "guide".to_owned(),
             Self::SetUp => "set-up".to_owned(),
             Self::Sections => "questions".to_owned(),
             Self::Question { unit, theme } => format!("question {theme} {unit}"),
@@ -125,6 +128,7 @@ impl Screen {
     #[must_use]
     pub fn from_text(text: &str) -> Self {
         match text {
+            "guide" => Self::Guide,
             "set-up" => Self::SetUp,
             "questions" => Self::Sections,
             "group" => Self::Group,

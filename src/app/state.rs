@@ -48,6 +48,8 @@ pub struct State {
     pub notices: Vec<Notice>,
     /// What was chosen to be read, before anything is done with it.
     pub incoming: Option<Rc<Incoming>>,
+    /// Whether letters press no buttons: somebody has switched that off on this device.
+    pub is_without_keys: bool,
     /// What to read out once.
     pub said: String,
     /// The plan, as far as it was worked out.
@@ -109,6 +111,8 @@ pub struct Ui {
     pub replanning: bool,
     /// What becomes of units of a file that are not known here, where somebody said so.
     pub fates: Vec<(Unknown, Fate)>,
+    /// Words by which a question is sought.
+    pub sought: String,
     /// Whether a group's answers are shown large, for a room.
     pub projected: bool,
 }
@@ -266,6 +270,7 @@ impl State {
             && self.incoming.as_ref().map(Rc::as_ptr) == other.incoming.as_ref().map(Rc::as_ptr)
             && (self.begun, self.keeping) == (other.begun, other.keeping)
             && self.screen == other.screen
+            && self.is_without_keys == other.is_without_keys
             && self.saved == other.saved
             && self.notices == other.notices
             && self.said == other.said

@@ -130,6 +130,7 @@ impl Store {
             saved: Saved::Nothing,
             notices,
             incoming: None,
+            is_without_keys: loaded.is_without_keys,
             said: String::new(),
             planned: None,
             ui: super::Ui::default(),

@@ -25,7 +25,9 @@ pub fn by_consensus(ratings: &Ratings) -> Vec<usize> {
     let mut all = Vec::new();
     for (nth, cell) in ratings.cells.iter().enumerate() {
         if let Some(consensus) = cell.spread().consensus.filter(|_| cell.is_asked) {
-            all.push((consensus, Reverse(rests(ratings, cell)), nth));
+            // Counts that mirror each other differ in their last bits, which are no order.
+            let rounded = (consensus * 1e9).round();
+            all.push((rounded, Reverse(rests(ratings, cell)), nth));
         }
     }
     all.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then((a.1, a.2).cmp(&(b.1, b.2))));

@@ -11,7 +11,7 @@ object! {
     pub struct Agreement {
         /// Over all cells; `None` where it is undefined.
         null overall: Option<f64> = "overall",
-        /// Over the cells of each layer of which anything is asked.
+        /// Over the cells of each layer of which anything applies.
         must layers: Vec<LayerAgreement> = "layers",
     }
 }
@@ -32,14 +32,14 @@ impl Agreement {
     pub fn of(ratings: &Ratings) -> Self {
         let mut layers = Vec::new();
         for layer in &ratings.framework.layers {
-            let mut of_layer = ratings
-                .asked()
-                .filter(|cell| cell.theme.layer == layer.id)
-                .peekable();
-            if of_layer.peek().is_some() {
+            let of_layer = || {
+                let asked = ratings.asked();
+                asked.filter(|cell| cell.theme.layer == layer.id)
+            };
+            if of_layer().any(CellRatings::applies) {
                 layers.push(LayerAgreement {
                     layer: layer.id.clone(),
-                    alpha: alpha(&mut of_layer.map(CellRatings::counts)),
+                    alpha: alpha(&mut of_layer().map(CellRatings::counts)),
                 });
             }
         }

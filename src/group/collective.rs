@@ -34,7 +34,7 @@ fn answer(cell: &CellRatings) -> Answer {
     let response = match cell.stage() {
         Some(stage) => Response::Stage(stage),
         None if unknown > 0 => Response::Unknown,
-        None if cell.responded(Response::NotApplicable) > 0 => Response::NotApplicable,
+        None if !cell.applies() => Response::NotApplicable,
         None => Response::Unanswered,
     };
     answer.respond(response);

@@ -157,6 +157,14 @@ impl<'a> CellRatings<'a> {
             .count()
     }
 
+    /// Whether it applies: unless all who responded say that it does not.
+    #[must_use]
+    pub fn applies(&self) -> bool {
+        self.stage().is_some()
+            || self.responded(Response::Unknown) > 0
+            || self.responded(Response::NotApplicable) == 0
+    }
+
     /// What the group says: the stage agreed, else the median with halves rounded down.
     #[must_use]
     pub fn stage(&self) -> Option<Stage> {

@@ -18,6 +18,8 @@ pub struct Loaded {
     pub last: Option<Assessment>,
     /// The screen on which it was left, as whoever remembered it named it.
     pub screen: String,
+    /// Whether somebody switched off that letters press buttons.
+    pub is_without_keys: bool,
     /// Texts that could not be read, kept aside.
     pub quarantined: Vec<Quarantined>,
     /// Texts of a newer version of this tool, left as they are.

@@ -47,6 +47,8 @@ impl<S: Shelf> Library<S> {
         let last: Option<AssessmentId> = noted("last").map(Into::into);
         let mut loaded = Loaded {
             screen: noted("screen").unwrap_or_default().to_owned(),
+            is_without_keys: index.as_ref().and_then(|index| index.get("withoutKeys"))
+                == Some(&true.into()),
             ..Loaded::default()
         };
         for key in all
@@ -186,16 +188,21 @@ impl<S: Shelf> Library<S> {
         Ok(self.shelf.read(&self.keys.main(id))?.is_some())
     }
 
-    /// Remembers which assessment was open last, and on which screen.
+    /// Remembers which assessment was open last, on which screen, and whether letters press buttons.
     ///
     /// # Errors
     /// Where the shelf cannot be written; nothing is lost by that.
-    pub fn remember(&self, id: Option<&AssessmentId>, screen: &str) -> Result<(), ShelfError> {
+    pub fn remember(
+        &self,
+        id: Option<&AssessmentId>,
+        (screen, is_without_keys): (&str, bool),
+    ) -> Result<(), ShelfError> {
         let last = id.map(AssessmentId::as_str);
         let index = json::members(vec![
             ("version", 1.into()),
             ("last", last.into()),
             ("screen", screen.into()),
+            ("withoutKeys", is_without_keys.into()),
         ]);
         let text = json::to_text(&index.into());
         if self.shelf.read(&self.keys.index())?.as_deref() == Some(&text) {

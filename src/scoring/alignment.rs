@@ -7,6 +7,9 @@ use crate::json::{Table, object};
 /// From this gap on, in stages, levels are said to differ.
 pub const NOTABLE_GAP: f64 = 1.5;
 
+/// Means of thirds and sixths add up to a gap of 1.5 but for their last bits.
+const ROUNDING: f64 = 1e-9;
+
 object! {
     /// One theme that is answered at two levels or more.
     pub struct Alignment {
@@ -49,6 +52,6 @@ impl Alignment {
     /// Whether the levels differ so much that it is a finding.
     #[must_use]
     pub fn is_notable(&self) -> bool {
-        self.gap >= NOTABLE_GAP
+        self.gap > NOTABLE_GAP - ROUNDING
     }
 }

@@ -117,6 +117,7 @@ impl State {
             }
             Action::NoticeDismissed(notice) => next.notices.retain(|shown| *shown != notice),
             Action::WentPrivate => next.keeping = Keeping::Private,
+            Action::KeysSwitched => next.is_without_keys = !next.is_without_keys,
             Action::Said(said) => next.said = said,
             Action::Ui(change) => change(&mut next.ui),
         }
@@ -145,7 +146,10 @@ impl State {
 
     fn go(&mut self, screen: super::Screen) {
         // Back may lead to a question of an assessment that was removed since.
-        let always = matches!(screen, super::Screen::Start | super::Screen::Share);
+        let always = matches!(
+            screen,
+            super::Screen::Start | super::Screen::Guide | super::Screen::Share
+        );
         let screen = if self.begun || always {
             screen
         } else {
@@ -161,7 +165,7 @@ impl State {
                 ..super::Ui::default()
             };
         }
-        if screen != super::Screen::Start {
+        if !matches!(screen, super::Screen::Start | super::Screen::Guide) {
             self.left = Some(screen.clone());
         }
         self.screen = screen;

@@ -1,8 +1,7 @@
 //! Compare levels on one screen: one theme, the units that are asked of it side by side.
 
 use crate::app::view::{
-    ButtonKind, Cx, El, button, el, heading, level_tag, link_button, progress, screen_heading,
-    stage_cards,
+    Cx, El, el, heading, level_tag, link_button, pager, progress, screen_heading, stage_cards,
 };
 use crate::app::{Deed, Screen, words};
 use crate::framework::{Theme, ThemeId};
@@ -70,17 +69,5 @@ pub fn compare(cx: &Cx, theme: &ThemeId) -> El {
         )
         .add(el("p.nhsuk-body.ics-reading").text(&theme.measures))
         .add(columns)
-        .add(
-            el("div.ics-pager.ics-no-print")
-                .add(button(
-                    ButtonKind::Secondary,
-                    words::BACK,
-                    cx.press(Deed::Go(back)),
-                ))
-                .add(button(
-                    ButtonKind::Primary,
-                    words::CONTINUE,
-                    cx.press(Deed::Go(next)),
-                )),
-        )
+        .add(pager(cx, back, next))
 }

@@ -1,7 +1,9 @@
 //! The screens, one a file.
 
 mod compare;
+mod find;
 mod group;
+mod guide;
 mod history;
 mod paper;
 mod plan;
@@ -15,6 +17,7 @@ mod unit;
 
 pub use compare::compare;
 pub use group::{discuss, group};
+pub use guide::guide;
 pub use history::history;
 pub use paper::paper;
 pub use plan::{about, accepted, added, chunk, from_now, plan, title, untitled};

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::app::view::{
-    ButtonKind, Choices, Cx, El, Field, button, details, edited, el, evidence_list, heading,
-    inline_choices, level_tag, link_button, nothing, progress, screen_heading, several,
+    Choices, Cx, El, Field, about_keys, details, edited, el, evidence_list, heading,
+    inline_choices, level_tag, link_button, nothing, pager, progress, screen_heading, several,
     stage_cards, text_area,
 };
 use crate::app::{AnswerEdit, Deed, Question, Screen, words};
@@ -32,17 +32,6 @@ pub fn question(cx: &Cx, unit: &UnitId, theme: &ThemeId) -> El {
         None => Screen::RESULTS,
     };
     let number = words::question::number(nth + 1, questions.len());
-    let pager = el("div.ics-pager.ics-no-print")
-        .add(button(
-            ButtonKind::Secondary,
-            words::BACK,
-            cx.press(Deed::Go(back)),
-        ))
-        .add(button(
-            ButtonKind::Primary,
-            words::CONTINUE,
-            cx.press(Deed::Go(next)),
-        ));
     el("div.ics-reading")
         .add(link_button(
             "nhsuk-back-link ics-no-print",
@@ -55,6 +44,7 @@ pub fn question(cx: &Cx, unit: &UnitId, theme: &ThemeId) -> El {
         .add(el("p.nhsuk-body").text(&question.theme.measures))
         .add(stage_cards(cx, question.cell, &answer, 1))
         .add(clear(cx, &answer))
+        .add(last_time(cx, question))
         .add(beside(cx, question, &questions))
         .add(then(cx, &answer))
         .add(prompts(cx, question))
@@ -63,7 +53,8 @@ pub fn question(cx: &Cx, unit: &UnitId, theme: &ThemeId) -> El {
             words::question::MORE,
             more(cx, &answer, question.theme),
         ))
-        .add(pager)
+        .add(pager(cx, back, next))
+        .add(about_keys(cx))
 }
 
 fn title(cx: &Cx, question: &Question, questions: &[Question]) -> El {
@@ -100,6 +91,22 @@ fn clear(cx: &Cx, answer: &Answer) -> El {
         "",
         cx.note(edited(answer, none)),
     ))
+}
+
+/// What the last snapshot says of it, where it says anything.
+fn last_time(cx: &Cx, question: &Question) -> El {
+    let Some(taken) = cx.assessment.snapshots().into_iter().next() else {
+        return nothing();
+    };
+    let then = cx.assessment.at_snapshot(&taken.id);
+    let key = (question.unit.id.as_str(), question.theme.id.as_str());
+    let Some(stage) = then.and_then(|then| then.answers.get(key)?.stage()) else {
+        return nothing();
+    };
+    let stage = words::stage(&cx.framework, stage);
+    let name = words::history::name(&taken.label, taken.at.as_ref());
+    let said = words::question::last_time(&name, &stage);
+    details(words::question::LAST_TIME, el("p").string(said))
 }
 
 /// Leads to the same theme at every unit, where there are several.

@@ -1,6 +1,7 @@
 //! Sections: the questions as a task list, unit by unit and layer by layer.
 //! <https://service-manual.nhs.uk/design-system/components/task-list>
 
+use super::find::find;
 use crate::app::view::{
     ButtonKind, Cx, El, button, details, el, heading, level_tag, link_button, nothing, progress,
     screen_heading, several, text,
@@ -37,7 +38,8 @@ pub fn sections(cx: &Cx) -> El {
             questions.len(),
             words::sections::progress(done, questions.len()),
         ))
-        .add(pager);
+        .add(pager)
+        .add(find(cx, &questions));
     for unit in cx.assessment.unit_tree() {
         all = all.add(unit_section(cx, unit, &questions));
     }

@@ -45,6 +45,7 @@ fn link(cx: &Cx, text: &str, screen: Screen) -> El {
         Screen::Question { .. } | Screen::Compare(_) | Screen::SetUp => &Screen::Sections,
         Screen::Discuss(_) => &Screen::Group,
         Screen::Paper => &Screen::Share,
+        Screen::Guide => &Screen::Start,
         Screen::Results(_) => &Screen::RESULTS,
         Screen::Plan(_) | Screen::Chunk(_) => &Screen::PLAN,
         shown => shown,
@@ -62,6 +63,7 @@ fn undo(cx: &Cx) -> El {
     }
     let class = "ics-header__link";
     link_button(class, words::UNDO, words::UNDO_ABOUT, cx.press(Deed::Undo))
+        .attr("data-key", "u".to_owned())
 }
 
 /// Whether the last change is kept, and what else is to be read out: the one live region.

@@ -157,6 +157,7 @@ pub mod sections {
     pub const IN_PROGRESS: &str = "In progress";
     pub const COMPLETED: &str = "Completed";
     pub const EDIT_SET_UP: &str = "Change the set-up";
+    pub const FIND: &str = "Find a question";
     pub const SEE_RESULTS: &str = "See your results";
     pub const SET_ASIDE_TEXT: &str = "These answers belong to a part or a theme that is not in this assessment. \
                                       They are kept and saved with your file, but not counted.";
@@ -172,6 +173,15 @@ pub mod sections {
         )
     }
 
+    pub fn found(count: usize, listed: usize) -> String {
+        let questions = super::plural(count, "question", "questions");
+        match count {
+            0 => "No question has these words. Try another word.".to_owned(),
+            _ if count > listed => format!("{questions}, of which these are the first {listed}."),
+            _ => format!("{questions}."),
+        }
+    }
+
     pub fn progress(done: usize, of: usize) -> String {
         format!("{done} of {of} questions done")
     }
@@ -181,7 +191,25 @@ pub mod sections {
     }
 }
 
+pub mod keys {
+    pub const HEADING: &str = "Keyboard shortcuts";
+    pub const ON: &str = "Use the letters on this device";
+    pub const ALL: [&str; 4] = [
+        "0 to 4: choose a stage, while you are among the stages",
+        "C: continue",
+        "B: back",
+        "U: undo the last change",
+    ];
+}
+
 pub mod question {
+    pub const LAST_TIME: &str = "What was answered last time";
+
+    /// The stage at a snapshot.
+    pub fn last_time(snapshot: &str, stage: &str) -> String {
+        format!("{stage}, in the snapshot ‘{snapshot}’.")
+    }
+
     pub const GONE: &str = "This question is not in the assessment any more";
     pub const ALL: &str = "All questions";
     pub const TODAY: &str = "Which of these is true today?";
@@ -263,6 +291,7 @@ pub mod question {
 
 pub mod files;
 pub mod group;
+pub mod guide;
 pub mod history;
 pub mod paper;
 pub mod plan;

@@ -6,9 +6,8 @@ use yew::prelude::*;
 
 use super::dots;
 use crate::app::view::{
-    ButtonKind, Choices, Cx, El, Field, button, checkbox, date_field, details, el, heading,
-    inline_choices, level_tag, link_button, nothing, progress, screen_heading, several, string,
-    table, text_field,
+    self, Choices, Cx, El, Field, checkbox, date_field, details, el, heading, inline_choices,
+    level_tag, link_button, nothing, progress, screen_heading, several, string, table, text_field,
 };
 use crate::app::{Action, AgreedEdit, Deed, Screen, words};
 use crate::assessment::{Day, Response, Sector, UnitId, Vantage};
@@ -247,15 +246,5 @@ fn pager(cx: &Cx, ratings: &Ratings, nth: usize) -> El {
     };
     let back = screen(at.and_then(|at| at.checked_sub(1)));
     let next = screen(at.map(|at| at + 1));
-    el("div.ics-pager.ics-no-print")
-        .add(button(
-            ButtonKind::Secondary,
-            words::BACK,
-            cx.press(Deed::Go(back)),
-        ))
-        .add(button(
-            ButtonKind::Primary,
-            words::CONTINUE,
-            cx.press(Deed::Go(next)),
-        ))
+    view::pager(cx, back, next)
 }
