@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::offer::{Offer, Offered, Prepared};
-use super::{Screen, words};
+use super::{Page, Screen, words};
 use crate::assessment::{
     Answer, Assessment, AssessmentId, Moment, RespondentId, ResponseKind, Scope, Unit, UnitId,
 };
@@ -346,7 +346,10 @@ impl State {
     /// Whether the plan that is shown has yet to be worked out.
     #[must_use]
     pub fn lacks_plan(&self) -> bool {
-        let is_shown = matches!(self.screen, Screen::Plan(_) | Screen::Chunk(_));
+        let is_shown = matches!(
+            self.screen,
+            Screen::Plan(_) | Screen::Chunk(_) | Screen::Results(Page::Report)
+        );
         is_shown
             && self.planned.as_ref().is_none_or(|planned| {
                 !Rc::ptr_eq(&planned.of, &self.assessment)

@@ -1,7 +1,8 @@
 //! Guide: how to use what is here well, and what it is not.
 
-use crate::app::view::{Cx, El, el, heading, screen_heading, several};
+use crate::app::view::{Cx, El, el, heading, link_button, screen_heading, several};
 use crate::app::words::guide as w;
+use crate::app::{Deed, Screen};
 
 /// What a facilitator and a reader of the results should know.
 pub fn guide(cx: &Cx) -> El {
@@ -18,6 +19,16 @@ pub fn guide(cx: &Cx) -> El {
         ))
         .add(part(w::RADAR, listed(BULLETS, &w::RADAR_POINTS)))
         .add(part(w::INDEX, listed(BULLETS, &w::INDEX_POINTS)))
+}
+
+/// Leads to the guide.
+pub fn to_guide(cx: &Cx) -> El {
+    link_button(
+        "ics-link-button",
+        w::LINK,
+        "",
+        cx.press(Deed::Go(Screen::Guide)),
+    )
 }
 
 const BULLETS: &str = "ul.nhsuk-list.nhsuk-list--bullet";

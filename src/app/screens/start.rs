@@ -1,5 +1,6 @@
 //! Start: what it is, what is kept here, how to begin.
 
+use super::guide::to_guide;
 use crate::app::view::{
     ButtonKind, Cx, El, banner, button, el, heading, link_button, nothing, problems, progress,
     screen_heading, several, small_button,
@@ -37,6 +38,7 @@ pub fn start(cx: &Cx) -> El {
         .add(choices)
         .add(el("div.nhsuk-inset-text").add(el("p").text(words::start::NOTHING_LEAVES)))
         .add(all_kept(cx))
+        .add(el("p.nhsuk-body").add(to_guide(cx)))
         .add(el("p.nhsuk-body-s").text(words::VERSION))
 }
 

@@ -5,6 +5,7 @@ mod who;
 
 pub use discuss::discuss;
 
+use super::guide::to_guide;
 use crate::app::view::{
     ButtonKind, Cx, El, button, details, el, file_picker, heading, incoming, screen_heading,
     several, small_button, string, table,
@@ -26,6 +27,7 @@ pub fn group(cx: &Cx) -> El {
     let agreement = Agreement::of(&ratings);
     let summary = w::summary(ratings.raters.len(), agreement.overall);
     all.add(el("p.nhsuk-body-l.ics-reading").string(summary))
+        .add(el("p.nhsuk-body.ics-no-print").add(to_guide(cx)))
         .add(heading(cx, 1, "nhsuk-heading-m").text(w::AGENDA))
         .add(what_first(cx, &ratings))
         .add(details(w::LAYERS, layers(cx, &agreement)))
@@ -43,6 +45,7 @@ fn empty(cx: &Cx) -> El {
     el("div.ics-panel.ics-panel--lead.ics-reading[part=panel]")
         .add(heading(cx, 1, "ics-panel__heading").text(w::EMPTY))
         .add(steps)
+        .add(el("p.nhsuk-body").add(to_guide(cx)))
         .add(button(
             // Once there are files, adding them is what to do next.
             if cx.incoming.is_none() {

@@ -16,7 +16,7 @@ pub use chunk::chunk;
 pub use edits::{accepted, added, from_now};
 pub use names::{about, title, untitled};
 
-use super::results::{nothing_yet, of_group};
+use super::results::{nothing_yet, of_group, title as title_of};
 use crate::app::view::{
     self, ButtonKind, Cx, El, el, heading, link_button, nothing, screen_heading, several,
     small_button,
@@ -59,6 +59,22 @@ pub fn plan(cx: &Cx, page: PlanPage) -> El {
         PlanPage::Timeline => all.add(timeline::timeline(cx, plan)).add(take(cx)),
         PlanPage::Owners => all.add(owners::owners(cx, plan)).add(take(cx)),
     }
+}
+
+/// The plan in the report: how far it has come, over time, and who does what.
+pub fn reported(cx: &Cx) -> El {
+    let Some(planned) = &cx.planned else {
+        return el("p.nhsuk-body").text(words::plan::WORKING);
+    };
+    let plan = &planned.plan;
+    if plan.chunks.is_empty() {
+        return nothing();
+    }
+    several()
+        .add(title_of(cx, words::plan::HEADING))
+        .add(progress(cx, plan))
+        .add(timeline::timeline(cx, plan))
+        .add(owners::owners(cx, plan))
 }
 
 /// Where the calendar is, and how much is done of what should be by the end of the present cycle.

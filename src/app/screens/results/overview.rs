@@ -3,6 +3,7 @@
 use super::{body, cells, onward, title};
 use crate::app::chart::{LayersModel, Sign, index_scale, radar, scale};
 use crate::app::findings::{Finding, findings};
+use crate::app::screens::to_guide;
 use crate::app::view::{
     Cx, El, choose_unit, details, el, figure, heading, nothing, several, stage_tag, string, table,
     text,
@@ -21,7 +22,11 @@ pub fn overview(cx: &Cx, results: &Results) -> El {
         .add(choose_unit(cx))
         .add(pictures(cx, results, unit))
         .add(claims(cx, results, unit, false))
-        .add(el("div.nhsuk-inset-text").add(el("p").text(words::results::NOT_A_RANKING)))
+        .add(
+            el("div.nhsuk-inset-text")
+                .add(el("p").text(words::results::NOT_A_RANKING))
+                .add(el("p").add(to_guide(cx))),
+        )
         .add(onward(cx, words::results::PLAN, Screen::PLAN))
 }
 

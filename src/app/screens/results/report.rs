@@ -1,6 +1,7 @@
 //! The report: every page on one, as a board would want it on paper.
 
 use super::{body, change, context, lenses, levels, overview, readiness, title};
+use crate::app::screens::reported;
 use crate::app::view::{ButtonKind, Cx, El, button, el, several};
 use crate::app::{Deed, words};
 use crate::scoring::Results;
@@ -33,6 +34,7 @@ pub fn report(cx: &Cx, results: &Results) -> El {
         all = all.add(part(readiness::readiness(cx, results, true)));
     }
     all = all.add(part(change::change(cx, results, true)));
+    all = all.add(part(reported(cx)));
     if framework.context.is_some() {
         all = all.add(part(context::context(cx, true)));
     }
