@@ -20,7 +20,10 @@ export async function fetched(name) {
   return response;
 }
 
-/** @returns {Promise<any>} the script by which the app and the page know each other */
-export function script() {
-  return import(address('ics-maturity-app.js').href);
+/**
+ * @param {string} name
+ * @returns {Promise<any>} what the script exports
+ */
+export function script(name) {
+  return import(address(name).href);
 }

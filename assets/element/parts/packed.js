@@ -3,10 +3,12 @@
 import { fetched, script } from './fetched.js';
 import { unpacked } from './unpacked.js';
 
+export { script };
+
 /** @returns {Promise<[any, [WebAssembly.Module, string]]>} */
 export function loadParts() {
   return Promise.all([
-    script(),
+    script('ics-maturity-app.js'),
     unpacked(fetched('ics-maturity-app.bin'), fetched('ics-maturity-unpack.wasm')),
   ]);
 }

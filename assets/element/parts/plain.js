@@ -2,9 +2,14 @@
 
 import { fetched, script } from './fetched.js';
 
+export { script };
+
 /** @returns {Promise<[any, [Response, string]]>} */
 export function loadParts() {
-  return Promise.all([script(), Promise.all([fetched('ics-maturity-app_bg.wasm'), styles()])]);
+  return Promise.all([
+    script('ics-maturity-app.js'),
+    Promise.all([fetched('ics-maturity-app_bg.wasm'), styles()]),
+  ]);
 }
 
 async function styles() {
