@@ -198,9 +198,8 @@ test('a private session keeps nothing', async ({ page }, info) => {
   expect(Object.keys(await stored(page)).filter((key) => key.startsWith(`${PREFIX}doc`))).toEqual([])
 })
 
-test('text can be copied where nothing is downloaded', async ({ page, context }, info) => {
+test('text can be copied where nothing is downloaded', async ({ page }, info) => {
   await open(page, await copied(info))
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await begin(page)
   await choose(page, 3)
   await goTo(page, 'Share and keep')
