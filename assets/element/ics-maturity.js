@@ -7,14 +7,7 @@
  * @module ics-maturity
  */
 
-/** Put in by the build, so that an update never mixes old script with new WebAssembly. */
-const VERSION = '__ICS_VERSION__';
-
-/** Put in by the build as well: the app's file, which releases pack. */
-const APP = '__ICS_APP__';
-
-/** What unpacks it. */
-const UNPACKER = 'ics-maturity-unpack.wasm';
+import { loadParts } from '#parts';
 
 /** Attributes that are read anew when they change. */
 const OBSERVED = ['framework', 'heading-level', 'levels', 'scope', 'src'];
@@ -53,48 +46,6 @@ function load() {
   return program;
 }
 
-/** @param {string} name */
-function address(name) {
-  return new URL(`${name}?v=${VERSION}`, import.meta.url);
-}
-
-/**
- * @param {string} name
- * @returns {Promise<Response>}
- */
-async function fetched(name) {
-  const response = await fetch(address(name));
-  if (!response.ok) {
-    throw new Error(`${name}: ${response.status}`);
-  }
-  return response;
-}
-
-/**
- * The app as it was before the build packed it (see `packing`), unpacked while it arrives.
- *
- * @returns {Promise<Uint8Array>}
- */
-async function unpacked() {
-  const [packed, unpacker] = await Promise.all([fetched(APP), fetched(UNPACKER)]);
-  const { instance } = await WebAssembly.instantiate(await unpacker.arrayBuffer());
-  const { memory, room, unpack, content } = /** @type {any} */ (instance.exports);
-  const reader = packed.body.getReader();
-  for (;;) {
-    const { done, value = new Uint8Array() } = await reader.read();
-    const place = room(value.length);
-    new Uint8Array(memory.buffer).set(value, place);
-    const length = unpack(done);
-    if (length < 0) {
-      reader.cancel();
-      throw new Error(`${APP}: damaged on its way`);
-    }
-    if (done) {
-      return new Uint8Array(memory.buffer, content(), length);
-    }
-  }
-}
-
 /**
  * @typedef {object} Found
  * @property {string} [text] the document
@@ -127,26 +78,9 @@ async function loadNamed(address) {
   }
 }
 
-/**
- * The app and its styles, which releases put into one file.
- *
- * @returns {Promise<[WebAssembly.Module | URL, string]>}
- */
-async function loadParts() {
-  if (APP.endsWith('.wasm')) {
-    return [address(APP), await (await fetched('ics-maturity.css')).text()];
-  }
-  const app = await WebAssembly.compile(await unpacked());
-  const [styles] = WebAssembly.Module.customSections(app, 'css');
-  return [app, new TextDecoder().decode(styles)];
-}
-
 /** @returns {Promise<Program>} */
 async function loadProgram() {
-  const [app, [wasm, styles]] = await Promise.all([
-    import(address('ics-maturity-app.js').href),
-    loadParts(),
-  ]);
+  const [app, [wasm, styles]] = await loadParts();
   const [sheet] = await Promise.all([
     new CSSStyleSheet().replace(styles),
     app.default({ module_or_path: wasm }),

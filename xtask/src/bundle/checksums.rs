@@ -6,16 +6,14 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use super::{files, read, write};
+use super::{published, read, write};
 
 const NAME: &str = "SHA256SUMS";
 
 /// Writes a line for each file of the release.
 pub fn write_manifest(stage: &Path) -> Result<()> {
-    let mut listed = files(stage)?;
-    listed.extend(files(&stage.join("schemas"))?);
     let mut lines = String::new();
-    for path in listed {
+    for path in published(stage)? {
         let digest = Sha256::digest(read(&path)?);
         writeln!(lines, "{digest:x}  {}", relative(stage, &path)?)?;
     }

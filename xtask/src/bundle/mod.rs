@@ -1,12 +1,15 @@
 //! Trunk's hook: adds to its output, the app, all else that a build consists of.
 
 mod checksums;
+mod compressed;
 mod names;
 mod optimise;
 mod order;
 mod packed;
 mod parts;
 mod promised;
+mod sbom;
+mod single;
 mod version;
 
 use std::env;
@@ -17,11 +20,11 @@ use anyhow::{Context, Result};
 /// Completes what trunk has staged; trunk then moves it to where it is wanted.
 pub fn post_build() -> Result<()> {
     let stage = stage()?;
-    parts::element(&stage)?;
+    let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    parts::element(&stage, is_release)?;
     parts::styles(&stage)?;
     parts::framework(&stage)?;
     parts::schemas(&stage)?;
-    let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     if is_release {
         names::shorten(&stage)?;
         optimise::wasm(&stage)?;
@@ -31,8 +34,11 @@ pub fn post_build() -> Result<()> {
     }
     version::stamp(&stage, is_release)?;
     if is_release {
+        single::file(&stage)?;
+        sbom::write(&stage)?;
+        compressed::copies(&stage)?;
         checksums::write_manifest(&stage)?;
-        promised::report_missing(&stage);
+        promised::check(&stage)?;
     }
     Ok(())
 }
@@ -50,6 +56,17 @@ fn read(path: &Path) -> Result<Vec<u8>> {
 
 fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
     std::fs::write(path, content).with_context(|| format!("cannot write {}", path.display()))
+}
+
+fn text(path: &Path) -> Result<String> {
+    String::from_utf8(read(path)?).with_context(|| format!("{} is no text", path.display()))
+}
+
+/// All that is to be published: the files of the build and of its one folder.
+fn published(stage: &Path) -> Result<Vec<PathBuf>> {
+    let mut all = files(stage)?;
+    all.extend(files(&stage.join("schemas"))?);
+    Ok(all)
 }
 
 /// The files directly in a folder, by name.

@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail, ensure};
 
 use super::optimise::{SCRIPT_OPTIONS, WASM_FEATURES};
-use super::{read, write};
+use super::{text, write};
 use crate::{process, project};
 
 /// The new names by the old ones.
@@ -83,10 +83,6 @@ fn renaming(answer: &str, script: &str) -> Result<Renaming> {
     };
     renaming.insert(module.clone(), MODULE.to_owned());
     Ok(renaming)
-}
-
-fn text(path: &Path) -> Result<String> {
-    String::from_utf8(read(path)?).with_context(|| format!("{} is no text", path.display()))
 }
 
 /// Whether the name occurs other than as a part of a longer one.

@@ -20,7 +20,7 @@ pub const UNPACKER: &str = "ics-maturity-unpack.wasm";
 /// unpacked has no address by which they could.
 const NAME: &str = "ics-maturity-app";
 
-const TARGET: &str = "wasm32-unknown-unknown";
+pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The styles, which development builds load by themselves.
 pub const STYLES: &str = "ics-maturity.css";

@@ -7,9 +7,25 @@ use anyhow::{Context, Result, anyhow};
 use super::{files, read, write};
 use crate::{assemble, process, project};
 
-/// The scripts of `assets/element`, and the manifest that describes the element.
-pub fn element(stage: &Path) -> Result<()> {
-    copy_all(&project::at("assets/element"), stage)
+/// The script that hosts load.
+pub const ELEMENT: &str = "ics-maturity.js";
+
+/// The element's script, put together from its modules, and what lies beside it: other scripts, and the
+/// manifest that describes the element.
+pub fn element(stage: &Path, is_release: bool) -> Result<()> {
+    let element = project::at("assets/element");
+    copy_all(&element, stage)?;
+    // As package.json says: what releases pack is unpacked.
+    let parts = if is_release { "packed" } else { "plain" };
+    process::run(
+        process::command(project::node_tool("esbuild"))
+            .arg(element.join(ELEMENT))
+            .args(["--bundle", "--format=esm", "--charset=utf8"])
+            .args(["--allow-overwrite", "--log-level=warning"])
+            .arg(format!("--conditions={parts}"))
+            .arg(format!("--outfile={}", stage.join(ELEMENT).display())),
+    )
+    .context("cannot put the element's script together")
 }
 
 /// The element's style sheet, compiled, and the page's own.

@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
+use anyhow::{Result, ensure};
+
 /// What a release holds by name, beside files that only these load.
-const PROMISED: [&str; 9] = [
+const PROMISED: [&str; 10] = [
     "SHA256SUMS",
     "custom-elements.json",
     "framework.json",
@@ -11,13 +13,27 @@ const PROMISED: [&str; 9] = [
     "ics-maturity.html",
     "ics-maturity.js",
     "index.html",
+    "sbom.cdx.json",
     "schemas/assessment-1.schema.json",
     "schemas/framework-1.schema.json",
 ];
 
-/// Says what is not made yet.
-pub fn report_missing(stage: &Path) {
-    for name in PROMISED.iter().filter(|name| !stage.join(name).is_file()) {
+/// What is not made yet, and only reported: to be emptied, not added to.
+const NOT_YET: &[&str] = &["custom-elements.json", "ics-maturity-frame.js"];
+
+/// Fails where a host would look for a file in vain.
+pub fn check(stage: &Path) -> Result<()> {
+    let (late, missing): (Vec<&str>, Vec<&str>) = PROMISED
+        .into_iter()
+        .filter(|name| !stage.join(name).is_file())
+        .partition(|name| NOT_YET.contains(name));
+    for name in late {
         println!("The release still lacks {name}.");
     }
+    ensure!(
+        missing.is_empty(),
+        "the release lacks {}, on which hosts may rely",
+        missing.join(", ")
+    );
+    Ok(())
 }
