@@ -16,6 +16,9 @@ const APP = '__ICS_APP__';
 /** What unpacks it. */
 const UNPACKER = 'ics-maturity-unpack.wasm';
 
+/** Whether another page shows this one: the browser's Back is that page's then. */
+const isFramed = parent !== window;
+
 /** Attributes that are read anew when they change. */
 const OBSERVED = ['framework', 'heading-level', 'levels', 'scope'];
 
@@ -136,6 +139,15 @@ async function loadParts() {
   const app = await WebAssembly.compile(await unpacked());
   const [styles] = WebAssembly.Module.customSections(app, 'css');
   return [app, new TextDecoder().decode(styles)];
+}
+
+/**
+ * The page around a frame is spoken to by a script of its own, which nobody else loads.
+ *
+ * @param {IcsMaturityElement} element
+ */
+async function joinHost(element) {
+  (await import(address('ics-maturity-framed.js').href)).join(element);
 }
 
 /** @returns {Promise<Program>} */
@@ -377,6 +389,9 @@ class IcsMaturityElement extends HTMLElement {
   }
 
   async #start() {
+    if (isFramed && /\bframe\b/.test(location.search) && this.hasAttribute('owns-page')) {
+      joinHost(this);
+    }
     try {
       const address = this.getAttribute('framework');
       const [{ sheet, Widget }, framework] = await Promise.all([load(), loadFramework(address)]);
@@ -453,7 +468,7 @@ class IcsMaturityElement extends HTMLElement {
       headingLevel: Number.parseInt(this.getAttribute('heading-level') ?? '', 10) || 2,
       levels: this.getAttribute('levels') ?? '',
       scope: this.getAttribute('scope') ?? '',
-      ownsPage: this.hasAttribute('owns-page'),
+      ownsPage: !isFramed && this.hasAttribute('owns-page'),
     });
   }
 
