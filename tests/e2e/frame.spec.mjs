@@ -24,9 +24,13 @@ async function openHost(page, path) {
  * @param {string} path
  */
 async function visit(page, path) {
-  await page.route(/\/hosts\/framed[^.]*\.html/, async (route) => {
+  // The frames as well: browsers ask before a page of the internet, as which they take what does not come
+  // from a server, shows one of this machine that has another origin.
+  await page.route(/\/hosts\/framed[^.]*\.html|\/index\.html\?/, async (route) => {
     const response = await route.fetch()
-    const headers = { ...response.headers(), 'content-security-policy': `${POLICY}; frame-src *` }
+    const headers = { ...response.headers() }
+    if (!route.request().url().includes('/index.html')) headers['content-security-policy'] = `${POLICY}; frame-src *`
+    // The body arrives here unpacked.
     delete headers['content-encoding']
     delete headers['content-length']
     await route.fulfill({ status: response.status(), headers, body: await response.body() })
@@ -39,6 +43,21 @@ async function visit(page, path) {
     document.addEventListener('ics-maturity:change', ({ detail, target }) => window.changes.push({ detail, on: target.localName }))
   })
   await page.goto(path)
+}
+
+/**
+ * Adds a frame to the page of a host, and waits until it is loaded.
+ * @param {import('@playwright/test').Page} page
+ * @param {string} address
+ */
+async function addFrame(page, address) {
+  await page.evaluate(async (address) => {
+    const iframe = document.createElement('iframe')
+    iframe.src = address
+    const loaded = new Promise((resolve) => iframe.addEventListener('load', resolve))
+    document.querySelector('main').append(iframe)
+    await loaded
+  }, address)
 }
 
 /** What the host was told; what was posted before has arrived by then. */
@@ -70,6 +89,12 @@ async function heights(page, frame) {
   const room = await page.locator('iframe').first().evaluate((iframe) => iframe.clientHeight)
   const content = await frame.locator('ics-maturity').evaluate((element) => Math.ceil(element.getBoundingClientRect().height))
   return { room, content }
+}
+
+/** Waits until a frame that was made 99 px high is followed again, which takes it to load. */
+async function followed(page) {
+  const room = () => page.locator('iframe').evaluate((iframe) => iframe.clientHeight)
+  await expect.poll(room, { timeout: 30_000 }).toBeGreaterThan(99)
 }
 
 /** Waits until the frame is just as high as what it shows, and gives that height. */
@@ -118,38 +143,33 @@ test.describe('a page with the helper', () => {
     await expect.poll(async () => (await heights(page, frame)).room).toBe(wide)
   })
 
-  test('finds a frame that is added later, sent elsewhere, and loaded again', async ({ page, baseURL }) => {
+  test('finds a frame that is added later, and again where it is sent elsewhere', async ({ page, baseURL }) => {
     await visit(page, '/hosts/framed-late.html')
-    await page.evaluate((src) => {
-      const iframe = document.createElement('iframe')
-      iframe.src = src
-      document.querySelector('main').append(iframe)
-    }, elsewhere(baseURL, '/index.html?frame'))
-    const iframe = page.locator('iframe')
+    await addFrame(page, elsewhere(baseURL, '/index.html?frame'))
     await fitting(page, await framed(page))
-    await iframe.evaluate((iframe) => {
+    await page.locator('iframe').evaluate((iframe) => {
       iframe.style.height = '99px'
       iframe.src = '/sub/folder/index.html?x=1&frame'
     })
-    await expect.poll(() => iframe.evaluate((iframe) => iframe.clientHeight)).toBeGreaterThan(99)
+    await followed(page)
     const frame = await framed(page)
     expect(new URL(frame.url()).pathname).toBe('/sub/folder/index.html')
     await fitting(page, frame)
-    await iframe.evaluate((iframe) => {
+  })
+
+  test('finds a frame again that is loaded again', async ({ page }) => {
+    await fitting(page, await openHost(page, '/hosts/framed.html'))
+    await page.locator('iframe').evaluate((iframe) => {
       iframe.style.height = '99px'
       iframe.contentWindow.location.reload()
     })
-    await expect.poll(() => iframe.evaluate((iframe) => iframe.clientHeight)).toBeGreaterThan(99)
+    await followed(page)
     await fitting(page, await framed(page))
   })
 
   test('follows a frame of another origin', async ({ page, baseURL }) => {
     await visit(page, elsewhere(baseURL, '/hosts/framed-late.html'))
-    await page.evaluate((src) => {
-      const iframe = document.createElement('iframe')
-      iframe.src = src
-      document.querySelector('main').append(iframe)
-    }, new URL('/index.html?frame', baseURL).href)
+    await addFrame(page, new URL('/index.html?frame', baseURL).href)
     await follows(page, await framed(page))
     const origins = new Set((await told(page)).map(({ origin }) => origin))
     expect([...origins]).toEqual([new URL(baseURL).origin])
@@ -161,13 +181,9 @@ test.describe('a page with the helper', () => {
     expect((await told(page))[0].origin).toBe('null')
   })
 
-  test('leaves frames without the parameter as they are', async ({ page, baseURL }) => {
+  test('leaves frames without the parameter as they are', async ({ page }) => {
     await visit(page, '/hosts/framed-late.html')
-    await page.evaluate(() => {
-      const iframe = document.createElement('iframe')
-      iframe.src = '/index.html?framework=frame'
-      document.querySelector('main').append(iframe)
-    })
+    await addFrame(page, '/index.html?framework=frame')
     const frame = await framed(page)
     expect(await frame.evaluate(() => window.told)).toEqual([])
     expect((await heights(page, frame)).room).toBeLessThan(500)
@@ -185,13 +201,7 @@ test.describe('a page with the helper', () => {
   test('gives up greeting where nobody answers', async ({ page }) => {
     await page.clock.install()
     await visit(page, '/hosts/framed-late.html')
-    await page.evaluate(async () => {
-      const iframe = document.createElement('iframe')
-      iframe.src = '/hosts/empty.html?frame'
-      const loaded = new Promise((resolve) => iframe.addEventListener('load', resolve))
-      document.querySelector('main').append(iframe)
-      await loaded
-    })
+    await addFrame(page, '/hosts/empty.html?frame')
     await page.clock.runFor(600_000)
     const heard = await page.frames()[1].evaluate(() => window.told)
     expect(heard.map(({ data }) => data)).toEqual(Array(9).fill(HELLO))
@@ -220,13 +230,7 @@ test.describe('a page with the helper', () => {
     const height = await fitting(page, frame)
     const say = { source: 'ics-maturity', v: 1, type: 'height', height: 4321 }
     const room = () => page.locator('iframe').first().evaluate((iframe) => iframe.clientHeight)
-    await page.evaluate(async (address) => {
-      const other = document.createElement('iframe')
-      other.src = address
-      const loaded = new Promise((resolve) => other.addEventListener('load', resolve))
-      document.body.append(other)
-      await loaded
-    }, '/hosts/empty.html')
+    await addFrame(page, '/hosts/empty.html')
     await page.frames().at(-1).evaluate((say) => parent.postMessage(say, '*'), say)
     await page.evaluate((say) => postMessage(say, '*'), say)
     expect((await told(page)).slice(-2).map(({ data }) => data)).toEqual([say, say])
@@ -251,48 +255,78 @@ test.describe('a page with the helper', () => {
 })
 
 test.describe('on a change of screen', () => {
-  /** Scrolls to the end of the question, goes on, and gives where the top of the frame is then. */
-  async function topAfterGoingOn(page, frame, scroller) {
-    await begin(frame)
-    await choose(frame, 3)
-    await frame.getByText('What to look for', { exact: true }).click()
-    await fitting(page, frame)
-    await page.locator(scroller).evaluate((box) => box.scrollTo(0, box.scrollHeight))
-    expect(await top(page)).toBeLessThan(0)
-    const heading = await frame.locator('[data-screen-heading]').textContent()
-    await next(frame)
-    await expect(frame.locator('[data-screen-heading]')).not.toHaveText(heading ?? '')
-    await expect.poll(() => top(page)).toBeGreaterThanOrEqual(0)
-    return top(page)
-  }
   const top = (page) => page.locator('iframe').evaluate((iframe) => Math.round(iframe.getBoundingClientRect().top))
+  const scroll = (page, scroller, by) => page.locator(scroller).evaluate((box, by) => (box.scrollTop = by), by)
 
-  test('the top of the frame comes into view', async ({ page }) => {
-    const frame = await openHost(page, '/hosts/framed.html')
-    expect(await topAfterGoingOn(page, frame, 'html')).toBe(0)
-  })
+  for (const [where, path, scroller, edge] of [
+    ['to the top of the page', '/hosts/framed.html', 'html', 0],
+    ['below a header that stays', '/hosts/framed-header.html', 'html', 80],
+    ['to the top of the part of the page that scrolls', '/hosts/framed-part.html', 'main', 100],
+  ]) {
+    test(`the top of the frame comes ${where}, unless it is in view`, async ({ page }) => {
+      const frame = await openHost(page, path)
+      await fitting(page, frame)
+      // Just what the frame says, without the focus that it moves besides.
+      const say = async () => {
+        await frame.evaluate(() => parent.postMessage({ source: 'ics-maturity', v: 1, type: 'scroll-top' }, '*'))
+        expect((await types(page)).at(-1)).toBe('scroll-top')
+      }
+      const start = await top(page)
+      await say()
+      expect(await top(page)).toBe(start)
+      await scroll(page, scroller, start - edge + 10)
+      expect(await top(page)).toBe(edge - 10)
+      await say()
+      expect(await top(page)).toBe(edge)
+      await scroll(page, scroller, 5000)
+      expect(await top(page)).toBeLessThan(0)
+      await say()
+      expect(await top(page)).toBe(edge)
+    })
+  }
 
-  test('it comes below a header that stays', async ({ page }) => {
-    const frame = await openHost(page, '/hosts/framed-header.html')
-    expect(await topAfterGoingOn(page, frame, 'html')).toBe(80)
-  })
+  for (const [where, isElsewhere] of [['', false], [' of another origin', true]]) {
+    test(`a reader of a frame${where} who goes on from the end of a question sees the heading of the next`, async ({ page, baseURL }) => {
+      await visit(page, isElsewhere ? elsewhere(baseURL, '/hosts/framed-header.html') : '/hosts/framed-header.html')
+      if (isElsewhere) {
+        const address = new URL('/index.html?frame', baseURL).href
+        await page.locator('iframe').evaluate((iframe, address) => (iframe.src = address), address)
+        await expect.poll(() => page.frames()[1].url()).toBe(address)
+      }
+      const frame = await framed(page)
+      await begin(frame)
+      await choose(frame, 3)
+      await frame.getByText('What to look for', { exact: true }).click()
+      await fitting(page, frame)
+      await scroll(page, 'html', 5000)
+      expect(await top(page)).toBeLessThan(0)
+      const heading = frame.locator('[data-screen-heading]')
+      const before = await heading.textContent()
+      // Without the pointer, for which the page would be scrolled besides.
+      await frame.getByRole('button', { name: 'Continue', exact: true }).evaluate((button) => button.click())
+      await expect(heading).not.toHaveText(before ?? '')
+      await expect(heading).toBeFocused()
+      await expect(heading).toBeInViewport({ ratio: 1 })
+      await expect.poll(() => top(page)).toBeGreaterThanOrEqual(80)
+    })
+  }
 
-  test('it comes to the top of the part of the page that scrolls', async ({ page }) => {
-    const frame = await openHost(page, '/hosts/framed-part.html')
-    expect(await topAfterGoingOn(page, frame, 'main')).toBe(100)
-  })
-
-  test('the page stays where it is while the top is in view, and while the screen is the same', async ({ page }) => {
+  test('the frame asks for it once a screen, and not while the screen is the same', async ({ page }) => {
     const frame = await openHost(page, '/hosts/framed.html')
     await fitting(page, frame)
-    const before = await top(page)
+    const asked = async () => (await types(page)).filter((type) => type === 'scroll-top').length
+    expect(await asked()).toBe(0)
+    // The set-up, then the first question.
     await begin(frame)
-    expect((await types(page)).filter((type) => type === 'scroll-top')).toHaveLength(2)
-    expect(await top(page)).toBe(before)
+    expect(await asked()).toBe(2)
     await choose(frame, 3)
     await frame.getByText('What to look for', { exact: true }).click()
     await frame.locator('[data-screen-heading]').click()
-    expect((await types(page)).filter((type) => type === 'scroll-top')).toHaveLength(2)
+    expect(await asked()).toBe(2)
+    await next(frame)
+    await expect.poll(asked).toBe(3)
+    await goTo(frame, 'Results')
+    await expect.poll(asked).toBe(4)
   })
 })
 
