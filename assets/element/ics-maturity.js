@@ -7,7 +7,10 @@
  * @module ics-maturity
  */
 
-import { loadParts } from '#parts';
+import { loadParts, script } from '#parts';
+
+/** Whether another page shows this one: the browser's Back is that page's then. */
+const isFramed = parent !== window;
 
 /** Attributes that are read anew when they change. */
 const OBSERVED = ['framework', 'heading-level', 'levels', 'scope', 'src'];
@@ -76,6 +79,15 @@ async function loadNamed(address) {
   } catch (error) {
     return { problem: `${address}: cannot be loaded (${error instanceof Error ? error.message : error})` };
   }
+}
+
+/**
+ * The page around a frame is spoken to by a script of its own, which nobody else loads.
+ *
+ * @param {IcsMaturityElement} element
+ */
+async function joinHost(element) {
+  (await script('ics-maturity-framed.js')).join(element);
 }
 
 /** @returns {Promise<Program>} */
@@ -370,6 +382,9 @@ class IcsMaturityElement extends HTMLElement {
   }
 
   async #start() {
+    if (isFramed && /\bframe\b/.test(location.search) && this.hasAttribute('owns-page')) {
+      joinHost(this);
+    }
     try {
       // The framework first: a set-up may rest on it.
       const named = Object.keys(NAMED).map((name) => ({ name, address: this.getAttribute(name) }));
@@ -455,7 +470,7 @@ class IcsMaturityElement extends HTMLElement {
       headingLevel: Number.parseInt(this.getAttribute('heading-level') ?? '', 10) || 2,
       levels: this.getAttribute('levels') ?? '',
       scope: this.getAttribute('scope') ?? '',
-      ownsPage: this.hasAttribute('owns-page'),
+      ownsPage: !isFramed && this.hasAttribute('owns-page'),
     });
   }
 

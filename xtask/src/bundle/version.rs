@@ -14,7 +14,12 @@ const TOKEN: &str = "__ICS_VERSION__";
 const APP_TOKEN: &str = "__ICS_APP__";
 
 /// What must never be mixed with another build's, beside the app and what unpacks it.
-const VERSIONED: [&str; 3] = ["ics-maturity-app.js", "ics-maturity.js", "page.css"];
+const VERSIONED: [&str; 4] = [
+    "ics-maturity-app.js",
+    "ics-maturity-framed.js",
+    "ics-maturity.js",
+    "page.css",
+];
 
 /// Who names those files.
 const NAMING: [&str; 2] = ["ics-maturity.js", "index.html"];
