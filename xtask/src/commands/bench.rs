@@ -1,5 +1,4 @@
-//! `cargo xtask bench`: how fast the pure parts are, and beside SurveyJS how much a first visit loads, how soon it can be
-//! used, how fast it answers and how much memory it holds.
+//! `cargo xtask bench`: how fast the pure parts are, how soon a first visit can be used, what it loads and holds.
 
 use anyhow::{Context, Result};
 
@@ -9,13 +8,7 @@ use crate::{budget, process, project, setup};
 /// Runs the native benchmarks, then builds the release and measures it in a browser. Figures beyond their budgets are
 /// marked and do not fail: how fast a machine is and what else it does is no fault of a change.
 pub fn bench() -> Result<()> {
-    process::run(process::cargo().args([
-        "bench",
-        "--package",
-        "ics-maturity",
-        "--bench",
-        "*",
-    ]))?;
+    process::run(process::cargo().args(["bench", "--package", "ics-maturity", "--bench", "*"]))?;
     setup::for_build()?;
     let browser = setup::browser()?;
     build::release()?;
@@ -39,7 +32,7 @@ pub fn bench() -> Result<()> {
     Ok(())
 }
 
-/// Builds what ours is measured beside: the same questions as a form of SurveyJS, of the versions in its lock file, which
+/// Builds what ours is measured beside: the same questions as a form of `SurveyJS`, of the versions in its lock file, which
 /// nothing else needs.
 fn beside() -> Result<()> {
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
@@ -49,7 +42,9 @@ fn beside() -> Result<()> {
             .args(["--prefer-offline", "--loglevel", "error", "--prefix"])
             .arg(project::at("benches/surveyjs")),
     )
-    .context("cannot install SurveyJS for the comparison; without a connection, try again with one")?;
+    .context(
+        "cannot install SurveyJS for the comparison; without a connection, try again with one",
+    )?;
     process::run(
         process::command("node")
             .arg(project::at("benches/surveyjs/build.mjs"))
