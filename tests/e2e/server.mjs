@@ -4,6 +4,7 @@
 //   /sub/folder/    dist/ again: every address in it must be relative
 //   /hosts/         tests/e2e/hosts/: pages that embed the widget
 //   /fixtures/      tests/fixtures/: frameworks that pages name
+//   /surveyjs/      target/bench/surveyjs/: the form that `cargo xtask bench` measures ours beside
 //
 // Usage: node tests/e2e/server.mjs [port]
 import { readFileSync } from 'node:fs'
@@ -23,6 +24,7 @@ const folders = [
   ['/sub/folder/', dist],
   ['/hosts/', join(root, 'tests/e2e/hosts')],
   ['/fixtures/', join(root, 'tests/fixtures')],
+  ['/surveyjs/', join(root, 'target/bench/surveyjs')],
   ['/', dist],
 ]
 

@@ -1,11 +1,10 @@
-// Prints how long it takes until a changed answer shows in the figures of the results, laid out: a host page that
-// holds the document sets it anew, which is read and scored as a whole. With few units and with many.
-// Usage: node bench-answer.mjs <chrome> <port>, with dist/ to be served.
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { chromium } from '@playwright/test'
+// Prints how long it takes until an answer shows, laid out. First by a person's key in the question, beside the form of
+// SurveyJS. Then in the figures of the results: a host page that holds the document sets it anew, which is read and scored
+// as a whole, with few units and with many.
+// Usage: node bench-answer.mjs <chrome> <port>, with dist/ and target/bench/surveyjs/ to be served.
+import { WAYS, answerAll } from './bench-session.mjs'
+import { PRODUCTS, row, title, withBrowser } from './bench-support.mjs'
 
-const [chrome, port] = process.argv.slice(2)
 const ROUNDS = 60
 
 /** One system, places in it, neighbourhoods in them: as many units as asked, every cell answered. */
@@ -66,14 +65,63 @@ async function measure({ document, rounds, name }) {
   return times.slice(rounds / 6)
 }
 
-const server = spawn('node', ['tests/e2e/server.mjs', port], { stdio: ['ignore', 'pipe', 'inherit'] })
-const browser = await chromium.launch({ executablePath: chrome, args: ['--no-sandbox', '--disable-gpu'] })
-try {
-  await Promise.race([once(server.stdout, 'data'), once(server, 'exit')])
+/** In the page: times one key, from when it is pressed until what it changes is laid out, and until a frame shows it. */
+function watch() {
+  const root = document.querySelector('ics-maturity')?.shadowRoot ?? document
+  const { port1, port2 } = new MessageChannel()
+  globalThis.shown = new Promise((resolve, reject) => {
+    const pressed = ({ timeStamp }) => {
+      let laidOut
+      const observer = new MutationObserver(() => {
+        document.body.getBoundingClientRect()
+        laidOut = performance.now() - timeStamp
+      })
+      observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true })
+      port1.onmessage = () => {
+        observer.disconnect()
+        if (laidOut === undefined) reject(new Error('a frame came and nothing had changed'))
+        else resolve([laidOut, performance.now() - timeStamp])
+      }
+      // A message sent as a frame begins arrives when it is made.
+      requestAnimationFrame(() => port2.postMessage(undefined))
+    }
+    addEventListener('keydown', pressed, { capture: true, once: true })
+  })
+}
+
+/** Every question answered once; then each another way, timed. */
+async function byKey(browser, base) {
+  const found = PRODUCTS.map(() => [])
+  for (const [nth, { name, path }] of PRODUCTS.entries()) {
+    const page = await (await browser.newContext()).newPage()
+    await page.goto(base + path)
+    await answerAll(page, WAYS[name])
+    await WAYS[name].again(page)
+    for await (const { today } of WAYS[name].questions(page)) {
+      await today.and(page.locator(':checked')).focus()
+      await page.evaluate(watch)
+      await page.keyboard.press('ArrowDown')
+      found[nth].push(await page.evaluate(() => globalThis.shown))
+    }
+    await page.context().close()
+  }
+  const each = (of) => found.map((times) => times.map((both) => both[of]))
+  const figures = { unit: 'ms', digits: 1 }
+  title(`an answer by a key, all ${found[0].length} questions answered, in Chromium (least to most)`)
+  row('taken and laid out, median', ...each(0), figures)
+  row('taken and laid out, p95', ...each(0), { ...figures, share: 0.95, limit: 16 })
+  row('until a frame shows it, median', ...each(1), figures)
+  row('until a frame shows it, p95', ...each(1), { ...figures, share: 0.95 })
+  console.log(`  Ours shows one question a screen and works out the results at each answer; SurveyJS shows those of a layer, about 11.
+  Frames come 60 times a second: a key waits for the next one, half of 16.7 ms on average.`)
+}
+
+/** In the results, set by the host. */
+async function byHost(browser, base) {
   console.log(`\nan answer on the results, in Chromium (of ${ROUNDS - ROUNDS / 6})        median     p95`)
   for (const [count, name] of [[3, 'Overview'], [3, 'Levels'], [60, 'Overview'], [60, 'Levels']]) {
     const page = await (await browser.newContext()).newPage()
-    await page.goto(`http://127.0.0.1:${port}/`)
+    await page.goto(base)
     const framework = await page.evaluate(async () => {
       await customElements.whenDefined('ics-maturity')
       await document.querySelector('ics-maturity').ready
@@ -85,7 +133,9 @@ try {
     console.log(`  ${`${count} units, ${name}`.padEnd(48)} ${figure(0.5)} ms ${figure(0.95)} ms`)
     await page.context().close()
   }
-} finally {
-  await browser.close()
-  server.kill()
 }
+
+await withBrowser(async (browser, base) => {
+  await byKey(browser, base)
+  await byHost(browser, base)
+})
