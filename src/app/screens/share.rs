@@ -2,7 +2,7 @@
 
 use crate::app::view::{
     ButtonKind, Cx, El, banner, button, checkbox, copy_text, details, el, file_picker, heading,
-    incoming, link_button, nothing, screen_heading, several, small_button, toggled,
+    incoming, kept_apart, link_button, nothing, screen_heading, several, small_button, toggled,
 };
 use crate::app::{Action, Asking, Deed, Keeping, Screen, Table, Ui, prose, words};
 use crate::document::Share;
@@ -14,7 +14,9 @@ pub fn share(cx: &Cx) -> El {
     } else {
         words::share::OPEN
     };
-    let mut all = several().add(screen_heading(cx, "nhsuk-heading-xl").text(title));
+    let mut all = several()
+        .add(screen_heading(cx, "nhsuk-heading-xl").text(title))
+        .add(kept_apart(cx));
     if cx.begun {
         all = all
             .add(heading(cx, 1, "nhsuk-heading-m").text(words::share::TAKE))

@@ -1,8 +1,8 @@
 //! Start: what it is, what is kept here, how to begin.
 
 use crate::app::view::{
-    ButtonKind, Cx, El, banner, button, el, heading, link_button, nothing, problems, progress,
-    screen_heading, several, small_button,
+    ButtonKind, Cx, El, banner, button, el, heading, kept_apart, link_button, nothing, problems,
+    progress, screen_heading, several, small_button,
 };
 use crate::app::{Asking, Deed, Keeping, Offered, Screen, words};
 use crate::assessment::Scope;
@@ -34,7 +34,11 @@ pub fn start(cx: &Cx) -> El {
         .add(before)
         .add(heading(cx, 1, "nhsuk-heading-m").text(begin))
         .add(choices)
-        .add(el("div.nhsuk-inset-text").add(el("p").text(words::start::NOTHING_LEAVES)))
+        .add(
+            el("div.nhsuk-inset-text")
+                .add(el("p").text(words::start::NOTHING_LEAVES))
+                .add(kept_apart(cx)),
+        )
         .add(all_kept(cx))
 }
 

@@ -372,6 +372,9 @@ pub mod keeping {
     pub const BLOCKED_TITLE: &str = "Not kept on this device: download before you leave";
     pub const BLOCKED_TEXT: &str = "This browser, or the page around this tool, does not let it keep anything. \
                                     Everything works, but closing the page removes your answers.";
+    pub const APART: &str = "This page shows the tool from another site. Your browser may keep what you answer \
+                             here apart from the same tool elsewhere, and remove it sooner. Download a copy \
+                             before you leave.";
     pub const PRIVATE_TITLE: &str = "Private session: download before you leave";
     pub const PRIVATE_TEXT: &str =
         "Nothing is kept on this device. Closing the page removes your answers.";
