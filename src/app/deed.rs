@@ -71,6 +71,8 @@ pub enum Deed {
     Replan,
     /// Accept the new plan that is looked at; a snapshot keeps the one before.
     AcceptProposal,
+    /// Print the page.
+    Print,
     /// Note that something happened.
     Note(Rc<dyn Fn() -> Action>),
 }
@@ -119,6 +121,11 @@ impl Store {
             Deed::KeepAgain => self.keep_again(),
             Deed::GiveUp => self.give_up(),
             Deed::DownloadCalendar => self.download_calendar(),
+            Deed::Print => {
+                if !platform::print() {
+                    self.dispatch(Action::Said(words::NOT_PRINTED.to_owned()));
+                }
+            }
             Deed::AddChunk => {
                 let id = format!("own/{}", platform::uuid());
                 self.dispatch(screens::added(&Cx::new(&self.state(), self), &id));

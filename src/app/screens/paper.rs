@@ -1,19 +1,15 @@
 //! The questions on paper, for a workshop: level by level, with room to write.
 
-use yew::prelude::*;
-
 use crate::app::view::{
-    ButtonKind, Cx, El, button, el, heading, link_button, screen_heading, several,
+    ButtonKind, Cx, El, button, el, heading, link_button, not_printed, screen_heading, several,
 };
 use crate::app::{Deed, Screen, words};
 use crate::assessment::Unit;
 use crate::framework::{Cell, Stage, Theme};
-use crate::platform;
 use words::paper as w;
 
 /// Every question that is asked, once for each level.
 pub fn paper(cx: &Cx) -> El {
-    let print = Callback::from(|_: MouseEvent| platform::print());
     let mut all = several()
         .add(link_button(
             "nhsuk-back-link ics-no-print",
@@ -26,8 +22,9 @@ pub fn paper(cx: &Cx) -> El {
         .add(el("div.ics-no-print").add(button(
             ButtonKind::Primary,
             words::results::report::PRINT,
-            print,
-        )));
+            cx.press(Deed::Print),
+        )))
+        .add(not_printed(cx));
     for level in &cx.framework.levels {
         let mut units = cx.assessment.units.iter();
         let Some(unit) = units.find(|unit| unit.level == level.id) else {

@@ -20,7 +20,7 @@ mod progress;
 mod stages;
 mod table;
 
-pub use banners::{banner, banners, kept_apart, problems};
+pub use banners::{banner, banners, kept_apart, not_printed, problems};
 pub use button::{ButtonKind, button, link_button, small_button};
 pub use choices::{Choices, checkbox, inline_choices};
 pub use choose_unit::choose_unit;

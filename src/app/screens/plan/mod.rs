@@ -16,17 +16,14 @@ pub use chunk::chunk;
 pub use edits::{accepted, added, from_now};
 pub use names::{about, title, untitled};
 
-use yew::prelude::*;
-
 use super::results::{nothing_yet, of_group};
 use crate::app::view::{
-    self, ButtonKind, Cx, El, el, heading, link_button, nothing, screen_heading, several,
-    small_button,
+    self, ButtonKind, Cx, El, el, heading, link_button, not_printed, nothing, screen_heading,
+    several, small_button,
 };
 use crate::app::{Deed, PlanPage, Screen, Table, words};
 use crate::assessment::ChunkStatus;
 use crate::planning::Plan;
-use crate::platform;
 
 /// One page of the plan.
 pub fn plan(cx: &Cx, page: PlanPage) -> El {
@@ -106,14 +103,14 @@ fn add_own(cx: &Cx) -> El {
 /// Ways to take the plan along.
 fn take(cx: &Cx) -> El {
     use words::plan as w;
-    let print = Callback::from(|_: MouseEvent| platform::print());
     let link = |text, press| el("li").add(link_button("ics-link-button", text, "", press));
     several()
         .add(heading(cx, 1, "nhsuk-heading-m ics-no-print").text(w::TAKE))
         .add(
             el("ul.nhsuk-list.ics-no-print")
-                .add(link(w::PRINT, print))
+                .add(link(w::PRINT, cx.press(Deed::Print)))
                 .add(link(w::AS_CSV, cx.press(Deed::DownloadTable(Table::Plan))))
                 .add(link(w::AS_CALENDAR, cx.press(Deed::DownloadCalendar))),
         )
+        .add(not_printed(cx))
 }

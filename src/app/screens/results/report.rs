@@ -1,15 +1,11 @@
 //! The report: every page on one, as a board would want it on paper.
 
-use yew::prelude::*;
-
 use super::{body, change, context, lenses, levels, overview, readiness, title};
-use crate::app::view::{ButtonKind, Cx, El, button, el, several};
-use crate::app::words;
-use crate::platform;
+use crate::app::view::{ButtonKind, Cx, El, button, el, not_printed, several};
+use crate::app::{Deed, words};
 use crate::scoring::Results;
 
 pub fn report(cx: &Cx, results: &Results) -> El {
-    let print = Callback::from(|_: MouseEvent| platform::print());
     let part = |shown: El| el("section.ics-report__part").add(shown);
     let framework = &cx.framework;
     let mut all = several()
@@ -19,8 +15,9 @@ pub fn report(cx: &Cx, results: &Results) -> El {
                 .add(button(
                     ButtonKind::Primary,
                     words::results::report::PRINT,
-                    print,
-                )),
+                    cx.press(Deed::Print),
+                ))
+                .add(not_printed(cx)),
         )
         .add(title(cx, words::results::report::READ_WITH_CARE))
         .add(body(words::results::report::LIMITS))
