@@ -213,15 +213,14 @@ test.describe('another program made with Yew', () => {
       await open(page, path)
       await press(page).click()
       await expect(count(page)).toHaveText('Pressed 1 times')
+      // Yew numbers listeners and roots, from 0 and 1 on in each program: these two have the numbers of theirs.
+      await page.getByRole('button', { name: 'Open a file' }).click()
+      await goTo(page, 'Start')
+      await page.getByRole('button', { name: 'Private session' }).click()
       await begin(page)
       await choose(page, 3)
       await next(page)
       await choose(page, 2)
-      // Whatever numbers Yew gave to their listeners, in either.
-      for (const screen of ['Start', 'Questions', 'Group', 'Plan', 'History', 'Share and keep', 'Results']) {
-        await goTo(page, screen)
-        await expect(page.getByRole('navigation').getByRole('button', { name: screen })).toHaveAttribute('aria-current')
-      }
       await expect(count(page)).toHaveText('Pressed 1 times')
       await press(page).click()
       await expect(count(page)).toHaveText('Pressed 2 times')
@@ -285,7 +284,9 @@ test.describe('a sandboxed frame', () => {
     await page.goto(address('allow-scripts'))
     const text = page.frameLocator('iframe').locator('noscript')
     await expect(text).toBeVisible()
-    await expect(text).toContainText('Ask your IT team to allow it for this address; in a sandboxed frame, by allow-scripts.')
+    await expect
+      .poll(() => text.innerText())
+      .toBe('This page needs JavaScript. Ask your IT team to allow it for this address; in a sandboxed frame, by allow-scripts.')
   })
 
   test('without allow-same-origin works in memory, and says so', async ({ page }) => {

@@ -48,7 +48,11 @@ export async function faultsOf(page, known) {
   page.on('pageerror', (error) => note(`thrown: ${error.message}`))
   page.on('console', (message) => message.type() === 'error' && note(`logged: ${message.text()}`))
   page.on('response', (response) => response.status() >= 400 && note(`${response.status()}: ${response.url()}`))
-  page.on('requestfailed', (request) => note(`failed: ${request.url()}`))
+  page.on('requestfailed', (request) => {
+    const problem = request.failure()?.errorText
+    // Now and then said of a body that was read to its end. One that was not would leave no widget to test.
+    if (problem !== 'net::ERR_ABORTED') note(`failed: ${request.url()} ${problem}`)
+  })
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       console.error(`blocked: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`)
