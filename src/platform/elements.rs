@@ -1,9 +1,5 @@
 //! Where the reader is: focus and scrolling.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
-use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Node};
 
@@ -69,15 +65,9 @@ pub fn scroll_to_top(host: &HtmlElement) {
     }
 }
 
-/// Asks the browser to print the page, or to save it as PDF. Whether it began to: a page may frame
-/// this one without allowing that, of which it is told nothing.
-#[must_use]
-pub fn print() -> bool {
-    let begun = Rc::new(Cell::new(false));
+/// Asks the browser to print the page, or to save it as PDF.
+pub fn print() {
     if let Some(window) = web_sys::window() {
-        let begun = Rc::clone(&begun);
-        let _listener = EventListener::new(&window, "beforeprint", move |_| begun.set(true));
         let _ = window.print();
     }
-    begun.get()
 }

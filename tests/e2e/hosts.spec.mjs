@@ -286,7 +286,7 @@ test.describe('a sandboxed frame', () => {
     await expect(text).toBeVisible()
     await expect
       .poll(() => text.innerText())
-      .toBe('This page needs JavaScript. Ask your IT team to allow it for this address; in a sandboxed frame, by allow-scripts.')
+      .toBe('This page needs JavaScript. Ask your IT team to allow it for this address; in a frame, by allow-scripts.')
   })
 
   test('without allow-same-origin works in memory, and says so', async ({ page }) => {

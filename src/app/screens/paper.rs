@@ -1,7 +1,7 @@
 //! The questions on paper, for a workshop: level by level, with room to write.
 
 use crate::app::view::{
-    ButtonKind, Cx, El, button, el, heading, link_button, not_printed, screen_heading, several,
+    ButtonKind, Cx, El, button, el, heading, link_button, outcome, screen_heading, several,
 };
 use crate::app::{Deed, Screen, words};
 use crate::assessment::Unit;
@@ -19,12 +19,15 @@ pub fn paper(cx: &Cx) -> El {
         ))
         .add(screen_heading(cx, "nhsuk-heading-xl").text(words::title(&cx.assessment.title.text)))
         .add(el("p.nhsuk-body.ics-reading").text(w::TEXT))
-        .add(el("div.ics-no-print").add(button(
-            ButtonKind::Primary,
-            words::results::report::PRINT,
-            cx.press(Deed::Print),
-        )))
-        .add(not_printed(cx));
+        .add(
+            el("div.ics-no-print")
+                .add(button(
+                    ButtonKind::Primary,
+                    words::results::report::PRINT,
+                    cx.press(Deed::Print),
+                ))
+                .add(outcome(cx, &[words::NOT_PRINTED])),
+        );
     for level in &cx.framework.levels {
         let mut units = cx.assessment.units.iter();
         let Some(unit) = units.find(|unit| unit.level == level.id) else {

@@ -33,15 +33,6 @@ pub fn kept_apart(cx: &Cx) -> El {
     }
 }
 
-/// What is to be done where nothing was printed: read out already, by the live region.
-pub fn not_printed(cx: &Cx) -> El {
-    if cx.said == words::NOT_PRINTED {
-        el("p.nhsuk-body-s.ics-reading.ics-no-print[aria-hidden=true]").text(words::NOT_PRINTED)
-    } else {
-        nothing()
-    }
-}
-
 fn not_saved(cx: &Cx) -> El {
     match &cx.saved {
         Saved::Failed(error) => banner(

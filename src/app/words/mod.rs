@@ -23,8 +23,8 @@ pub const CONTINUE: &str = "Continue";
 pub const BACK: &str = "Back";
 pub const CANCEL: &str = "Cancel";
 pub const REMOVE: &str = "Remove";
-pub const NOT_PRINTED: &str = "If nothing was printed, the page around this tool does not allow it. You can copy \
-                               results and plan as text on ‘Share and keep’.";
+pub const NOT_PRINTED: &str = "If nothing was printed, the page around this tool does not allow it. Copy the text \
+                               on ‘Share and keep’ instead.";
 pub const UNTITLED: &str = "Untitled assessment";
 
 pub mod start {

@@ -18,8 +18,8 @@ pub use names::{about, title, untitled};
 
 use super::results::{nothing_yet, of_group};
 use crate::app::view::{
-    self, ButtonKind, Cx, El, el, heading, link_button, not_printed, nothing, screen_heading,
-    several, small_button,
+    self, ButtonKind, Cx, El, el, heading, link_button, nothing, outcome, screen_heading, several,
+    small_button,
 };
 use crate::app::{Deed, PlanPage, Screen, Table, words};
 use crate::assessment::ChunkStatus;
@@ -112,5 +112,5 @@ fn take(cx: &Cx) -> El {
                 .add(link(w::AS_CSV, cx.press(Deed::DownloadTable(Table::Plan))))
                 .add(link(w::AS_CALENDAR, cx.press(Deed::DownloadCalendar))),
         )
-        .add(not_printed(cx))
+        .add(outcome(cx, &[words::NOT_PRINTED]))
 }

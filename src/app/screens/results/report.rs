@@ -1,7 +1,7 @@
 //! The report: every page on one, as a board would want it on paper.
 
 use super::{body, change, context, lenses, levels, overview, readiness, title};
-use crate::app::view::{ButtonKind, Cx, El, button, el, not_printed, several};
+use crate::app::view::{ButtonKind, Cx, El, button, el, outcome, several};
 use crate::app::{Deed, words};
 use crate::scoring::Results;
 
@@ -17,7 +17,7 @@ pub fn report(cx: &Cx, results: &Results) -> El {
                     words::results::report::PRINT,
                     cx.press(Deed::Print),
                 ))
-                .add(not_printed(cx)),
+                .add(outcome(cx, &[words::NOT_PRINTED])),
         )
         .add(title(cx, words::results::report::READ_WITH_CARE))
         .add(body(words::results::report::LIMITS))
