@@ -137,6 +137,11 @@ impl Store {
             Deed::KeepAgain => self.keep_again(),
             Deed::GiveUp => self.give_up(),
             Deed::DownloadCalendar => self.download_calendar(),
+            Deed::Print => {
+                // Taken back where printing begins: what refuses it says nothing.
+                self.dispatch(Action::Said(words::NOT_PRINTED.to_owned()));
+                platform::print(self.host());
+            }
             Deed::AddChunk => {
                 let id = format!("own/{}", platform::uuid());
                 self.dispatch(screens::added(&Cx::new(&self.state(), self), &id));
@@ -167,7 +172,6 @@ impl Store {
                 self.dispatch(Action::KeysSwitched);
                 self.remember_place();
             }
-            Deed::Print => platform::print(self.host()),
             Deed::Note(action) => self.dispatch(action()),
         }
     }

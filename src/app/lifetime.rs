@@ -6,7 +6,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{BeforeUnloadEvent, StorageEvent, VisibilityState};
 
-use super::{Screen, Store};
+use super::{Action, Screen, Store};
 use crate::platform::History;
 
 /// The widget's ears; it is deaf again when this is dropped.
@@ -70,6 +70,11 @@ fn listeners(store: &Rc<Store>) -> Option<Vec<EventListener>> {
         ),
         EventListener::new(&window, "pagehide", on(Store::flush)),
         EventListener::new(&window, "pageshow", on(Store::absorb)),
+        EventListener::new(
+            &window,
+            "beforeprint",
+            on(|store| store.dispatch(Action::Said(String::new()))),
+        ),
         EventListener::new(&window, "storage", move |event| {
             let Some(store) = other_tab.upgrade() else {
                 return;

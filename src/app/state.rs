@@ -42,6 +42,8 @@ pub struct State {
     pub kept: Rc<Vec<Kept>>,
     /// Whether and where they are kept.
     pub keeping: Keeping,
+    /// Whether the browser may keep them apart from those of the same tool elsewhere.
+    pub apart: bool,
     /// Whether the last change is kept.
     pub saved: Saved,
     /// What the reader should know, whatever the screen.

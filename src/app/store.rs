@@ -127,6 +127,7 @@ impl Store {
             begun,
             kept: Rc::new(loaded.kept),
             keeping,
+            apart: platform::is_shown_elsewhere(),
             saved: Saved::Nothing,
             notices,
             incoming: None,

@@ -1,7 +1,7 @@
 //! Where the reader is: focus and scrolling.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, Node};
+use web_sys::{Document, Element, HtmlElement, Node};
 
 /// Whether the focus is in the widget's own tree.
 #[must_use]
@@ -48,9 +48,19 @@ pub fn let_go(host: &HtmlElement) {
     }
 }
 
-/// Brings the top of the widget into view, where it has left it.
+/// Brings the top of the widget into view, where it has left it or lies under something: a header
+/// that stays, say. The page says by `scroll-margin-top` or `scroll-padding-top` how much room that takes.
 pub fn scroll_to_top(host: &HtmlElement) {
-    if host.get_bounding_client_rect().top() < 0.0 {
+    let place = host.get_bounding_client_rect();
+    #[expect(clippy::cast_possible_truncation, reason = "pages are smaller")]
+    let (left, top) = (place.left() as f32, place.top() as f32);
+    let is_seen = || {
+        // A document or a shadow root, which both have it; not at the very edge, which may be rounded.
+        let around: Document = host.get_root_node().unchecked_into();
+        let found = around.element_from_point(left + 40.0, top + 1.0);
+        found.is_some_and(|found| found == **host)
+    };
+    if top < 0.0 || !is_seen() {
         host.scroll_into_view();
     }
 }

@@ -1,19 +1,21 @@
-// Serves the release as a plain web server would, under the strict policy that the widget promises to work under.
+// Serves the release as a plain web server would, under the strict policy that the widget promises to work under, and
+// around it the pages of hosts, each under the policy of its site (support/policies.mjs).
 //
 //   /               dist/
 //   /sub/folder/    dist/ again: every address in it must be relative
 //   /hosts/         tests/e2e/hosts/: pages that embed the widget
+//   /neighbour/     target/neighbour/: another program made with Yew
 //   /fixtures/      tests/fixtures/: frameworks that pages name
 //   /surveyjs/      target/bench/surveyjs/: the form that `cargo xtask bench` measures ours beside
 //
 // Usage: node tests/e2e/server.mjs [port]
-import { readFileSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
+import { policyOf } from './support/policies.mjs'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 /** Another copy of the release to serve, for work on the tests while the release is being rebuilt. */
@@ -23,6 +25,7 @@ const dist = process.env.ICS_E2E_DIST ?? join(root, 'dist')
 const folders = [
   ['/sub/folder/', dist],
   ['/hosts/', join(root, 'tests/e2e/hosts')],
+  ['/neighbour/', join(root, 'target/neighbour')],
   ['/fixtures/', join(root, 'tests/fixtures')],
   ['/surveyjs/', join(root, 'target/bench/surveyjs')],
   ['/', dist],
@@ -39,17 +42,12 @@ const types = {
   '.wasm': 'application/wasm',
 }
 
-/** `cargo xtask serve` sends the same line, so it stands once, in Trunk.toml. */
-const policy = /^content-security-policy = "(.+)"$/m.exec(readFileSync(join(root, 'Trunk.toml'), 'utf8'))?.[1]
-if (!policy) throw new Error('Trunk.toml has no content-security-policy')
-
 /**
- * The file that an address means, or nothing where it leads out of the folders served.
- * @param {string} address
+ * The file that a path means, or nothing where it leads out of the folders served.
+ * @param {string} path
  * @returns {string | undefined}
  */
-function fileFor(address) {
-  const path = decodeURIComponent(new URL(address, 'http://localhost').pathname)
+function fileFor(path) {
   const [prefix, folder] = folders.find(([start]) => path.startsWith(start)) ?? ['/', dist]
   const file = normalize(join(folder, path.slice(prefix.length)))
   if (file !== folder && !file.startsWith(folder + sep)) return undefined
@@ -74,10 +72,13 @@ async function brotli(file, content) {
 
 const server = createServer(async (request, response) => {
   response.setHeader('cache-control', 'no-store')
-  response.setHeader('content-security-policy', policy)
   response.setHeader('x-content-type-options', 'nosniff')
+  // A sandboxed frame has no origin of its own; its files reach it only where this allows it, and no other page needs it.
+  if (request.headers.origin === 'null') response.setHeader('access-control-allow-origin', '*')
   try {
-    const file = fileFor(request.url ?? '/')
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
+    response.setHeader('content-security-policy', policyOf(path))
+    const file = fileFor(path)
     if (!file) throw new Error('outside')
     const content = await readFile(file)
     response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream')

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from '@playwright/test'
-import { forAnyOrigin, framed } from './support/hosts.mjs'
+import { framed } from './support/hosts.mjs'
 import { PREFIX, fillUp, freeUp, put, stored } from './support/storage.mjs'
 import {
   answer,
@@ -402,8 +402,7 @@ test.describe('where nothing can be kept, everything works in memory and a banne
   }
 
   test('in a frame without its origin', async ({ page }) => {
-    await forAnyOrigin(page)
-    await page.goto('/hosts/sandbox.html')
+    await page.goto('/hosts/sandbox.html?without=allow-same-origin')
     await works(await framed(page))
   })
 

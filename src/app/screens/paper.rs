@@ -1,7 +1,7 @@
 //! The questions on paper, for a workshop: level by level, with room to write.
 
 use crate::app::view::{
-    ButtonKind, Cx, El, button, el, heading, link_button, screen_heading, several,
+    ButtonKind, Cx, El, button, el, heading, link_button, outcome, screen_heading, several,
 };
 use crate::app::{Deed, Screen, words};
 use crate::assessment::Unit;
@@ -10,7 +10,6 @@ use words::paper as w;
 
 /// Every question that is asked, once for each level.
 pub fn paper(cx: &Cx) -> El {
-    let print = cx.press(Deed::Print);
     let mut all = several()
         .add(link_button(
             "nhsuk-back-link ics-no-print",
@@ -20,11 +19,15 @@ pub fn paper(cx: &Cx) -> El {
         ))
         .add(screen_heading(cx, "nhsuk-heading-xl").text(words::title(&cx.assessment.title.text)))
         .add(el("p.nhsuk-body.ics-reading").text(w::TEXT))
-        .add(el("div.ics-no-print").add(button(
-            ButtonKind::Primary,
-            words::results::report::PRINT,
-            print,
-        )));
+        .add(
+            el("div.ics-no-print")
+                .add(button(
+                    ButtonKind::Primary,
+                    words::results::report::PRINT,
+                    cx.press(Deed::Print),
+                ))
+                .add(outcome(cx, &[words::NOT_PRINTED])),
+        );
     for level in &cx.framework.levels {
         let mut units = cx.assessment.units.iter();
         let Some(unit) = units.find(|unit| unit.level == level.id) else {

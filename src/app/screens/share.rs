@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::app::view::{
     ButtonKind, Cx, El, banner, button, checkbox, copy_text, details, el, file_picker, heading,
-    incoming, link_button, nothing, screen_heading, several, small_button, toggled,
+    incoming, kept_apart, link_button, nothing, screen_heading, several, small_button, toggled,
 };
 use crate::app::{Action, Asking, Deed, Keeping, Screen, Table, prose, words};
 use crate::document::Share;
@@ -16,7 +16,9 @@ pub fn share(cx: &Cx) -> El {
     } else {
         words::share::OPEN
     };
-    let mut all = several().add(screen_heading(cx, "nhsuk-heading-xl").text(title));
+    let mut all = several()
+        .add(screen_heading(cx, "nhsuk-heading-xl").text(title))
+        .add(kept_apart(cx));
     if cx.begun {
         all = all
             .add(heading(cx, 1, "nhsuk-heading-m").text(words::share::TAKE))

@@ -2,8 +2,8 @@
 
 use super::guide::to_guide;
 use crate::app::view::{
-    ButtonKind, Cx, El, banner, button, el, heading, link_button, nothing, problems, progress,
-    screen_heading, several, small_button,
+    ButtonKind, Cx, El, banner, button, el, heading, kept_apart, link_button, nothing, problems,
+    progress, screen_heading, several, small_button,
 };
 use crate::app::{Asking, Deed, Keeping, Offered, Screen, words};
 use crate::assessment::Scope;
@@ -36,7 +36,11 @@ pub fn start(cx: &Cx) -> El {
         .add(prepared(cx))
         .add(heading(cx, 1, "nhsuk-heading-m").text(begin))
         .add(choices)
-        .add(el("div.nhsuk-inset-text").add(el("p").text(words::start::NOTHING_LEAVES)))
+        .add(
+            el("div.nhsuk-inset-text")
+                .add(el("p").text(words::start::NOTHING_LEAVES))
+                .add(kept_apart(cx)),
+        )
         .add(all_kept(cx))
         .add(el("p.nhsuk-body").add(to_guide(cx)))
         .add(el("p.nhsuk-body-s").text(words::VERSION))

@@ -1,7 +1,7 @@
 //! What the reader should know, whatever the screen.
 
 use super::{ButtonKind, Cx, El, el, link_button, nothing, several, small_button};
-use crate::app::{Action, Deed, Notice, Saved, words};
+use crate::app::{Action, Deed, Keeping, Notice, Saved, words};
 
 /// The lasting notices above every screen.
 pub fn banners(cx: &Cx) -> El {
@@ -22,6 +22,15 @@ fn not_kept(cx: &Cx) -> El {
         nothing()
     };
     banner(WARNING, title, text, deeds)
+}
+
+/// What the reader should know before leaving, where things are kept but apart from elsewhere.
+pub fn kept_apart(cx: &Cx) -> El {
+    if cx.apart && cx.keeping == Keeping::Local {
+        el("p.nhsuk-body.ics-reading").text(words::keeping::APART)
+    } else {
+        nothing()
+    }
 }
 
 fn not_saved(cx: &Cx) -> El {

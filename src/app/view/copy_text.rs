@@ -19,11 +19,6 @@ pub fn copy_text(cx: &Cx, id: &str, label: &str, text: &str) -> El {
         };
         store.dispatch(Action::Said(said.to_owned()));
     });
-    let outcome = if cx.said == words::share::COPIED || cx.said == words::share::NOT_COPIED {
-        el("p.nhsuk-body-s[aria-hidden=true]").text(&cx.said)
-    } else {
-        nothing()
-    };
     el("div.ics-copytext")
         .add(el("label.nhsuk-label").labels(id).text(label))
         .add(
@@ -37,7 +32,20 @@ pub fn copy_text(cx: &Cx, id: &str, label: &str, text: &str) -> El {
             "",
             copy,
         ))
-        .add(outcome)
+        .add(outcome(
+            cx,
+            &[words::share::COPIED, words::share::NOT_COPIED],
+        ))
+}
+
+/// What came of what a button asked for, where it is one of these texts: beside the button, since the
+/// live region is only heard.
+pub fn outcome(cx: &Cx, texts: &[&str]) -> El {
+    if texts.contains(&&*cx.said) {
+        el("p.nhsuk-body-s[aria-hidden=true]").text(&cx.said)
+    } else {
+        nothing()
+    }
 }
 
 /// Copies the text beside the button that was pressed.

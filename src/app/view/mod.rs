@@ -22,11 +22,11 @@ mod progress;
 mod stages;
 mod table;
 
-pub use banners::{banner, banners, problems};
+pub use banners::{banner, banners, kept_apart, problems};
 pub use button::{ButtonKind, button, link_button, small_button};
 pub use choices::{Choices, checkbox, inline_choices};
 pub use choose_unit::choose_unit;
-pub use copy_text::copy_text;
+pub use copy_text::{copy_text, outcome};
 pub use cx::{Cx, edited, value_of};
 pub use details::{details, toggled};
 pub use dom::{El, el, nothing, several, string, text};

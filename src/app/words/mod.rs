@@ -26,6 +26,8 @@ pub const REMOVE: &str = "Remove";
 pub const UNDO: &str = "Undo";
 pub const UNDO_ABOUT: &str = "the last change";
 pub const UNDONE: &str = "The last change was undone. Undo again to bring it back.";
+pub const NOT_PRINTED: &str = "If nothing was printed, the page around this tool does not allow it. Copy the text \
+                               on ‘Share and keep’ instead.";
 pub const UNTITLED: &str = "Untitled assessment";
 pub const VERSION: &str = concat!("Version ", env!("CARGO_PKG_VERSION"));
 
@@ -414,6 +416,9 @@ pub mod keeping {
     pub const BLOCKED_TITLE: &str = "Not kept on this device: download before you leave";
     pub const BLOCKED_TEXT: &str = "This browser, or the page around this tool, does not let it keep anything. \
                                     Everything works, but closing the page removes your answers.";
+    pub const APART: &str = "This page shows the tool from another site. Your browser may keep what you answer \
+                             here apart from the same tool elsewhere, and remove it sooner. Download a copy \
+                             before you leave.";
     pub const PRIVATE_TITLE: &str = "Private session: download before you leave";
     pub const PRIVATE_TEXT: &str =
         "Nothing is kept on this device. Closing the page removes your answers.";

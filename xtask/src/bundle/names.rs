@@ -1,5 +1,5 @@
 //! Short names between the app and its script: wasm-bindgen's, long and with hashes, stand in both,
-//! at 4 kB of the first load (brotli).
+//! at 4 kB of the first load (brotli). And names of our own for what Yew leaves on the page.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -16,6 +16,15 @@ type Renaming = BTreeMap<String, String>;
 /// What Binaryen calls the module that everything is imported from.
 const MODULE: &str = "a";
 
+/// What Yew marks elements and events with. Every program that is made with Yew writes the same
+/// numbers under the same names, so that of two, one within the other, the outer one would take a
+/// press of a button of the inner one for a press of its own.
+const MARKS: [(&str, &str); 3] = [
+    ("__yew_listener_id", "_icsL"),
+    ("__yew_subtree_cache_key", "_icsC"),
+    ("__yew_subtree_id", "_icsS"),
+];
+
 /// Renames in the app, then the same in its script, whose syntax esbuild understands.
 ///
 /// To be done before the app is optimised, for which its functions keep their names.
@@ -31,7 +40,8 @@ pub fn shorten(stage: &Path) -> Result<()> {
             .arg(&app),
     )
     .context("cannot shorten the names in the wasm")?;
-    let renaming = renaming(&answer, &text(&script)?)?;
+    let mut renaming = renaming(&answer, &text(&script)?)?;
+    renaming.extend(MARKS.map(|(old, new)| (old.to_owned(), new.to_owned())));
 
     // esbuild takes a pattern of the properties that it may rename, and their names by a file,
     // which it writes again.

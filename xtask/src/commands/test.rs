@@ -31,7 +31,7 @@ pub fn test() -> Result<()> {
         "lints for the browser",
         "mend what clippy says above",
         || {
-            let app = ["clippy", "--lib", "--bins", "--test", "web"];
+            let app = ["clippy", "--lib", "--bins", "--examples", "--test", "web"];
             let clippy = |command: &mut Command| process::run(command.args(WASM).args(NO_WARNINGS));
             clippy(process::cargo().args(app).args(PACKAGE))?;
             clippy(process::cargo().args(["clippy", "--lib", "--package", "packing"]))

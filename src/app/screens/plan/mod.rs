@@ -18,7 +18,7 @@ pub use names::{about, title, untitled};
 
 use super::results::{nothing_yet, of_group, title as title_of};
 use crate::app::view::{
-    self, ButtonKind, Cx, El, el, heading, link_button, nothing, screen_heading, several,
+    self, ButtonKind, Cx, El, el, heading, link_button, nothing, outcome, screen_heading, several,
     small_button,
 };
 use crate::app::{Deed, PlanPage, Screen, Table, words};
@@ -119,14 +119,14 @@ fn add_own(cx: &Cx) -> El {
 /// Ways to take the plan along.
 fn take(cx: &Cx) -> El {
     use words::plan as w;
-    let print = cx.press(Deed::Print);
     let link = |text, press| el("li").add(link_button("ics-link-button", text, "", press));
     several()
         .add(heading(cx, 1, "nhsuk-heading-m ics-no-print").text(w::TAKE))
         .add(
             el("ul.nhsuk-list.ics-no-print")
-                .add(link(w::PRINT, print))
+                .add(link(w::PRINT, cx.press(Deed::Print)))
                 .add(link(w::AS_CSV, cx.press(Deed::DownloadTable(Table::Plan))))
                 .add(link(w::AS_CALENDAR, cx.press(Deed::DownloadCalendar))),
         )
+        .add(outcome(cx, &[words::NOT_PRINTED]))
 }

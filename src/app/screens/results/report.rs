@@ -2,12 +2,11 @@
 
 use super::{body, change, context, lenses, levels, overview, readiness, title};
 use crate::app::screens::reported;
-use crate::app::view::{ButtonKind, Cx, El, button, el, several};
+use crate::app::view::{ButtonKind, Cx, El, button, el, outcome, several};
 use crate::app::{Deed, words};
 use crate::scoring::Results;
 
 pub fn report(cx: &Cx, results: &Results) -> El {
-    let print = cx.press(Deed::Print);
     let part = |shown: El| el("section.ics-report__part").add(shown);
     let framework = &cx.framework;
     let mut all = several()
@@ -17,8 +16,9 @@ pub fn report(cx: &Cx, results: &Results) -> El {
                 .add(button(
                     ButtonKind::Primary,
                     words::results::report::PRINT,
-                    print,
-                )),
+                    cx.press(Deed::Print),
+                ))
+                .add(outcome(cx, &[words::NOT_PRINTED])),
         )
         .add(title(cx, words::results::report::READ_WITH_CARE))
         .add(body(words::results::report::LIMITS))

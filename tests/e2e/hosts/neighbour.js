@@ -1,0 +1,3 @@
+import init from '/neighbour/neighbour.js'
+
+await init()
