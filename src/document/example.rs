@@ -47,9 +47,7 @@ fn expanded(framework: &Framework) -> Option<Assessment> {
     let together = collective(framework, &today);
     for snapshot in snapshots.as_array_mut()? {
         fill(snapshot, &together.answers)?;
-        for part in ["units", "settings"] {
-            *snapshot.get_mut(part)? = document[part].clone();
-        }
+        *snapshot.get_mut("units")? = document["units"].clone();
     }
     *document.get_mut("snapshots")? = snapshots;
     read(&document)
@@ -63,9 +61,10 @@ fn fill(
     units: &Records<Unit>,
     framework: &Framework,
 ) -> Option<Records<Answer>> {
-    let times = [&part["document"], &*part].map(|of| of["modified"].as_str());
-    let modified = times.into_iter().chain([part["taken"].as_str()]);
-    let modified = modified.flatten().next().and_then(Moment::parse);
+    // A respondent's file says when it was changed, a snapshot when it was taken.
+    let file = part.get("document").unwrap_or(part);
+    let modified = file["modified"].as_str().or(part["taken"].as_str());
+    let modified = modified.and_then(Moment::parse);
     let rows = part.get_mut("answers")?;
     let said = Records::<Answer>::take(rows["said"].clone());
     let mut answers = Records::default();
