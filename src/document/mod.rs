@@ -3,6 +3,7 @@
 mod calendar;
 mod carry_over;
 mod csv;
+mod example;
 mod fit;
 mod migrate;
 mod read;
@@ -18,6 +19,7 @@ pub use csv::{
     ANSWER_COLUMNS, GROUP_COLUMNS, PLAN_COLUMNS, RESULT_COLUMNS, answers_csv, group_csv, plan_csv,
     results_csv, table,
 };
+pub use example::example;
 pub use fit::{Fate, Unknown, fit, unknown_units};
 pub use read::{read, read_value, revised};
 #[cfg(feature = "schema")]

@@ -8,6 +8,7 @@ pub mod refuse;
 pub mod refuse_framework;
 pub mod runs;
 pub mod schema;
+pub mod worked;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
