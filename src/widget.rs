@@ -184,7 +184,7 @@ impl Widget {
     #[wasm_bindgen(js_name = exportJson)]
     pub fn export_json(&self, share: Option<String>) -> Result<String, JsValue> {
         match share {
-            None => Ok(self.store.export()),
+            None => Ok(self.store.own_state().export()),
             Some(share) => {
                 let read = parse(&share).and_then(|value| {
                     let mut at = At::new("share");
@@ -192,7 +192,7 @@ impl Widget {
                     at.finish(share)
                 });
                 let share = read.map_err(|faults| type_error(&faults.to_string()))?;
-                Ok(self.store.export_share(share))
+                Ok(self.store.own_state().export_share(share))
             }
         }
     }
@@ -212,6 +212,7 @@ impl Widget {
             .store
             .read(text)
             .map_err(|problem| type_error(&problem))?;
+        self.store.close_example();
         let summary = self
             .store
             .import_for_host(incoming, mode)
@@ -230,7 +231,7 @@ impl Widget {
                 "table: found \"{table}\"; allowed: \"answers\", \"results\", \"plan\", \"group\""
             ))
         })?;
-        Ok(self.store.table(table))
+        Ok(self.store.own_state().table(table))
     }
 
     /// Sets the document.
@@ -243,6 +244,7 @@ impl Widget {
             .store
             .read(text)
             .map_err(|problem| type_error(&problem))?;
+        self.store.close_example();
         self.store.set_for_host(incoming);
         Ok(())
     }
@@ -250,14 +252,14 @@ impl Widget {
     /// What the answers say, as JSON text.
     #[must_use]
     pub fn results(&self) -> String {
-        let state = self.store.state();
+        let state = self.store.own_state();
         to_text(&document::derived(&state.assessment, &state.framework).into())
     }
 
     /// The plan as it stands, as JSON text.
     #[must_use]
     pub fn plan(&self) -> String {
-        let state = self.store.state();
+        let state = self.store.own_state();
         to_text(&planning::plan(&state.framework, &state.assessment).write())
     }
 }

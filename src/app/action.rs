@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::Screen;
 use super::offer::{Offered, Prepared};
-use super::state::{Incoming, Notice, Options, Planned, UiChange};
+use super::state::{Incoming, Keeping, Notice, Options, Planned, State, UiChange};
 use crate::assessment::{
     Assessment, Confidence, Day, Evidence, Note, RespondentId, Response, Scope, Sector, UnitId,
     Vantage,
@@ -73,8 +73,10 @@ pub enum Action {
     Noticed(Notice),
     /// The reader has seen it.
     NoticeDismissed(Notice),
-    /// A private session was chosen: nothing is kept from here on.
-    WentPrivate,
+    /// Assessments are kept elsewhere from here on: nowhere in a private session.
+    KeptBy(Keeping),
+    /// What was open before the example is shown again.
+    Restored(Rc<State>),
     /// Letters press buttons from here on, or do not.
     KeysSwitched,
     /// Something to read out.

@@ -17,6 +17,10 @@ use crate::platform::{self, clock};
 pub enum Deed {
     /// Go to a screen.
     Go(Screen),
+    /// Look at the worked example.
+    OpenExample,
+    /// Go back from it to one's own.
+    CloseExample,
     /// Go on with what is open.
     Continue,
     /// Go on where somebody left off.
@@ -92,6 +96,8 @@ impl Store {
     pub fn perform(self: &Rc<Self>, deed: &Deed) {
         match deed {
             Deed::Go(screen) => self.go(screen.clone()),
+            Deed::OpenExample => self.open_example(),
+            Deed::CloseExample => self.close_example(),
             Deed::Continue => self.go(self.state().next_open()),
             Deed::Resume => self.go(self.state().where_left()),
             Deed::Undo => {
@@ -116,7 +122,7 @@ impl Store {
                 let share = self.state().ui.share;
                 self.offer(
                     &words::share::copy_name(&self.file_name()),
-                    &self.export_share(share),
+                    &self.state().export_share(share),
                 );
             }
             Deed::DownloadRaw(Notice::Corrupt(found) | Notice::Newer(found)) => {

@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use super::action::Action;
 use super::screens::untitled;
-use super::store::blank;
+use super::state::{Keeping, State};
+use super::store::{blank, in_memory};
 use super::{Screen, Store, words};
 use crate::assessment::AssessmentId;
 use crate::document::{self, Entries, Share};
 use crate::json::names;
-use crate::library::{Keys, Library, MemoryShelf, Shelf, ShelfError};
+use crate::library::{Keys, ShelfError};
 use crate::planning::{self, Chunk};
 use crate::platform::{self, clock};
 
@@ -39,21 +40,40 @@ impl Table {
     }
 }
 
-impl Store {
+impl State {
     /// The whole document as JSON text, with results.
     #[must_use]
     pub fn export(&self) -> String {
-        let state = self.state();
-        document::export(&state.assessment, &state.framework)
+        document::export(&self.assessment, &self.framework)
     }
 
     /// A share copy as JSON text.
     #[must_use]
     pub fn export_share(&self, share: Share) -> String {
-        let state = self.state();
-        document::share(&state.assessment, &state.framework, share)
+        document::share(&self.assessment, &self.framework, share)
     }
 
+    /// A table of what is answered, worked out or agreed.
+    #[must_use]
+    pub fn table(&self, table: Table) -> String {
+        let (assessment, framework) = (&*self.assessment, &*self.framework);
+        match table {
+            Table::Answers => document::answers_csv(assessment, framework, &words::files::ANSWERS),
+            Table::Results => {
+                let results = self.results();
+                document::results_csv(assessment, framework, &results, &words::files::RESULTS)
+            }
+            Table::Group => document::group_csv(assessment, framework, &words::files::GROUP),
+            Table::Plan => {
+                let plan = planning::plan(framework, assessment);
+                let untitled = |chunk: &Chunk| untitled(self, chunk);
+                document::plan_csv(assessment, framework, &plan, &words::files::PLAN, &untitled)
+            }
+        }
+    }
+}
+
+impl Store {
     /// The name that a file of the document gets.
     #[must_use]
     pub fn file_name(&self) -> String {
@@ -129,9 +149,8 @@ impl Store {
     pub fn go_private(self: &Rc<Self>) {
         self.flush();
         let keys = Keys::new("private", platform::uuid());
-        *self.library.borrow_mut() =
-            Library::new(Box::<MemoryShelf>::default() as Box<dyn Shelf>, keys);
-        self.dispatch(Action::WentPrivate);
+        *self.library.borrow_mut() = in_memory(keys);
+        self.dispatch(Action::KeptBy(Keeping::Private));
         self.close();
     }
 
@@ -146,7 +165,7 @@ impl Store {
     /// Offers the whole document as a download, kept first.
     pub fn download(self: &Rc<Self>) {
         self.flush();
-        self.offer(&self.file_name(), &self.export());
+        self.offer(&self.file_name(), &self.state().export());
         self.dispatch(Action::Downloaded);
     }
 
@@ -187,32 +206,12 @@ impl Store {
         self.offer(&name, &document::set_up(&self.state().assessment));
     }
 
-    /// A table of what is answered, worked out or agreed.
-    #[must_use]
-    pub fn table(&self, table: Table) -> String {
-        let state = self.state();
-        let (assessment, framework) = (&*state.assessment, &*state.framework);
-        match table {
-            Table::Answers => document::answers_csv(assessment, framework, &words::files::ANSWERS),
-            Table::Results => {
-                let results = state.results();
-                document::results_csv(assessment, framework, &results, &words::files::RESULTS)
-            }
-            Table::Group => document::group_csv(assessment, framework, &words::files::GROUP),
-            Table::Plan => {
-                let plan = planning::plan(framework, assessment);
-                let untitled = |chunk: &Chunk| untitled(&state, chunk);
-                document::plan_csv(assessment, framework, &plan, &words::files::PLAN, &untitled)
-            }
-        }
-    }
-
     /// Offers a table as a download.
     pub(super) fn download_table(self: &Rc<Self>, table: Table) {
         let title = words::title(&self.state().assessment.title.text).to_owned();
         let title = words::files::named(&title, Table::NAMES[table as usize]);
         let name = document::file_name_as(&title, &clock::now(), "csv");
-        self.offer_as(&name, "text/csv", &self.table(table));
+        self.offer_as(&name, "text/csv", &self.state().table(table));
     }
 
     /// Offers the dates of the plan as a download, for a calendar.

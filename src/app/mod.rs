@@ -7,6 +7,7 @@ mod action;
 mod chart;
 mod deed;
 mod documents;
+mod example;
 mod findings;
 mod import;
 mod keeping;

@@ -169,6 +169,8 @@ pub enum Keeping {
     Private,
     /// With the page that this is embedded in.
     Host,
+    /// Nowhere: it is the worked example.
+    Example,
 }
 
 /// Whether the last change is kept.
@@ -388,7 +390,7 @@ impl State {
     pub fn would_lose(&self) -> bool {
         self.begun
             && match self.keeping {
-                Keeping::Host => false,
+                Keeping::Host | Keeping::Example => false,
                 Keeping::Local => matches!(
                     self.saved,
                     Saved::Failed(_) | Saved::Pending(_) | Saved::Gone

@@ -20,7 +20,7 @@ use crate::library::{Keys, Library, MemoryShelf, Shelf};
 use crate::platform::{self, History, LocalShelf, Siblings, clock};
 
 /// The library that a widget works with: in local storage, or in memory.
-type AnyLibrary = Library<Box<dyn Shelf>>;
+pub(super) type AnyLibrary = Library<Box<dyn Shelf>>;
 
 type Subscriber = Rc<dyn Fn(Rc<State>)>;
 
@@ -34,6 +34,8 @@ pub struct Store {
     subscriber: RefCell<Option<Subscriber>>,
     pub(super) timer: RefCell<Option<Timeout>>,
     pub(super) siblings: RefCell<Option<Siblings>>,
+    /// What is the reader's own while the example is shown.
+    pub(super) aside: RefCell<Option<(AnyLibrary, Rc<State>)>>,
     /// The file that is being read; reading ends when this is dropped.
     pub(super) reading: RefCell<Option<gloo::file::callbacks::FileReader>>,
     /// The plan that is being worked out.
@@ -78,12 +80,7 @@ impl Store {
     pub fn new(setup: Setup, built_in: Rc<Framework>) -> Rc<Self> {
         let now = clock::now();
         let keys = Keys::new(&setup.storage_key, platform::uuid());
-        let in_memory = || {
-            Library::new(
-                Box::<MemoryShelf>::default() as Box<dyn Shelf>,
-                keys.clone(),
-            )
-        };
+        let in_memory = || in_memory(keys.clone());
         let (library, loaded, keeping) = match setup.storage {
             Storage::Memory => (in_memory(), None, Keeping::Private),
             Storage::Host => (in_memory(), None, Keeping::Host),
@@ -146,6 +143,7 @@ impl Store {
             subscriber: RefCell::default(),
             timer: RefCell::default(),
             siblings: RefCell::default(),
+            aside: RefCell::default(),
             reading: RefCell::default(),
             work: RefCell::default(),
             owns_page: setup.owns_page,
@@ -286,15 +284,20 @@ impl Store {
         outcome
     }
 
+    /// Whether the host page hears nothing: it did so itself, or the example is none of its business.
+    fn is_quiet(&self) -> bool {
+        self.quiet.get() || self.aside.borrow().is_some()
+    }
+
     pub(super) fn announce(&self, name: &str, detail: &[(&str, wasm_bindgen::JsValue)]) {
-        if !self.quiet.get() {
+        if !self.is_quiet() {
             platform::announce(&self.host, name, detail);
         }
     }
 
     fn announce_change(&self, state: &State) {
         // Spares the scoring where nobody is told.
-        if self.quiet.get() {
+        if self.is_quiet() {
             return;
         }
         let (answered, applicable) = state.results().counts();
@@ -322,11 +325,20 @@ impl Store {
     /// The assessment as text, where it can still be had while the program is ending.
     #[must_use]
     pub fn rescue(&self) -> Option<String> {
-        let state = self.state.try_borrow().ok()?;
+        let aside = self.aside.try_borrow().ok()?;
+        let state = match &*aside {
+            Some((_, own)) => Rc::clone(own),
+            None => Rc::clone(&*self.state.try_borrow().ok()?),
+        };
         state
             .begun
             .then(|| crate::document::write(&state.assessment))
     }
+}
+
+/// A library that keeps nothing beyond this page.
+pub(super) fn in_memory(keys: Keys) -> AnyLibrary {
+    Library::new(Box::<MemoryShelf>::default() as Box<dyn Shelf>, keys)
 }
 
 /// An assessment in which nothing was begun.

@@ -116,7 +116,11 @@ impl State {
                 }
             }
             Action::NoticeDismissed(notice) => next.notices.retain(|shown| *shown != notice),
-            Action::WentPrivate => next.keeping = Keeping::Private,
+            Action::KeptBy(keeping) => next.keeping = keeping,
+            Action::Restored(own) => {
+                next = (*own).clone();
+                next.go(super::Screen::Start);
+            }
             Action::KeysSwitched => next.is_without_keys = !next.is_without_keys,
             Action::Said(said) => next.said = said,
             Action::Ui(change) => change(&mut next.ui),

@@ -25,8 +25,12 @@ pub fn share(cx: &Cx) -> El {
             .add(whole(cx))
             .add(copy_to_share(cx))
             .add(others(cx))
-            .add(el("div.nhsuk-inset-text").add(el("p").text(words::share::FOI)))
-            .add(heading(cx, 1, "nhsuk-heading-m").text(words::share::OPEN));
+            .add(el("div.nhsuk-inset-text").add(el("p").text(words::share::FOI)));
+        // Nothing comes in beside the example, and there is nothing of it to remove.
+        if cx.keeping == Keeping::Example {
+            return all;
+        }
+        all = all.add(heading(cx, 1, "nhsuk-heading-m").text(words::share::OPEN));
     }
     all = all.add(file_picker(cx)).add(incoming(cx));
     if cx.begun && cx.keeping != Keeping::Host {
@@ -45,7 +49,7 @@ fn whole(cx: &Cx) -> El {
                 cx,
                 "sh-text",
                 words::share::TEXT_LABEL,
-                &cx.store().export(),
+                &cx.export(),
             ))
     } else {
         nothing()
@@ -74,7 +78,7 @@ fn copy_to_share(cx: &Cx) -> El {
             cx,
             "sh-copy",
             words::share::COPY_LABEL,
-            &cx.store().export_share(now),
+            &cx.export_share(now),
         )
     } else {
         nothing()

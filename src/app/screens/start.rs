@@ -5,7 +5,7 @@ use crate::app::view::{
     ButtonKind, Cx, El, banner, button, el, heading, kept_apart, link_button, nothing, problems,
     progress, screen_heading, several, small_button,
 };
-use crate::app::{Asking, Deed, Keeping, Offered, Screen, words};
+use crate::app::{Asking, Deed, Keeping, Offer, Offered, Screen, words};
 use crate::assessment::Scope;
 use crate::library::Kept;
 
@@ -67,6 +67,7 @@ fn refused(cx: &Cx) -> El {
 /// What the page has set up for its readers: the way to begin, or what is wrong with it.
 fn prepared(cx: &Cx) -> El {
     let set_up = match cx.prepared.as_deref() {
+        _ if cx.keeping == Keeping::Example => return nothing(),
         None => return nothing(),
         Some(Err(problem)) => {
             let (title, text) = (words::start::NOT_PREPARED, words::start::REFUSED_TEXT);
@@ -129,6 +130,11 @@ fn carry_on(cx: &Cx) -> El {
 }
 
 fn cards(cx: &Cx) -> Vec<(&'static str, String, Deed)> {
+    // Nothing is begun beside the example before that is closed.
+    if cx.keeping == Keeping::Example {
+        let (title, text) = (words::keeping::EXAMPLE_CLOSE, words::start::EXAMPLE_BACK);
+        return vec![(title, text.to_owned(), Deed::CloseExample)];
+    }
     let offer = cx.offered.framework();
     let (core, all) = offer.map_or((0, 0), |offer| offer.framework.counts());
     let offered = |scope: Scope| cx.options.scope.is_none_or(|only| only == scope);
@@ -146,6 +152,13 @@ fn cards(cx: &Cx) -> Vec<(&'static str, String, Deed)> {
             words::start::FULL,
             words::start::full_text(all),
             Deed::Begin(Scope::Full),
+        ));
+    }
+    if offer.is_some_and(Offer::is_built_in) {
+        cards.push((
+            words::start::EXAMPLE,
+            words::start::EXAMPLE_TEXT.to_owned(),
+            Deed::OpenExample,
         ));
     }
     cards.push((

@@ -16,10 +16,10 @@ fn not_kept(cx: &Cx) -> El {
     let Some((title, text)) = words::not_kept(cx.keeping) else {
         return nothing();
     };
-    let deeds = if cx.begun {
-        deed(cx, words::keeping::DOWNLOAD, Deed::Download)
-    } else {
-        nothing()
+    let deeds = match cx.keeping {
+        Keeping::Example => deed(cx, words::keeping::EXAMPLE_CLOSE, Deed::CloseExample),
+        _ if cx.begun => deed(cx, words::keeping::DOWNLOAD, Deed::Download),
+        _ => nothing(),
     };
     banner(WARNING, title, text, deeds)
 }

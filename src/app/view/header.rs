@@ -85,7 +85,7 @@ fn status_text(cx: &Cx) -> Option<(bool, String)> {
     Some(match (&cx.saved, cx.keeping) {
         (Saved::Failed(error), _) => (false, words::not_saved(*error)),
         (Saved::Gone, _) => (false, words::keeping::GONE.to_owned()),
-        (Saved::Nothing, _) | (_, Keeping::Host) => return None,
+        (Saved::Nothing, _) | (_, Keeping::Host | Keeping::Example) => return None,
         (_, Keeping::Blocked | Keeping::Private) => (false, words::keeping::NOT_KEPT.to_owned()),
         // While a change is on its way the time before stays, or each would be read out twice.
         (Saved::At(time) | Saved::Pending(Some(time)), Keeping::Local) => {

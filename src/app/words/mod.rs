@@ -53,6 +53,10 @@ pub mod start {
     pub const PRIVATE: &str = "Private session";
     pub const PRIVATE_TEXT: &str =
         "For a shared computer: nothing is kept here. Download a copy before you close.";
+    pub const EXAMPLE_BACK: &str = "Go back to your own work, or begin it.";
+    pub const EXAMPLE: &str = "See an example";
+    pub const EXAMPLE_TEXT: &str =
+        "A made-up system, what six people say of it, and its plan half done.";
     pub const NOTHING_LEAVES: &str = "Nothing you enter leaves this browser. There is no account, and nobody \
                                       counts your visits. To share your view, you send a file yourself.";
     pub const KEPT_HEADING: &str = "Kept on this device";
@@ -236,6 +240,7 @@ pub mod question {
     pub const ADD_EVIDENCE: &str = "Add something that shows it";
     pub const MORE: &str = "Target, confidence, note and evidence";
     pub const PROMPTS: &str = "What to look for";
+    pub const EXAMPLE_BACK: &str = "Go back to your own work, or begin it.";
     pub const EXAMPLE: &str = "An example of good practice";
 
     pub fn number(nth: usize, of: usize) -> String {
@@ -422,6 +427,10 @@ pub mod keeping {
     pub const PRIVATE_TITLE: &str = "Private session: download before you leave";
     pub const PRIVATE_TEXT: &str =
         "Nothing is kept on this device. Closing the page removes your answers.";
+    pub const EXAMPLE_TITLE: &str = "A made-up example";
+    pub const EXAMPLE_TEXT: &str =
+        "Look around and try things out. Nothing of it is kept or goes into your own work.";
+    pub const EXAMPLE_CLOSE: &str = "Close the example";
     pub const FAILED_TEXT: &str = "Your last change is only on this screen. Download a copy now; then remove \
                                    assessments that you no longer need, and change something to try again.";
     pub const GONE_TITLE: &str = "This assessment was removed in another tab";
@@ -712,6 +721,7 @@ pub fn not_kept(keeping: Keeping) -> Option<(&'static str, &'static str)> {
         Keeping::Local | Keeping::Host => None,
         Keeping::Blocked => Some((keeping::BLOCKED_TITLE, keeping::BLOCKED_TEXT)),
         Keeping::Private => Some((keeping::PRIVATE_TITLE, keeping::PRIVATE_TEXT)),
+        Keeping::Example => Some((keeping::EXAMPLE_TITLE, keeping::EXAMPLE_TEXT)),
     }
 }
 

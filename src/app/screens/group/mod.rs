@@ -7,10 +7,10 @@ pub use discuss::discuss;
 
 use super::guide::to_guide;
 use crate::app::view::{
-    ButtonKind, Cx, El, button, details, el, file_picker, heading, incoming, screen_heading,
-    several, small_button, string, table,
+    ButtonKind, Cx, El, button, details, el, file_picker, heading, incoming, nothing,
+    screen_heading, several, small_button, string, table,
 };
-use crate::app::{Deed, Screen, Table, words};
+use crate::app::{Deed, Keeping, Screen, Table, words};
 use crate::framework::Stage;
 use crate::group::{Agreement, Ratings, agenda};
 use words::group as w;
@@ -59,6 +59,9 @@ fn empty(cx: &Cx) -> El {
 }
 
 fn add(cx: &Cx) -> El {
+    if cx.keeping == Keeping::Example {
+        return nothing();
+    }
     el("div.ics-no-print")
         .add(heading(cx, 1, "nhsuk-heading-m").text(w::ADD))
         .add(file_picker(cx))
