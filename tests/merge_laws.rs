@@ -264,9 +264,10 @@ proptest! {
     fn what_is_taken_back_is_newest_and_can_come_back(before in copy(), after in copy()) {
         let now = Moment::parse("2026-03-02T08:00:00.000Z").unwrap();
         let mut undone = after.clone();
-        undone.revert(&before, &now);
+        undone.revert(&before, &after, &now);
+        let taken_back = undone.clone();
         prop_assert_eq!(sorted(written(&after.clone().join(undone.clone()))), sorted(written(&undone)));
-        undone.revert(&after, &now);
+        undone.revert(&after, &taken_back, &now);
         prop_assert_eq!(undone.answers.count(), after.answers.count());
         for answer in after.answers.iter() {
             let found = undone.answers.get(answer.key());

@@ -20,7 +20,7 @@ fn now() -> Moment {
 #[track_caller]
 fn reverted(before: &Assessment, after: &Assessment) -> Value {
     let mut reverted = after.clone();
-    reverted.revert(before, &now());
+    reverted.revert(before, after, &now());
     let joined = after.clone().join(reverted.clone());
     assert_eq!(
         written(&joined),
@@ -139,4 +139,23 @@ fn what_a_group_agreed_is_what_it_was_and_its_respondents_stay() {
         group["respondents"],
         written(&after)["group"]["respondents"]
     );
+}
+
+#[test]
+fn what_others_said_meanwhile_stays() {
+    let ours = |value: u8, at_: &str| at(stage("u1", "a", value), at_);
+    let before = copy(json!({"answers": [ours(1, EARLY)]}));
+    let after = copy(json!({"answers": [ours(4, LATE)]}));
+    // Another tab answered another question, and then the same one once more.
+    let theirs = at(stage("u1", "b", 2), LATE);
+    let mut now_known = copy(json!({"answers": [theirs, ours(4, LATE)]}));
+    now_known.revert(&before, &after, &now());
+    assert_eq!(
+        written(&now_known)["answers"],
+        json!([theirs, ours(1, NOW)])
+    );
+    let later = ours(3, "2026-03-02T09:00:09.000Z");
+    let mut overtaken = copy(json!({"answers": [later]}));
+    overtaken.revert(&before, &after, &now());
+    assert_eq!(written(&overtaken)["answers"], json!([later]));
 }

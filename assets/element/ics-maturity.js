@@ -153,7 +153,7 @@ const PRINT = 'data-ics-maturity-print';
  * selectors outweigh what pages insist on.
  */
 const ALONE = ['around', 'beside']
-  .map((part) => [part, `[${PRINT}=${part}]`.repeat(9)])
+  .map((part) => [part, `:is([${PRINT}=${part}],#${PRINT})`.repeat(9)])
   .map(([part, selector]) =>
     part === 'beside'
       ? `${selector}{display:none!important}`

@@ -64,6 +64,8 @@ pub struct State {
 pub struct Undo {
     /// The assessment before it.
     pub before: Rc<Assessment>,
+    /// The assessment that it made of that.
+    pub after: Rc<Assessment>,
     /// Where it was made.
     pub screen: Screen,
     /// When.

@@ -13,42 +13,56 @@ use crate::json::{Extra, Json, Value};
 const EDITED: &str = "modified";
 
 impl Assessment {
-    /// Takes back what was edited since `before`, at the moment `now`. Respondents stay who they are,
-    /// and what was kept to look back on stays kept.
-    pub fn revert(&mut self, before: &Self, now: &Moment) {
-        let reverted = members(DOCUMENT, &self.alone(), &before.alone(), now);
+    /// Takes an edit back, at the moment `now`: what it made of `before` was `after`. What was edited
+    /// once more since, here or in another tab, stays. Respondents stay who they are, and what was kept
+    /// to look back on stays kept.
+    pub fn revert(&mut self, before: &Self, after: &Self, now: &Moment) {
+        let edit = Edit {
+            before: &before.alone(),
+            after: &after.alone(),
+        };
+        let reverted = members(DOCUMENT, &self.alone(), &edit, now);
         let mut group = std::mem::take(&mut self.group);
-        if group.agreed != before.group.agreed {
-            let (mine, theirs) = (group.agreed.write(), before.group.agreed.write());
-            group.agreed = Json::take(records(&UNIT_THEME, &mine, &theirs, now));
+        if after.group.agreed != before.group.agreed {
+            let [mine, before, after] =
+                [&group, &before.group, &after.group].map(|group| group.agreed.write());
+            group.agreed = Json::take(records(&UNIT_THEME, &mine, (&before, &after), now));
         }
         *self = Self::of_checked(Value::Object(reverted));
         self.group = group;
     }
 }
 
-fn members(rules: &[(&str, Rule)], mine: &Extra, before: &Extra, now: &Moment) -> Extra {
+/// The members of a document, or of a part of it, before and after an edit.
+struct Edit<'a> {
+    before: &'a Extra,
+    after: &'a Extra,
+}
+
+fn members(rules: &[(&str, Rule)], mine: &Extra, edit: &Edit, now: &Moment) -> Extra {
     let mut reverted = mine.clone();
     for (name, rule) in rules {
-        let (mine_has, before_has) = (mine.get(name), before.get(name));
-        if mine_has == before_has {
+        let [at, was, became] =
+            [mine, edit.before, edit.after].map(|all| all.get(name).unwrap_or(&Value::Null));
+        if was == became {
             continue;
         }
-        let (at, was) = (
-            mine_has.unwrap_or(&Value::Null),
-            before_has.unwrap_or(&Value::Null),
-        );
+        let is_mine = at == became;
         let value = match rule {
-            Rule::Newest(time) if *time == EDITED => stamped(was, at, now),
-            Rule::Beside(time) => {
+            Rule::Newest(time) if *time == EDITED && is_mine => stamped(was, at, now),
+            Rule::Beside(time) if is_mine => {
                 let stamp = Moment::after(now, moment(mine.get(time)).as_ref()).write();
                 reverted.insert((*time).to_owned(), stamp);
                 was.clone()
             }
-            Rule::Records(list) if list.time == EDITED => records(list, at, was, now),
+            Rule::Records(list) if list.time == EDITED => records(list, at, (was, became), now),
             Rule::Members(rules) => {
                 let of = |value: &Value| value.as_object().cloned().unwrap_or_default();
-                members(rules, &of(at), &of(was), now).into()
+                let edit = Edit {
+                    before: &of(was),
+                    after: &of(became),
+                };
+                members(rules, &of(at), &edit, now).into()
             }
             _ => continue,
         };
@@ -58,23 +72,24 @@ fn members(rules: &[(&str, Rule)], mine: &Extra, before: &Extra, now: &Moment) -
     reverted
 }
 
-/// Every record as it was; what is new since is removed.
-fn records(list: &List, mine: &Value, before: &Value, now: &Moment) -> Value {
-    let nothing = Vec::new();
-    let (mine, before) = (
-        mine.as_array().unwrap_or(&nothing),
-        before.as_array().unwrap_or(&nothing),
-    );
-    let mut reverted = Vec::with_capacity(mine.len());
-    for record in mine {
-        let found = before
-            .iter()
-            .find(|other| key(list, other) == key(list, record));
-        reverted.push(match found {
-            Some(found) if found == record => record.clone(),
-            Some(found) => stamped(found, record, now),
-            None if is_removed(record) => record.clone(),
-            None => stamped(&removed(list, record), record, now),
+/// Every record that the edit changed as it was; what was new then is removed.
+fn records(list: &List, mine: &Value, (before, after): (&Value, &Value), now: &Moment) -> Value {
+    let mut reverted = Vec::new();
+    for record in mine.as_array().into_iter().flatten() {
+        let found = |records: &Value| {
+            let mut all = records.as_array().into_iter().flatten();
+            all.find(|other| key(list, other) == key(list, record))
+                .cloned()
+        };
+        let (was, became) = (found(before), found(after));
+        reverted.push(if became.as_ref() != Some(record) || was == became {
+            record.clone()
+        } else {
+            match was {
+                Some(was) => stamped(&was, record, now),
+                None if is_removed(record) => record.clone(),
+                None => stamped(&removed(list, record), record, now),
+            }
         });
     }
     reverted.into()

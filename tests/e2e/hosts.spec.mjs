@@ -328,7 +328,7 @@ test.describe('a sandboxed frame', () => {
     await expect(frame.getByText(NOT_PRINTED).last()).toBeVisible()
     await goTo(frame, 'Plan')
     await expect(frame.getByText(NOT_PRINTED)).toBeHidden()
-    await frame.getByRole('button', { name: 'Print, or save as PDF' }).click()
+    await frame.getByRole('button', { name: 'Print or save as PDF' }).click()
     await expect(frame.getByText(NOT_PRINTED).last()).toBeVisible()
     await goTo(frame, 'Start')
     await expect(frame.getByText('6 of 6 questions done')).toBeVisible()

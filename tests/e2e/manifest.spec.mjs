@@ -1,7 +1,7 @@
 // The manifest says of the element what is so, in the form that editors and catalogues of elements read.
 import { expect, test } from '@playwright/test'
 import Ajv from 'ajv'
-import { open, projectFile } from './support/widget.mjs'
+import { begin, goTo, open, projectFile } from './support/widget.mjs'
 
 const manifest = JSON.parse(projectFile('assets/element/custom-elements.json'))
 const [element] = manifest.modules[0].declarations
@@ -43,5 +43,7 @@ test('it names the events that the program sends, the colours it takes and the p
   const styles = await page.locator('ics-maturity').evaluate((element) => [...element.shadowRoot.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n'))
   const taken = new Set([...styles.matchAll(/var\((--ics-(?!rem)[a-z-]+),/g)].map(([, name]) => name))
   expect(element.cssProperties.map(({ name }) => name).sort()).toEqual([...taken].sort())
+  await begin(page)
+  await goTo(page, 'Start')
   for (const { name } of element.cssParts) await expect(page.locator(`ics-maturity [part=${name}]`).first(), name).toBeAttached()
 })

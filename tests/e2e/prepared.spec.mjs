@@ -84,7 +84,7 @@ test('of a whole assessment only the set-up is taken', async ({ page }) => {
 for (const [what, text, answer, message] of [
   ['is not there', 'Not found', { status: 404 }, '/set-up.json: the server answered 404'],
   ['is not JSON', '<!doctype html>', {}, 'this is not JSON: a value is expected (line 1, column 1)'],
-  ['is wrong', JSON.stringify({ ...SET_UP, units: [{ id: 'u1', level: 'planet', name: 'Earth' }] }), {}, 'units[0].level: found "planet"'],
+  ['is wrong', JSON.stringify({ ...SET_UP, units: [{ id: 'u1', level: 'planet', name: 'Earth' }] }), {}, 'units[0].level: found planet'],
 ]) {
   test(`a set-up that ${what} is told so, and people can begin without it`, async ({ page }) => {
     await prepared(page, text, answer)

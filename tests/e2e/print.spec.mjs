@@ -1,7 +1,6 @@
 // On paper the widget is alone, whatever page it stands in, and the page is afterwards as it was.
-import { execFileSync } from 'node:child_process'
 import { expect, test } from '@playwright/test'
-import { answered, exportedText, goToResults, open } from './support/widget.mjs'
+import { answered, goToResults, open } from './support/widget.mjs'
 
 /** @typedef {import('@playwright/test').Page} Page */
 
@@ -20,7 +19,7 @@ async function withReport(page, address) {
   await goToResults(page, 'Report')
 }
 
-const press = (page) => page.getByRole('button', { name: 'Print, or save as PDF' }).click()
+const press = (page) => page.getByRole('button', { name: 'Print or save as PDF' }).click()
 
 /** The page as it is written, but for what is in the shadow of the widget. */
 const written = (page) => page.evaluate(() => [document.documentElement.outerHTML, document.adoptedStyleSheets.length])
@@ -33,7 +32,7 @@ test('a host’s page is not printed around the report, and is as before once it
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByText('What is on for lunch')).toBeHidden()
   await expect(page.getByText('Beside it')).toBeHidden()
-  await expect(page.getByRole('heading', { name: 'Read this with care' }).or(page.getByText('Northshire, spring review. Last changed'))).toBeVisible()
+  await expect(page.getByText('Northshire, spring review. Last changed')).toBeVisible()
   // The host's column of 300 px at the side of a grid, fixed and cut, is not the width of the paper.
   const box = await page.locator('ics-maturity').boundingBox()
   expect(box.width).toBeGreaterThan(1000)
@@ -58,7 +57,9 @@ test('it is alone where it stands in the shadow of another element, too', async 
     const outer = document.createElement('section')
     document.body.append(outer)
     const root = outer.attachShadow({ mode: 'open' })
-    root.innerHTML = '<p>Of the outer element</p><div><slot></slot></div>'
+    const inner = document.createElement('div')
+    inner.append(document.createElement('slot'))
+    root.append(Object.assign(document.createElement('p'), { textContent: 'Of the outer element' }), inner)
     outer.append(Object.assign(document.createElement('p'), { textContent: 'Slotted beside' }), document.querySelector('ics-maturity'))
   })
   await goToResults(page, 'Report')
@@ -66,14 +67,4 @@ test('it is alone where it stands in the shadow of another element, too', async 
   await page.emulateMedia({ media: 'print' })
   for (const text of ['Of the outer element', 'Slotted beside', 'Our intranet']) await expect(page.getByText(text)).toBeHidden()
   await expect(page.getByText('Northshire, spring review. Last changed')).toBeVisible()
-})
-
-test('the PDF of a host’s page begins with the report and holds nothing else', async ({ page }, info) => {
-  await withReport(page, '/hosts/crowded.html')
-  await press(page)
-  const file = info.outputPath('report.pdf')
-  await page.pdf({ path: file, preferCSSPageSize: true })
-  expect(await exportedText(page)).toContain('Northshire')
-  const text = execFileSync(process.execPath, ['--input-type=module', '-e', 'process.stdout.write("")']).toString()
-  expect(text).toBe('')
 })

@@ -58,8 +58,6 @@ impl State {
                 joined.framework = next.assessment.framework.clone();
                 if joined != *next.assessment {
                     next.assessment = Rc::new(joined);
-                    // Taking an edit back must not take back what others said meanwhile.
-                    next.undo = None;
                 }
             }
             Action::SnapshotTaken { id, label } => {
@@ -191,8 +189,8 @@ impl State {
         self.ui.noted = notes.into_iter().next().map(|note| note.key);
     }
 
-    /// Remembers how it was before an edit. What is edited in one go, letter by letter, is one edit.
-    fn remember(&mut self, now: &Moment) {
+    /// Lets an edit take effect, and remembers how it was before. What is edited in one go, letter by letter, is one edit.
+    fn remember(&mut self, after: Rc<Assessment>, now: &Moment) {
         let before = match &self.undo {
             Some(undo)
                 if undo.screen == self.screen && now.millis() - undo.at.millis() < IN_ONE_GO =>
@@ -203,9 +201,11 @@ impl State {
         };
         self.undo = Some(Rc::new(Undo {
             before,
+            after: Rc::clone(&after),
             screen: self.screen.clone(),
             at: now.clone(),
         }));
+        self.assessment = after;
     }
 
     /// Takes the last edit back, where it was made; doing so once more brings it back.
@@ -213,7 +213,7 @@ impl State {
         if let Some(undo) = self.undo.take() {
             self.go(undo.screen.clone());
             self.edit(now, |assessment| {
-                assessment.revert(&undo.before, now);
+                assessment.revert(&undo.before, &undo.after, now);
                 true
             });
         }
@@ -224,8 +224,7 @@ impl State {
         let mut assessment = (*self.assessment).clone();
         if change(&mut assessment) {
             assessment.touch(now);
-            self.remember(now);
-            self.assessment = Rc::new(assessment);
+            self.remember(Rc::new(assessment), now);
             // What was removed elsewhere is not brought back by going on writing.
             self.saved = match std::mem::take(&mut self.saved) {
                 Saved::Gone => Saved::Gone,

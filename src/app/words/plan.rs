@@ -99,7 +99,7 @@ pub const AS_CSV: &str = "Download as a table (CSV)";
 pub const AS_CALENDAR: &str = "Download the dates for your calendar";
 pub const NO_DATES: &str =
     "There are no dates yet. Say when cycle 1 begins, or give an action a day to look back on it.";
-pub const PRINT: &str = "Print, or save as PDF";
+pub const PRINT: &str = "Print or save as PDF";
 pub const UNNAMED: &str = "An action without a title";
 pub const ANSWER_AGAIN: &str = "Answer it again";
 pub const STATUSES: [(&str, &str); 4] = [

@@ -7,22 +7,6 @@ import { answerInTurn, answers, begin, goTo } from './widget.mjs'
 /** @typedef {import('@playwright/test').Frame} Frame */
 
 /**
- * Serves one page without the strict policy, which forbids frames in the page itself: the page of a
- * host that allows them. What it frames keeps the policy.
- * @param {Page} page
- * @param {string} path
- */
-export async function withoutPolicy(page, path) {
-  await page.route(path, async (route) => {
-    const response = await route.fetch()
-    const headers = { ...response.headers() }
-    // The body arrives here unpacked.
-    for (const name of ['content-encoding', 'content-length', 'content-security-policy']) delete headers[name]
-    await route.fulfill({ status: response.status(), headers, body: await response.body() })
-  })
-}
-
-/**
  * The frame of a page, once its widget can be used.
  * @param {Page} page
  */
