@@ -1,6 +1,7 @@
 //! Trunk's hook: adds to its output, the app, all else that a build consists of.
 
 mod checksums;
+mod glue;
 mod names;
 mod optimise;
 mod order;
@@ -23,6 +24,7 @@ pub fn post_build() -> Result<()> {
     parts::schemas(&stage)?;
     let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     if is_release {
+        glue::trim(&stage)?;
         names::shorten(&stage)?;
         optimise::wasm(&stage)?;
         optimise::text(&stage)?;
