@@ -31,13 +31,17 @@ pub fn wasm(stage: &Path) -> Result<()> {
     process::run(
         process::command(project::node_tool("wasm-opt"))
             // `-Os` is a little larger than `-Oz` and compresses better, and so is code in which the
-            // same is worked out again. Functions are made to fit their few callers.
+            // same is worked out again, or kept in a local of its own. Functions are made to fit their
+            // few callers.
             .args([
                 "-Os",
                 "--skip-pass=local-cse",
+                "--skip-pass=simplify-locals",
                 "--converge",
                 "--monomorphize",
             ])
+            // Zeros among the data are packed to next to nothing; leaving them out costs more.
+            .arg("--skip-pass=memory-packing")
             // What a function that is called once looks like, others that are not look like too.
             .arg("--one-caller-inline-max-function-size=5")
             // The stack lies below all else and grows downwards, so its last 1024 bytes are in use
