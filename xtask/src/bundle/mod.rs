@@ -2,6 +2,7 @@
 
 mod checksums;
 mod glue;
+mod locals;
 mod names;
 mod optimise;
 mod order;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::{files, order, read, write};
+use super::{files, locals, order, read, write};
 use crate::{process, project};
 
 /// What the release is compiled for (`commands/build.rs`). Named one by one, since
@@ -54,7 +54,10 @@ pub fn wasm(stage: &Path) -> Result<()> {
             .arg(&file),
     )
     .context("cannot optimise the wasm")?;
-    write(&file, order::by_likeness(&read(&file)?)?)
+    write(
+        &file,
+        order::by_likeness(&locals::even_out(&read(&file)?)?)?,
+    )
 }
 
 /// Minifies the scripts, each for itself, and the page's style sheet.
