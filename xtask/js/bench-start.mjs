@@ -26,7 +26,8 @@ try {
       const place = room(packed.byteLength)
       new Uint8Array(memory.buffer).set(new Uint8Array(packed), place)
       const length = unpack(true)
-      await app.default({ module_or_path: new Uint8Array(memory.buffer, content(), length) })
+      const module = await WebAssembly.compile(new Uint8Array(memory.buffer, content(), length))
+      await app.default({ module_or_path: module })
       const attributes = JSON.stringify({ storage: 'memory' })
       return Array.from({ length: 10 }, () => {
         const host = document.body.appendChild(document.createElement('div'))

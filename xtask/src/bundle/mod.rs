@@ -2,6 +2,8 @@
 
 mod checksums;
 mod compressed;
+mod glue;
+mod locals;
 mod names;
 mod optimise;
 mod order;
@@ -26,6 +28,7 @@ pub fn post_build() -> Result<()> {
     parts::framework(&stage)?;
     parts::schemas(&stage)?;
     if is_release {
+        glue::trim(&stage)?;
         names::shorten(&stage)?;
         optimise::wasm(&stage)?;
         optimise::text(&stage)?;

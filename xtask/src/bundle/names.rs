@@ -25,6 +25,9 @@ const MARKS: [(&str, &str); 3] = [
     ("__yew_subtree_id", "_icsS"),
 ];
 
+/// What the script calls things of its own, of which the app knows nothing.
+const PRIVATE: [&str; 2] = ["__wbg_ptr", "_wbg_cb_unref"];
+
 /// Renames in the app, then the same in its script, whose syntax esbuild understands.
 ///
 /// To be done before the app is optimised, for which its functions keep their names.
@@ -45,7 +48,8 @@ pub fn shorten(stage: &Path) -> Result<()> {
 
     // esbuild takes a pattern of the properties that it may rename, and their names by a file,
     // which it writes again.
-    let old: Vec<_> = renaming.keys().map(|old| old.replace('.', r"\.")).collect();
+    let old = renaming.keys().map(String::as_str).chain(PRIVATE);
+    let old: Vec<_> = old.map(|old| old.replace('.', r"\.")).collect();
     let names = project::at("target/short-names.json");
     write(&names, serde_json::to_string(&renaming)?)?;
     process::run(
@@ -74,7 +78,7 @@ fn renaming(answer: &str, script: &str) -> Result<Renaming> {
     for names in read.values().flatten() {
         let (old, new) = match names.as_slice() {
             [module, old, new] => {
-                let definition = format!("\n        {old}: function(");
+                let definition = format!("\n        {old}: ");
                 ensure!(
                     script.matches(&definition).count() == 1,
                     "the app imports {old}, which its script should define once"

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::{files, order, read, write};
+use super::{files, locals, order, read, write};
 use crate::{process, project};
 
 /// What the release is compiled for (`commands/build.rs`). Named one by one, since
@@ -31,13 +31,17 @@ pub fn wasm(stage: &Path) -> Result<()> {
     process::run(
         process::command(project::node_tool("wasm-opt"))
             // `-Os` is a little larger than `-Oz` and compresses better, and so is code in which the
-            // same is worked out again. Functions are made to fit their few callers.
+            // same is worked out again, or kept in a local of its own. Functions are made to fit their
+            // few callers.
             .args([
                 "-Os",
                 "--skip-pass=local-cse",
+                "--skip-pass=simplify-locals",
                 "--converge",
                 "--monomorphize",
             ])
+            // Zeros among the data are packed to next to nothing; leaving them out costs more.
+            .arg("--skip-pass=memory-packing")
             // What a function that is called once looks like, others that are not look like too.
             .arg("--one-caller-inline-max-function-size=5")
             // The stack lies below all else and grows downwards, so its last 1024 bytes are in use
@@ -50,7 +54,10 @@ pub fn wasm(stage: &Path) -> Result<()> {
             .arg(&file),
     )
     .context("cannot optimise the wasm")?;
-    write(&file, order::by_likeness(&read(&file)?)?)
+    write(
+        &file,
+        order::by_likeness(&locals::even_out(&read(&file)?)?)?,
+    )
 }
 
 /// Minifies the scripts, each for itself, and the page's style sheet.

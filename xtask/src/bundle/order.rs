@@ -1,6 +1,6 @@
 //! The functions of a wasm in an order in which they compress well: like beside like.
 //!
-//! Brotli says in fewer bytes what it saw a short while ago: 2.5 kB of the first load.
+//! What was seen a short while ago is said in fewer bytes: 3.3 kB of the first load.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -25,7 +25,7 @@ pub fn by_likeness(wasm: &[u8]) -> Result<Vec<u8>> {
             _ => {}
         }
     }
-    let order = order(&bodies);
+    let order = by_common_runs(&bodies);
     let mut places = vec![0; order.len()];
     for (place, &function) in (imported..).zip(&order) {
         places[function] = place;
@@ -44,8 +44,9 @@ pub fn by_likeness(wasm: &[u8]) -> Result<Vec<u8>> {
 /// How many bytes in a row count as alike.
 const RUN: usize = 4;
 
-/// After each function comes the one that has most in common with it, for its size.
-fn order(bodies: &[&[u8]]) -> Vec<usize> {
+/// After each comes the one that has most in common with those before it, with the last most of all,
+/// for its size. In whole numbers, so that all machines order alike.
+pub fn by_common_runs(bodies: &[&[u8]]) -> Vec<usize> {
     let runs = |function: usize| -> BTreeSet<&[u8]> { bodies[function].windows(RUN).collect() };
     let mut having: HashMap<&[u8], Vec<usize>> = HashMap::new();
     for function in 0..bodies.len() {
@@ -53,22 +54,32 @@ fn order(bodies: &[&[u8]]) -> Vec<usize> {
             having.entry(run).or_default().push(function);
         }
     }
-    // A little more than it is, or tiny functions would be the likest of all.
-    let size = |function: usize| bodies[function].len() + 40;
+    // Roots, for the larger have more in common with any; a little more, or tiny ones would be the
+    // likest of all.
+    let sizes: Vec<usize> = bodies
+        .iter()
+        .map(|body| ((body.len() + 40) << 16).isqrt())
+        .collect();
+    let mut common = vec![0; bodies.len()];
     let mut left: BTreeSet<usize> = (0..bodies.len()).collect();
     let mut order = Vec::new();
     let mut next = left.pop_first();
     while let Some(last) = next {
         order.push(last);
-        let mut common = vec![0; bodies.len()];
+        for common in &mut common {
+            *common -= *common / 10;
+        }
         for run in runs(last) {
-            for &function in &having[run] {
-                common[function] += 1;
+            let having = &having[run];
+            // What many have says little.
+            let weight = (bodies.len() << 8) / (having.len() + 20);
+            for &function in having {
+                common[function] += weight;
             }
         }
         // Of equals the first.
         next = left.iter().copied().reduce(|best, other| {
-            let is_liker = common[other] * size(best) > common[best] * size(other);
+            let is_liker = common[other] * sizes[best] > common[best] * sizes[other];
             if is_liker { other } else { best }
         });
         if let Some(next) = next {
