@@ -23,7 +23,8 @@ usage: cargo xtask <command>
   test              everything that must hold before a change goes in
   build             the release, in dist/
   e2e [options]     build, then the end-to-end tests; options go to `playwright test`
-  bench             native benchmarks and the sizes of the first load
+  bench             how fast, how small, how much memory, beside the same form in SurveyJS
+  pictures          the README's pictures, made anew from the worked example
   setup             only fetch the tools that the commands above need";
 
 fn main() -> ExitCode {
@@ -45,6 +46,7 @@ fn run(arguments: &[String]) -> Result<()> {
         ["build"] => commands::build(),
         ["e2e", options @ ..] => commands::e2e(options),
         ["bench"] => commands::bench(),
+        ["pictures"] => commands::pictures(),
         ["setup"] => commands::setup(),
         // Trunk calls this between building and publishing: see Trunk.toml.
         ["hook", "post-build"] => bundle::post_build(),

@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod e2e;
+mod pictures;
 mod serve;
 mod setup;
 mod test;
@@ -10,6 +11,7 @@ mod test;
 pub use bench::bench;
 pub use build::build;
 pub use e2e::e2e;
+pub use pictures::pictures;
 pub use serve::serve;
 pub use setup::setup;
 pub use test::test;
