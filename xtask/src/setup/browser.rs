@@ -15,6 +15,8 @@ const CHROME_NAMES: [&str; 4] = [
     "google-chrome-stable",
 ];
 const MAC_CHROME: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
+/// As wide as the Arial that people have: without it text would be measured by whatever is there.
+const FONTS: &str = "fonts-liberation";
 const HELP: &str = "the browser tests need Chromium and the ChromeDriver of the same version: \
     install both (on Debian: apt-get install chromium chromium-driver; on macOS: brew install --cask google-chrome \
     chromedriver), or set CHROME and CHROMEDRIVER to where they are";
@@ -75,9 +77,9 @@ fn install() -> Result<()> {
     println!("Installing Chromium and ChromeDriver with apt-get: a minute or two …");
     let release = fs::read_to_string("/etc/os-release").unwrap_or_default();
     let packages = if release.lines().any(|line| line == "ID=ubuntu") {
-        ["chromium-browser", "chromium-chromedriver"]
+        ["chromium-browser", "chromium-chromedriver", FONTS]
     } else {
-        ["chromium", "chromium-driver"]
+        ["chromium", "chromium-driver", FONTS]
     };
     let apt_get = |arguments: &[&str]| {
         let mut words =
@@ -95,6 +97,7 @@ fn install() -> Result<()> {
                 "--no-install-recommends",
                 packages[0],
                 packages[1],
+                packages[2],
             ])
         })
         .context(HELP)
