@@ -18,16 +18,15 @@ pub use crate::place::KINDS;
 /// Where the evidence of what the contexts do not see lies, behind theirs.
 const REPEAT: usize = CONTEXTS;
 const RECENT: usize = CONTEXTS + 1;
-const ALWAYS: usize = CONTEXTS + 2;
-const _: () = assert!(ALWAYS < LANES);
+const _: () = assert!(RECENT < LANES);
 
 /// How fast chances are learnt that go by what came lately: very, for histories know the rest.
 const FAST: u32 = 2;
 
-/// Evidence that is always there, by which weights lean to one side.
+/// Evidence where nothing repeats, by which weights lean to one side.
 const LEANING: i16 = 256;
 
-/// So many contexts tell a situation by whether they are known; a fifth tells no more.
+/// So many contexts tell a situation by whether they are known; more tell no more.
 const TELLING: usize = 4;
 
 /// Situations are told apart by the last byte up to this depth; deeper ones share.
@@ -35,7 +34,7 @@ const DEPTHS: usize = 16;
 
 /// Nodes of all alphabets, and those at which one more would begin: a power of two, so that the
 /// compiler need not check.
-const NODES: usize = 4096;
+const NODES: usize = 8192;
 const _: () = assert!(KINDS * 256 <= NODES);
 
 pub struct Model {
@@ -50,7 +49,7 @@ pub struct Model {
     /// again for a while.
     recent: Box<[u16; NODES]>,
     logistic: Logistic,
-    mixer: Mixer<NODES, 4096, 1024>,
+    mixer: Mixer<NODES, 4096, 2048>,
 }
 
 impl Model {
@@ -81,7 +80,7 @@ impl Model {
     pub fn code(&mut self, before: &[u8], byte: u8, coder: &mut impl Coder) -> u8 {
         let kind = self.place.kind();
         let contexts = self.place.contexts(before);
-        let last = usize::from(before.last().copied().unwrap_or(0));
+        let last = self.place.last(before);
         let text = usize::from(kind < TEXTS);
         let (code, _) = self.alphabets[kind].code(byte);
         let (mut expected, mut left) = (0, 0);
@@ -119,10 +118,12 @@ impl Model {
             let here = kind * 256 + usize::from(node);
             let recent = &mut self.recent[here % NODES];
             evidence[RECENT] = self.logistic.evidence(*recent);
-            evidence[ALWAYS] = LEANING;
             let next = u32::from(expected >> 15);
-            let amount = if left > 0 { amount } else { 0 };
-            evidence[REPEAT] = if next == 1 { amount } else { -amount };
+            evidence[REPEAT] = match (left, next) {
+                (0, _) => LEANING,
+                (_, 0) => -amount,
+                _ => amount,
+            };
             let evidence = Lanes::from(evidence);
             let repeated = if left > 0 { repeats } else { 0 };
             let sets = [

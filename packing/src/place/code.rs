@@ -3,6 +3,7 @@
 use super::instructions::{self as i, Traits, traits};
 use super::signatures::{Effect, Signatures};
 use super::{Contexts, hash};
+use crate::tables::filled;
 
 /// What the numbers that come next are.
 #[derive(Clone, Copy, PartialEq)]
@@ -40,8 +41,14 @@ pub struct Code {
     instruction: u8,
     /// The bytes so far since an instruction began, hashed.
     part: u32,
-    /// The first bytes of the last four instructions.
-    last: u32,
+    /// The first bytes of the last eight instructions.
+    last: u64,
+    /// What came after the last instruction when it came before, and after all others: the end of
+    /// its hash.
+    followed: u16,
+    followers: Box<[u16; FOLLOWERS]>,
+    /// Where the last instruction has its own.
+    follower: usize,
     stack: Vec<Producer>,
     blocks: Vec<Block>,
     /// The type that an indirect call names, or what follows a prefix.
@@ -50,6 +57,9 @@ pub struct Code {
 
 /// More than programs have; what lies beyond is lost.
 const DEEPEST: usize = 1 << 12;
+
+/// Enough for nearly all different instructions.
+const FOLLOWERS: usize = 1 << 14;
 
 impl Code {
     pub fn new() -> Self {
@@ -64,6 +74,9 @@ impl Code {
             instruction: 0,
             part: 1,
             last: 0,
+            followed: 0,
+            followers: filled(0),
+            follower: 0,
             stack: Vec::new(),
             blocks: Vec::new(),
             first: 0,
@@ -74,45 +87,61 @@ impl Code {
         self.signatures = Signatures::read(before);
     }
 
-    /// Below 9.
+    fn is_between_instructions(&self) -> bool {
+        self.expects == Expects::Instruction && self.numbers + self.bytes == 0
+    }
+
+    /// Below 14.
     pub fn kind(&self) -> usize {
         if self.expects != Expects::Instruction {
             return 0;
         }
-        if self.numbers + self.bytes > 0 {
+        if !self.is_between_instructions() {
             return match self.instruction {
                 i::GET_LOCAL..=i::TEE_LOCAL => 1,
-                i::CONSTANT => 2,
-                i::CALL => 3,
+                // The later bytes of large numbers are as good as any.
+                i::CALL | i::CONSTANT if self.shift > 0 => 2,
+                i::CONSTANT => 3,
+                i::CALL => 4,
+                // How loads and stores are aligned, then their offsets.
+                0x28..=0x3e if self.numbers == 2 => 5,
+                0x28..=0x3e => 6,
+                i::BLOCK..=i::IF => 7,
+                i::BRANCH..=i::BRANCH_TABLE => 8,
                 _ => 0,
             };
         }
         match self.last as u8 {
-            i::GET_LOCAL => 4,
-            i::CONSTANT => 5,
-            0x28..=0x35 => 6,
-            i::CALL | 0x36..=0x3e | 0x21 => 7,
-            _ => 8,
+            i::GET_LOCAL => 9,
+            i::CONSTANT => 10,
+            0x28..=0x35 => 11,
+            i::CALL | 0x36..=0x3e | 0x21 => 12,
+            _ => 13,
+        }
+    }
+
+    /// What tells most about the next byte that is known at once: the last byte, or the last
+    /// instruction, whatever followed it.
+    pub fn last(&self, before: &[u8]) -> u32 {
+        if self.is_between_instructions() {
+            self.last as u32 & 255
+        } else {
+            super::byte(before, 1)
         }
     }
 
     pub fn contexts(&self, before: &[u8]) -> Contexts {
-        let floor = self.floor();
-        let depth = self.stack.len().saturating_sub(floor);
-        // What made the value below the top one, if that is there.
-        let second = match self.stack.get(floor..) {
-            Some([.., second, _]) => *second,
-            _ => 0,
-        };
+        let depth = self.stack.len().saturating_sub(self.floor());
         let byte = |back| super::byte(before, back);
-        let last = self.last;
+        let last = self.last as u32;
         [
             hash(&[11, self.part, last & 255, depth as u32]),
             hash(&[12, self.part, last]),
             hash(&[13, byte(1) | byte(2) << 8]),
-            hash(&[14, self.part, second]),
+            hash(&[14, self.part, u32::from(self.followed)]),
             // Without the last: what is done to one local is done to another.
             hash(&[15, byte(2) | byte(3) << 8]),
+            hash(&[16, self.part, last, (self.last >> 32) as u32]),
         ]
     }
 
@@ -211,7 +240,10 @@ impl Code {
 
     fn complete(&mut self, number: u32) {
         let producer = core::mem::take(&mut self.part);
-        self.last = self.last << 8 | u32::from(self.instruction);
+        self.last = self.last << 8 | u64::from(self.instruction);
+        self.followers[self.follower % FOLLOWERS] = producer as u16;
+        self.follower = (producer >> 18) as usize;
+        self.followed = self.followers[self.follower % FOLLOWERS];
         let Traits { takes, leaves, .. } = traits(self.instruction);
         let (mut takes, mut leaves): Effect = (takes, leaves);
         match self.instruction {

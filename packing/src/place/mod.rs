@@ -9,13 +9,13 @@ use code::Code;
 use text::Text;
 
 /// How many contexts each byte is predicted in.
-pub const CONTEXTS: usize = 5;
+pub const CONTEXTS: usize = 6;
 
 pub type Contexts = [u32; CONTEXTS];
 
 /// Kinds of places, each of which has an alphabet of its own: the first few are of everything but code.
-pub const KINDS: usize = TEXTS + 9;
-pub const TEXTS: usize = 3;
+pub const KINDS: usize = TEXTS + 14;
+pub const TEXTS: usize = 5;
 
 /// The code section.
 const CODE: u8 = 10;
@@ -59,6 +59,16 @@ impl Place {
         } else {
             self.text.kind()
         }
+    }
+
+    /// What the next byte follows, below 256.
+    pub fn last(&self, before: &[u8]) -> usize {
+        let last = if self.is_code() {
+            self.code.last(before)
+        } else {
+            byte(before, 1)
+        };
+        last as usize
     }
 
     pub fn contexts(&self, before: &[u8]) -> Contexts {
