@@ -23,6 +23,9 @@ const _: () = assert!(RECENT < LANES);
 /// How fast chances are learnt that go by what came lately: very, for histories know the rest.
 const FAST: u32 = 2;
 
+/// A chance of one in two.
+const HALF: u16 = 1 << 15;
+
 /// Evidence where nothing repeats, by which weights lean to one side.
 const LEANING: i16 = 256;
 
@@ -38,7 +41,7 @@ const NODES: usize = 8192;
 const _: () = assert!(KINDS * 256 <= NODES);
 
 pub struct Model {
-    alphabets: [Alphabet; KINDS],
+    alphabets: Box<[Alphabet; KINDS]>,
     place: Place,
     repeat: Repeat,
     slots: Slots,
@@ -46,27 +49,30 @@ pub struct Model {
     /// What each history speaks for.
     evidence: [i16; 256],
     /// The chance of a 1 at each node by the last few bits there: the same locals are used again and
-    /// again for a while.
+    /// again for a while. With the highest bit the other way round, for
+    /// then a half is 0, as memory comes.
     recent: Box<[u16; NODES]>,
     logistic: Logistic,
-    mixer: Mixer<NODES, 4096, 2048>,
+    mixer: Mixer,
 }
 
 impl Model {
     /// Writes or reads the lengths of its alphabets, then begins to learn.
     pub fn new(lengths: &mut [[u8; 256]; KINDS], coder: &mut impl Coder) -> Box<Self> {
-        for lengths in &mut *lengths {
+        let mut alphabets = filled(Alphabet::EMPTY);
+        for (alphabet, lengths) in alphabets.iter_mut().zip(lengths) {
             Alphabet::code_lengths(lengths, coder);
+            alphabet.fill(lengths);
         }
         let histories = Histories::new();
         let logistic = Logistic::new();
         Box::new(Self {
-            alphabets: lengths.each_ref().map(Alphabet::new),
+            alphabets,
             place: Place::new(),
             repeat: Repeat::new(),
             slots: Slots::new(),
             evidence: histories.chances().map(|chance| logistic.evidence(chance)),
-            recent: filled(1 << 15),
+            recent: filled(0),
             histories,
             logistic,
             mixer: Mixer::new(),
@@ -117,7 +123,7 @@ impl Model {
             }
             let here = kind * 256 + usize::from(node);
             let recent = &mut self.recent[here % NODES];
-            evidence[RECENT] = self.logistic.evidence(*recent);
+            evidence[RECENT] = self.logistic.evidence(*recent ^ HALF);
             let next = u32::from(expected >> 15);
             evidence[REPEAT] = match (left, next) {
                 (0, _) => LEANING,
@@ -143,7 +149,9 @@ impl Model {
             for (slot, history) in slots.iter_mut().zip(histories) {
                 slot.change(at, history, self.histories.after(history, bit));
             }
+            *recent ^= HALF;
             learn(recent, bit, FAST);
+            *recent ^= HALF;
             if left > 0 {
                 self.repeat.learn(text, bit == next);
                 left = if bit == next { left - 1 } else { 0 };

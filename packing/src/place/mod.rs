@@ -2,7 +2,6 @@
 
 mod code;
 mod instructions;
-mod signatures;
 mod text;
 
 use code::Code;
@@ -99,9 +98,6 @@ impl Place {
                     return;
                 }
                 self.part = Part::Content;
-                if self.section == CODE {
-                    self.code.begin(before);
-                }
             }
             Part::Content => {
                 self.left -= 1;
