@@ -74,16 +74,20 @@ impl Alphabet {
         let mut last = 0;
         for length in lengths {
             let mut node = 1;
-            // Not so many times, that the compiler does not write it out so many times.
-            while node < 16 {
+            for at in (0..4).rev() {
                 let chance = &mut chances[usize::from(last)][node % 16];
-                let bit = u32::from(coder.code(*length & 8 > 0, u32::from(*chance).max(1)));
+                let bit = code(coder, *length >> at & 1 == 1, *chance);
                 learn(chance, bit, 3);
                 node = node * 2 + bit as usize;
-                *length <<= 1;
             }
             *length = node as u8 % 16;
             last = *length;
         }
     }
+}
+
+/// A function of its own, which is smaller: for the lengths nobody waits.
+#[inline(never)]
+fn code(coder: &mut impl Coder, bit: bool, chance: u16) -> u32 {
+    u32::from(coder.code(bit, u32::from(chance).max(1)))
 }

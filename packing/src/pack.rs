@@ -25,7 +25,7 @@ pub fn pack(content: &[u8]) -> Result<Vec<u8>, TooLong> {
     }
     let mut counts = [[0; 256]; KINDS];
     let mut place = Place::new();
-    let mut checksum = Checksum::default();
+    let mut checksum = Checksum::NONE;
     for (at, byte) in content.iter().enumerate() {
         counts[place.kind()][usize::from(*byte)] += 1;
         checksum.add(*byte);
