@@ -10,7 +10,7 @@ use crate::Unpacker;
 
 /// Room for a packed file, in bytes: several times as much as any of ours. What is not written to takes
 /// no memory in truth, and no code has to move what arrived before.
-const MOST: usize = 1 << 22;
+const MOST: usize = 1 << 20;
 
 struct File {
     packed: Vec<u8>,
@@ -33,7 +33,7 @@ thread_local! {
 #[unsafe(no_mangle)]
 pub extern "C" fn room(length: usize) -> *mut u8 {
     FILE.with_borrow_mut(|file| {
-        if file.arrived == 0 {
+        if file.packed.is_empty() {
             file.packed = vec![0; MOST];
         }
         let start = file.arrived;
@@ -45,10 +45,12 @@ pub extern "C" fn room(length: usize) -> *mut u8 {
 /// Unpacks as far as the file goes yet: how long the content is then, or -1 where it is damaged.
 #[unsafe(no_mangle)]
 pub extern "C" fn unpack(is_all: bool) -> isize {
-    FILE.with_borrow_mut(|file| match file.unpacker.unpack(&file.packed[..file.arrived], is_all) {
-        Ok(()) => file.unpacker.content().len().cast_signed(),
-        Err(_) => -1,
-    })
+    FILE.with_borrow_mut(
+        |file| match file.unpacker.unpack(&file.packed[..file.arrived], is_all) {
+            Ok(()) => file.unpacker.content().len().cast_signed(),
+            Err(_) => -1,
+        },
+    )
 }
 
 /// Where the content begins.

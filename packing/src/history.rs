@@ -4,7 +4,7 @@
 use crate::tables::filled;
 
 /// How many of the commoner bit are told apart, by the count of the rarer.
-const MOST: [u8; 6] = [20, 48, 15, 8, 6, 5];
+const MOST: [u8; 6] = [24, 40, 16, 8, 6, 5];
 
 /// Up to so many bits it is known which came last.
 const FRESH: u8 = 17;
@@ -98,10 +98,19 @@ impl Counts {
             let Self { zeros, ones, .. } = next.swapped(is_rarer);
             // Fewer zeros than ones now.
             next = if zeros < 2 {
-                Self { zeros, ones: ones - 1, last: 0 }
+                Self {
+                    zeros,
+                    ones: ones - 1,
+                    last: 0,
+                }
             } else {
-                Self { zeros: zeros - 1, ones: (ones * (zeros - 1) + zeros / 2) / zeros, last: 0 }
-            }.swapped(is_rarer);
+                Self {
+                    zeros: zeros - 1,
+                    ones: (ones * (zeros - 1) + zeros / 2) / zeros,
+                    last: 0,
+                }
+            }
+            .swapped(is_rarer);
         }
         next = next.swapped(bit == 0);
         if next.knows_last() {

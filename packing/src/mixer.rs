@@ -22,7 +22,11 @@ pub struct Mixer(Box<[Lanes; 1 << 14]>);
 /// A situation of each kind as a number of its own, which cannot be too large.
 fn places([first, second, third]: [usize; 3]) -> [usize; 3] {
     let [most, more, some] = SITUATIONS;
-    [first % most, most + second % more, most + more + third % some]
+    [
+        first % most,
+        most + second % more,
+        most + more + third % some,
+    ]
 }
 
 impl Mixer {

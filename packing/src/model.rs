@@ -7,7 +7,7 @@ use crate::coder::Coder;
 use crate::history::Histories;
 use crate::lanes::{LANES, Lanes};
 use crate::logistic::Logistic;
-use crate::mixer::Mixer;
+use crate::mixer::{Mixer, SITUATIONS};
 use crate::place::{CONTEXTS, Place, TEXTS};
 use crate::repeat::{MOST, Repeat};
 use crate::slots::{BITS, Slot, Slots};
@@ -37,7 +37,7 @@ const DEPTHS: usize = 16;
 
 /// Nodes of all alphabets, and those at which one more would begin: a power of two, so that the
 /// compiler need not check.
-const NODES: usize = 8192;
+const NODES: usize = SITUATIONS[0];
 const _: () = assert!(KINDS * 256 <= NODES);
 
 pub struct Model {
@@ -49,8 +49,7 @@ pub struct Model {
     /// What each history speaks for.
     evidence: [i16; 256],
     /// The chance of a 1 at each node by the last few bits there: the same locals are used again and
-    /// again for a while. With the highest bit the other way round, for
-    /// then a half is 0, as memory comes.
+    /// again for a while. The highest bit is the other way round: a half is 0 then, as memory comes.
     recent: Box<[u16; NODES]>,
     logistic: Logistic,
     mixer: Mixer,

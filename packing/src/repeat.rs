@@ -4,7 +4,7 @@ use crate::chance::learn;
 use crate::tables::filled;
 
 /// So many bytes must be the same.
-const LEAST: usize = 5;
+const LEAST: usize = 4;
 /// So many are told apart.
 pub const MOST: usize = 31;
 

@@ -25,6 +25,7 @@ pub struct Unpacker {
 }
 
 impl Unpacker {
+    /// Nothing yet.
     pub const NEW: Self = Self {
         begun: None,
         checksum: Checksum::NONE,

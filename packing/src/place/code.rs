@@ -1,4 +1,4 @@
-//! Instructions: where in one the next byte lies, and what the stack holds.
+//! Instructions: where in one the next byte lies, and about how much the stack holds.
 
 use super::instructions::{self as i, traits};
 use super::{Contexts, hash};
@@ -43,7 +43,7 @@ pub struct Code {
     depth: u32,
     /// So many blocks are open.
     blocks: u32,
-    /// What follows the instruction's first byte has not been read.
+    /// Nothing of what follows the instruction's first byte has been read.
     is_first: bool,
 }
 
@@ -70,7 +70,6 @@ impl Code {
             is_first: false,
         }
     }
-
 
     fn is_between_instructions(&self) -> bool {
         self.expects == Expects::Instruction && self.numbers + self.bytes == 0
