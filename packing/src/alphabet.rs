@@ -19,10 +19,14 @@ pub struct Alphabet {
 }
 
 impl Alphabet {
+    pub const EMPTY: Self = Self {
+        codes: [(0, 0); 256],
+        nodes: [[0; 2]; 256],
+    };
+
     /// The bits that go with their numbers: shorter ones first, then in the order of bytes.
-    pub fn new(lengths: &[u8; 256]) -> Self {
-        let mut codes = [(0, 0); 256];
-        let mut nodes = [[0; 2]; 256];
+    pub fn fill(&mut self, lengths: &[u8; 256]) {
+        let Self { codes, nodes } = self;
         let mut next = 0u32;
         let mut made = 1u16;
         for length in 1..=LONGEST {
@@ -47,7 +51,6 @@ impl Alphabet {
                 next += 1 << (16 - length);
             }
         }
-        Self { codes, nodes }
     }
 
     /// The bits of a byte and how many they are: none where it does not occur.
@@ -73,7 +76,7 @@ impl Alphabet {
             let mut node = 1;
             for at in (0..4).rev() {
                 let chance = &mut chances[usize::from(last)][node % 16];
-                let bit = u32::from(coder.code(*length >> at & 1 == 1, u32::from(*chance).max(1)));
+                let bit = code(coder, *length >> at & 1 == 1, *chance);
                 learn(chance, bit, 3);
                 node = node * 2 + bit as usize;
             }
@@ -81,4 +84,10 @@ impl Alphabet {
             last = *length;
         }
     }
+}
+
+/// A function of its own, which is smaller: for the lengths nobody waits.
+#[inline(never)]
+fn code(coder: &mut impl Coder, bit: bool, chance: u16) -> u32 {
+    u32::from(coder.code(bit, u32::from(chance).max(1)))
 }

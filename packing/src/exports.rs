@@ -8,33 +8,49 @@ use std::cell::RefCell;
 
 use crate::Unpacker;
 
-#[derive(Default)]
+/// Room for a packed file, in bytes: several times as much as any of ours. What is not written to takes
+/// no memory in truth, and no code has to move what arrived before.
+const MOST: usize = 1 << 20;
+
 struct File {
     packed: Vec<u8>,
+    /// So many bytes of it have arrived.
+    arrived: usize,
     unpacker: Unpacker,
 }
 
 thread_local! {
-    static FILE: RefCell<File> = RefCell::default();
+    static FILE: RefCell<File> = const {
+        RefCell::new(File {
+            packed: Vec::new(),
+            arrived: 0,
+            unpacker: Unpacker::NEW,
+        })
+    };
 }
 
-/// Where the next bytes of the packed file are to be written.
+/// Where the next bytes of the packed file are to be written. Stops the program if they are too many.
 #[unsafe(no_mangle)]
 pub extern "C" fn room(length: usize) -> *mut u8 {
     FILE.with_borrow_mut(|file| {
-        let start = file.packed.len();
-        file.packed.resize(start + length, 0);
-        file.packed[start..].as_mut_ptr()
+        if file.packed.is_empty() {
+            file.packed = vec![0; MOST];
+        }
+        let start = file.arrived;
+        file.arrived += length;
+        file.packed[start..file.arrived].as_mut_ptr()
     })
 }
 
 /// Unpacks as far as the file goes yet: how long the content is then, or -1 where it is damaged.
 #[unsafe(no_mangle)]
 pub extern "C" fn unpack(is_all: bool) -> isize {
-    FILE.with_borrow_mut(|file| match file.unpacker.unpack(&file.packed, is_all) {
-        Ok(()) => file.unpacker.content().len().cast_signed(),
-        Err(_) => -1,
-    })
+    FILE.with_borrow_mut(
+        |file| match file.unpacker.unpack(&file.packed[..file.arrived], is_all) {
+            Ok(()) => file.unpacker.content().len().cast_signed(),
+            Err(_) => -1,
+        },
+    )
 }
 
 /// Where the content begins.

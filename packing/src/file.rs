@@ -22,13 +22,10 @@ pub fn read_head(packed: &[u8]) -> Option<(usize, Checksum)> {
 #[derive(Clone, Copy, PartialEq)]
 pub struct Checksum(u32);
 
-impl Default for Checksum {
-    fn default() -> Self {
-        Self(0x811C_9DC5)
-    }
-}
-
 impl Checksum {
+    /// That of nothing.
+    pub const NONE: Self = Self(0x811C_9DC5);
+
     pub fn add(&mut self, byte: u8) {
         self.0 = (self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193);
     }

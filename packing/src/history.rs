@@ -4,31 +4,40 @@
 use crate::tables::filled;
 
 /// How many of the commoner bit are told apart, by the count of the rarer.
-const MOST: [u8; 6] = [20, 48, 15, 8, 6, 5];
+const MOST: [u8; 6] = [24, 40, 16, 8, 6, 5];
 
 /// Up to so many bits it is known which came last.
 const FRESH: u8 = 17;
 
 /// How many zeros and ones came, and the last bit.
 #[derive(Clone, Copy, PartialEq)]
-struct Counts([u8; 2], u8);
+struct Counts {
+    zeros: u8,
+    ones: u8,
+    last: u8,
+}
 
 /// All histories, the shortest first: 0 is that nothing came.
 pub struct Histories {
     after: Box<[[u8; 2]; 256]>,
-    counts: Vec<Counts>,
+    counts: [Counts; 256],
 }
 
 impl Histories {
     pub fn new() -> Self {
-        let mut counts = Vec::new();
+        let mut counts = [Counts::NONE; 256];
+        let mut told = 0;
         for total in 0..=MOST[1] + 1 {
             for ones in 0..=total {
-                let both = [total - ones, ones];
-                if is_told(both) {
-                    counts.push(Counts(both, 0));
-                    if knows_last(both) {
-                        counts.push(Counts(both, 1));
+                for last in 0..2 {
+                    let one = Counts {
+                        zeros: total - ones,
+                        ones,
+                        last,
+                    };
+                    if one.is_told() && (last == 0 || one.knows_last()) {
+                        counts[told % 256] = one;
+                        told += 1;
                     }
                 }
             }
@@ -38,7 +47,7 @@ impl Histories {
             for bit in 0..2 {
                 let next = now.followed_by(bit);
                 let place = counts.iter().position(|counts| *counts == next);
-                after[history % 256][usize::from(bit)] = place.unwrap_or(0) as u8;
+                after[history][usize::from(bit)] = place.unwrap_or(0) as u8;
             }
         }
         Self { after, counts }
@@ -52,50 +61,83 @@ impl Histories {
     /// The chance of a 1 after each, in 65536ths, as good as it is known beforehand: what came last
     /// counts as much as a fifth of all. Learning these chances on the way gains nothing over that.
     pub fn chances(&self) -> [u16; 256] {
-        let mut chances = [1 << 15; 256];
-        for (chance, counts) in chances.iter_mut().zip(&self.counts) {
-            let Counts([zeros, ones], last) = *counts;
-            let (zeros, ones) = (u32::from(zeros), u32::from(ones));
-            let mut weights = [5 * zeros + 1, 5 * ones + 1];
-            if knows_last(counts.0) {
-                weights[usize::from(last)] += zeros + ones;
+        self.counts.map(|counts| {
+            let (zeros, ones) = (u32::from(counts.zeros), u32::from(counts.ones));
+            let mut weight = 5 * ones + 1;
+            let mut weights = 5 * (zeros + ones) + 2;
+            if counts.knows_last() {
+                weight += (zeros + ones) * u32::from(counts.last);
+                weights += zeros + ones;
             }
-            *chance = (weights[1] * 65_534 / (weights[0] + weights[1])) as u16;
-        }
-        chances
+            (weight * 65_534 / weights) as u16
+        })
     }
 }
 
 impl Counts {
+    const NONE: Self = Self {
+        zeros: 0,
+        ones: 0,
+        last: 0,
+    };
+
     /// A bit more; many of the other are soon forgotten, for what came last counts most.
     fn followed_by(self, bit: u8) -> Self {
-        let (this, other) = (usize::from(bit), usize::from(1 - bit));
-        let mut both = self.0;
-        let rarer = usize::from(both[1] <= both[0]);
-        both[this] += 1;
-        both[other] = match both[other] {
-            few @ 0..=5 => few,
-            some @ 6..=8 => some - 1,
-            _ => 7,
+        let Self { zeros, ones, .. } = self.swapped(bit == 0);
+        let mut next = Self {
+            zeros: match zeros {
+                few @ 0..=5 => few,
+                some @ 6..=8 => some - 1,
+                _ => 7,
+            },
+            ones: ones + 1,
+            last: 0,
         };
-        while !is_told(both) {
-            let (few, many) = (both[rarer], both[1 - rarer]);
-            if few < 2 {
-                both[1 - rarer] = many - 1;
+        let is_rarer = ones <= zeros;
+        while !next.is_told() {
+            let Self { zeros, ones, .. } = next.swapped(is_rarer);
+            // Fewer zeros than ones now.
+            next = if zeros < 2 {
+                Self {
+                    zeros,
+                    ones: ones - 1,
+                    last: 0,
+                }
             } else {
-                both[1 - rarer] = (many * (few - 1) + few / 2) / few;
-                both[rarer] = few - 1;
+                Self {
+                    zeros: zeros - 1,
+                    ones: (ones * (zeros - 1) + zeros / 2) / zeros,
+                    last: 0,
+                }
             }
+            .swapped(is_rarer);
         }
-        Self(both, if knows_last(both) { bit } else { 0 })
+        next = next.swapped(bit == 0);
+        if next.knows_last() {
+            next.last = bit;
+        }
+        next
     }
-}
 
-fn is_told([zeros, ones]: [u8; 2]) -> bool {
-    let most = MOST.get(usize::from(zeros.min(ones)));
-    most.is_some_and(|most| zeros.max(ones) <= *most)
-}
+    /// Zeros for ones, if so.
+    fn swapped(self, is_swapped: bool) -> Self {
+        if is_swapped {
+            Self {
+                zeros: self.ones,
+                ones: self.zeros,
+                last: self.last,
+            }
+        } else {
+            self
+        }
+    }
 
-fn knows_last([zeros, ones]: [u8; 2]) -> bool {
-    zeros.min(ones) > 0 && zeros + ones <= FRESH
+    fn is_told(self) -> bool {
+        let most = MOST.get(usize::from(self.zeros.min(self.ones)));
+        most.is_some_and(|most| self.zeros.max(self.ones) <= *most)
+    }
+
+    fn knows_last(self) -> bool {
+        self.zeros.min(self.ones) > 0 && self.zeros + self.ones <= FRESH
+    }
 }

@@ -24,19 +24,21 @@ pub struct Logistic {
 impl Logistic {
     pub fn new() -> Self {
         let mut chances = filled(0);
-        let mut evidence = filled(MOST as i16);
+        let mut evidence = filled(0);
         let mut known = 0;
         for (at, chance) in chances.iter_mut().enumerate() {
             let (point, part) = (at / 128, (at % 128) as i32);
             let value = (CURVE[point] * (128 - part) + CURVE[point + 1] * part + 64) / 128;
             *chance = value as u16;
-            let value = value / 16;
-            if value as usize >= known {
-                for place in &mut evidence[known..=value as usize] {
-                    *place = (at as i32 - 2048).max(-MOST) as i16;
-                }
-                known = value as usize + 1;
+            // The first evidence that a chance has is its own.
+            while known <= value as usize / 16 {
+                evidence[known % CHANCES] = (at as i32 - 2048).max(-MOST) as i16;
+                known += 1;
             }
+        }
+        while known < CHANCES {
+            evidence[known] = MOST as i16;
+            known += 1;
         }
         Self { chances, evidence }
     }

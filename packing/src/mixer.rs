@@ -10,41 +10,41 @@ const ONE: u32 = 14;
 /// How fast weights are learnt, in 2^-16ths.
 const RATE: i32 = 2;
 
-/// Weights for each of many situations, of three kinds, which are added up.
-pub struct Mixer<const FIRST: usize, const SECOND: usize, const THIRD: usize> {
-    first: Box<[Lanes; FIRST]>,
-    second: Box<[Lanes; SECOND]>,
-    third: Box<[Lanes; THIRD]>,
+/// What all weights begin at together.
+const BEGIN: i16 = 4000;
+
+/// How many situations are told apart, of each of three kinds.
+pub const SITUATIONS: [usize; 3] = [8192, 4096, 2048];
+
+/// Weights for each of many situations, which are added up.
+pub struct Mixer(Box<[Lanes; 1 << 14]>);
+
+/// A situation of each kind as a number of its own, which cannot be too large.
+fn places([first, second, third]: [usize; 3]) -> [usize; 3] {
+    let [most, more, some] = SITUATIONS;
+    [
+        first % most,
+        most + second % more,
+        most + more + third % some,
+    ]
 }
 
-impl<const FIRST: usize, const SECOND: usize, const THIRD: usize> Mixer<FIRST, SECOND, THIRD> {
+impl Mixer {
     pub fn new() -> Self {
-        // Those of the third kind begin as corrections to the others.
-        let weights = Lanes::from([2000; LANES]);
-        Self {
-            first: filled(weights),
-            second: filled(weights),
-            third: filled(Lanes::from([0; LANES])),
-        }
+        Self(filled(Lanes::from([0; LANES])))
     }
 
-    pub fn mix(&self, evidence: Lanes, [first, second, third]: [usize; 3]) -> i32 {
-        let sum = self.first[first % FIRST]
-            .plus(self.second[second % SECOND])
-            .plus(self.third[third % THIRD])
-            .dot(evidence);
-        sum >> ONE
+    pub fn mix(&self, evidence: Lanes, situations: [usize; 3]) -> i32 {
+        let [first, second, third] = places(situations).map(|place| self.0[place]);
+        let weights = first.plus(second).plus(third);
+        weights.plus(Lanes::from([BEGIN; LANES])).dot(evidence) >> ONE
     }
 
     /// Makes the weights a little better, for a chance that was off by `error` 4096ths.
-    pub fn learn(&mut self, evidence: Lanes, [first, second, third]: [usize; 3], error: i32) {
+    pub fn learn(&mut self, evidence: Lanes, situations: [usize; 3], error: i32) {
         let step = evidence.times((error * RATE) as i16);
-        for weights in [
-            &mut self.first[first % FIRST],
-            &mut self.second[second % SECOND],
-            &mut self.third[third % THIRD],
-        ] {
-            *weights = weights.plus(step);
+        for place in places(situations) {
+            self.0[place] = self.0[place].plus(step);
         }
     }
 }

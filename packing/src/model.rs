@@ -7,7 +7,7 @@ use crate::coder::Coder;
 use crate::history::Histories;
 use crate::lanes::{LANES, Lanes};
 use crate::logistic::Logistic;
-use crate::mixer::Mixer;
+use crate::mixer::{Mixer, SITUATIONS};
 use crate::place::{CONTEXTS, Place, TEXTS};
 use crate::repeat::{MOST, Repeat};
 use crate::slots::{BITS, Slot, Slots};
@@ -18,16 +18,18 @@ pub use crate::place::KINDS;
 /// Where the evidence of what the contexts do not see lies, behind theirs.
 const REPEAT: usize = CONTEXTS;
 const RECENT: usize = CONTEXTS + 1;
-const ALWAYS: usize = CONTEXTS + 2;
-const _: () = assert!(ALWAYS < LANES);
+const _: () = assert!(RECENT < LANES);
 
 /// How fast chances are learnt that go by what came lately: very, for histories know the rest.
 const FAST: u32 = 2;
 
-/// Evidence that is always there, by which weights lean to one side.
+/// A chance of one in two.
+const HALF: u16 = 1 << 15;
+
+/// Evidence where nothing repeats, by which weights lean to one side.
 const LEANING: i16 = 256;
 
-/// So many contexts tell a situation by whether they are known; a fifth tells no more.
+/// So many contexts tell a situation by whether they are known; more tell no more.
 const TELLING: usize = 4;
 
 /// Situations are told apart by the last byte up to this depth; deeper ones share.
@@ -35,11 +37,11 @@ const DEPTHS: usize = 16;
 
 /// Nodes of all alphabets, and those at which one more would begin: a power of two, so that the
 /// compiler need not check.
-const NODES: usize = 4096;
+const NODES: usize = SITUATIONS[0];
 const _: () = assert!(KINDS * 256 <= NODES);
 
 pub struct Model {
-    alphabets: [Alphabet; KINDS],
+    alphabets: Box<[Alphabet; KINDS]>,
     place: Place,
     repeat: Repeat,
     slots: Slots,
@@ -47,27 +49,29 @@ pub struct Model {
     /// What each history speaks for.
     evidence: [i16; 256],
     /// The chance of a 1 at each node by the last few bits there: the same locals are used again and
-    /// again for a while.
+    /// again for a while. The highest bit is the other way round: a half is 0 then, as memory comes.
     recent: Box<[u16; NODES]>,
     logistic: Logistic,
-    mixer: Mixer<NODES, 4096, 1024>,
+    mixer: Mixer,
 }
 
 impl Model {
     /// Writes or reads the lengths of its alphabets, then begins to learn.
     pub fn new(lengths: &mut [[u8; 256]; KINDS], coder: &mut impl Coder) -> Box<Self> {
-        for lengths in &mut *lengths {
+        let mut alphabets = filled(Alphabet::EMPTY);
+        for (alphabet, lengths) in alphabets.iter_mut().zip(lengths) {
             Alphabet::code_lengths(lengths, coder);
+            alphabet.fill(lengths);
         }
         let histories = Histories::new();
         let logistic = Logistic::new();
         Box::new(Self {
-            alphabets: lengths.each_ref().map(Alphabet::new),
+            alphabets,
             place: Place::new(),
             repeat: Repeat::new(),
             slots: Slots::new(),
             evidence: histories.chances().map(|chance| logistic.evidence(chance)),
-            recent: filled(1 << 15),
+            recent: filled(0),
             histories,
             logistic,
             mixer: Mixer::new(),
@@ -81,7 +85,7 @@ impl Model {
     pub fn code(&mut self, before: &[u8], byte: u8, coder: &mut impl Coder) -> u8 {
         let kind = self.place.kind();
         let contexts = self.place.contexts(before);
-        let last = usize::from(before.last().copied().unwrap_or(0));
+        let last = self.place.last(before);
         let text = usize::from(kind < TEXTS);
         let (code, _) = self.alphabets[kind].code(byte);
         let (mut expected, mut left) = (0, 0);
@@ -118,11 +122,13 @@ impl Model {
             }
             let here = kind * 256 + usize::from(node);
             let recent = &mut self.recent[here % NODES];
-            evidence[RECENT] = self.logistic.evidence(*recent);
-            evidence[ALWAYS] = LEANING;
+            evidence[RECENT] = self.logistic.evidence(*recent ^ HALF);
             let next = u32::from(expected >> 15);
-            let amount = if left > 0 { amount } else { 0 };
-            evidence[REPEAT] = if next == 1 { amount } else { -amount };
+            evidence[REPEAT] = match (left, next) {
+                (0, _) => LEANING,
+                (_, 0) => -amount,
+                _ => amount,
+            };
             let evidence = Lanes::from(evidence);
             let repeated = if left > 0 { repeats } else { 0 };
             let sets = [
@@ -142,7 +148,9 @@ impl Model {
             for (slot, history) in slots.iter_mut().zip(histories) {
                 slot.change(at, history, self.histories.after(history, bit));
             }
+            *recent ^= HALF;
             learn(recent, bit, FAST);
+            *recent ^= HALF;
             if left > 0 {
                 self.repeat.learn(text, bit == next);
                 left = if bit == next { left - 1 } else { 0 };

@@ -8,6 +8,7 @@ use crate::coder::Encoder;
 use crate::file::{self, Checksum};
 use crate::model::{KINDS, Model};
 use crate::place::Place;
+use crate::tables::filled;
 
 /// The content has more than 8 MB.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,16 +24,16 @@ pub fn pack(content: &[u8]) -> Result<Vec<u8>, TooLong> {
     if content.len() > file::LONGEST {
         return Err(TooLong);
     }
-    let mut counts = [[0; 256]; KINDS];
+    let mut counts: Box<[_; KINDS]> = filled([0; 256]);
     let mut place = Place::new();
-    let mut checksum = Checksum::default();
+    let mut checksum = Checksum::NONE;
     for (at, byte) in content.iter().enumerate() {
         counts[place.kind()][usize::from(*byte)] += 1;
         checksum.add(*byte);
         place.update(&content[..=at]);
     }
     let mut coder = Encoder::new(file::write_head(length, checksum));
-    let mut lengths = counts.map(|counts| lengths(&counts));
+    let mut lengths = counts.each_ref().map(lengths);
     let mut model = Model::new(&mut lengths, &mut coder);
     for (at, byte) in content.iter().enumerate() {
         model.code(&content[..at], *byte, &mut coder);

@@ -4,7 +4,7 @@ use crate::chance::learn;
 use crate::tables::filled;
 
 /// So many bytes must be the same.
-const LEAST: usize = 5;
+const LEAST: usize = 4;
 /// So many are told apart.
 pub const MOST: usize = 31;
 
@@ -63,31 +63,18 @@ impl Repeat {
         } else {
             self.length = 0;
         }
-        let Some(tail) = before.last_chunk::<LEAST>() else {
+        let Some(tail) = before.last_chunk() else {
             return;
         };
-        let mut hash = 0u32;
-        for byte in tail {
-            hash = (hash.wrapping_add(u32::from(*byte) + 1)).wrapping_mul(0x2F0B_4C47);
-        }
+        let tail = u64::from_le_bytes(*tail) >> (64 - 8 * LEAST);
+        let hash = (tail.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as u32;
         let place = &mut self.places[(hash >> 16) as usize % PLACES];
-        if self.length == 0 {
-            // Most that are not the same are told by their hash, without looking there.
-            let is_other = *place >> 24 != hash >> 8 & 255;
-            let at = if is_other {
-                0
-            } else {
-                *place as usize & 0xff_ffff
-            };
-            let pairs = earlier
-                .iter()
-                .rev()
-                .zip(before[..at.min(before.len())].iter().rev().skip(1));
-            let length = if at > 0 && before[at - 1] == *last {
-                1 + pairs.take(MOST).take_while(|(a, b)| a == b).count()
-            } else {
-                0
-            };
+        // Most that are not the same are told by their hash, without looking there.
+        if self.length == 0 && *place >> 24 == hash >> 8 & 255 {
+            let at = *place as usize & 0xff_ffff;
+            let there = before.get(..at).unwrap_or_default();
+            let pairs = before.iter().rev().zip(there.iter().rev()).take(MOST);
+            let length = pairs.take_while(|(here, there)| here == there).count();
             if length >= LEAST {
                 self.length = length;
                 self.at = at;

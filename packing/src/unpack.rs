@@ -15,17 +15,27 @@ pub struct Damaged;
 const ALPHABETS: usize = KINDS * 256;
 
 /// A file being unpacked.
-#[derive(Default)]
 pub struct Unpacker {
     begun: Option<(Box<Model>, Decoder)>,
     checksum: Checksum,
+    /// As long as it will be.
     content: Vec<u8>,
+    /// So many bytes of it have been unpacked.
+    done: usize,
 }
 
 impl Unpacker {
+    /// Nothing yet.
+    pub const NEW: Self = Self {
+        begun: None,
+        checksum: Checksum::NONE,
+        content: Vec::new(),
+        done: 0,
+    };
+
     /// The content so far.
     pub fn content(&self) -> &[u8] {
-        &self.content
+        self.content.get(..self.done).unwrap_or_default()
     }
 
     /// Unpacks as far as the file goes yet; `packed` is all of it from its first byte.
@@ -40,7 +50,7 @@ impl Unpacker {
         }
         let (length, checksum) = file::read_head(packed).ok_or(Damaged)?;
         let (mut model, decoder) = self.begun.take().unwrap_or_else(|| {
-            self.content.reserve_exact(length);
+            self.content = vec![0; length];
             let mut reading = Reading::begin(body);
             let model = Model::new(&mut [[0; 256]; KINDS], &mut reading);
             (model, reading.decoder)
@@ -49,17 +59,18 @@ impl Unpacker {
             decoder,
             packed: body,
         };
-        while self.content.len() < length && (is_all || reading.left() >= MARGIN) {
+        while self.done < self.content.len() && (is_all || reading.left() >= MARGIN) {
             if reading.is_beyond_end() {
                 return Err(Damaged);
             }
-            let byte = model.code(&self.content, 0, &mut reading);
-            self.content.push(byte);
+            let byte = model.code(self.content(), 0, &mut reading);
+            self.content[self.done] = byte;
+            self.done += 1;
             self.checksum.add(byte);
-            model.update(&self.content);
+            model.update(self.content());
         }
         self.begun = Some((model, reading.decoder));
-        let is_whole = self.content.len() == length && self.checksum == checksum;
+        let is_whole = self.done == length && self.checksum == checksum;
         if is_all && !is_whole {
             return Err(Damaged);
         }
@@ -73,7 +84,7 @@ impl Unpacker {
 ///
 /// If it is damaged.
 pub fn unpack(packed: &[u8]) -> Result<Vec<u8>, Damaged> {
-    let mut unpacker = Unpacker::default();
+    let mut unpacker = Unpacker::NEW;
     unpacker.unpack(packed, true)?;
     Ok(unpacker.content)
 }

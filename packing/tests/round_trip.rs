@@ -87,7 +87,7 @@ fn it_may_arrive_in_pieces_of_any_length() -> Outcome {
     let content = module();
     let packed = pack(&content).map_err(|TooLong| "too long")?;
     for piece in [1, 7, 100, 4096] {
-        let mut unpacker = Unpacker::default();
+        let mut unpacker = Unpacker::NEW;
         let mut arrived = 0;
         while arrived < packed.len() {
             arrived = packed.len().min(arrived + piece);

@@ -2,20 +2,19 @@
 
 mod code;
 mod instructions;
-mod signatures;
 mod text;
 
 use code::Code;
 use text::Text;
 
 /// How many contexts each byte is predicted in.
-pub const CONTEXTS: usize = 5;
+pub const CONTEXTS: usize = 6;
 
 pub type Contexts = [u32; CONTEXTS];
 
 /// Kinds of places, each of which has an alphabet of its own: the first few are of everything but code.
-pub const KINDS: usize = TEXTS + 9;
-pub const TEXTS: usize = 3;
+pub const KINDS: usize = TEXTS + 14;
+pub const TEXTS: usize = 5;
 
 /// The code section.
 const CODE: u8 = 10;
@@ -61,6 +60,16 @@ impl Place {
         }
     }
 
+    /// What the next byte follows, below 256.
+    pub fn last(&self, before: &[u8]) -> usize {
+        let last = if self.is_code() {
+            self.code.last(before)
+        } else {
+            byte(before, 1)
+        };
+        last as usize
+    }
+
     pub fn contexts(&self, before: &[u8]) -> Contexts {
         if self.is_code() {
             self.code.contexts(before)
@@ -89,9 +98,6 @@ impl Place {
                     return;
                 }
                 self.part = Part::Content;
-                if self.section == CODE {
-                    self.code.begin(before);
-                }
             }
             Part::Content => {
                 self.left -= 1;

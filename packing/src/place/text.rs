@@ -34,12 +34,15 @@ impl Text {
         }
     }
 
-    /// Below 3.
+    /// Below 5.
     pub fn kind(&self) -> usize {
         match self.byte {
             b'a' | b'e' | b'i' | b'o' | b'u' => 0,
             b'a'..=b'z' => 1,
-            _ => 2,
+            b' ' => 2,
+            // Tables.
+            0 | 128.. => 3,
+            _ => 4,
         }
     }
 
@@ -62,6 +65,7 @@ impl Text {
             hash(&[3, four]),
             hash(&[4, byte(1), section]),
             hash(&[5, four & 0xff_ffff]),
+            hash(&[6, four, byte(5) | byte(6) << 8]),
         ]
     }
 }

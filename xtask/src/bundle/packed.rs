@@ -54,20 +54,26 @@ pub fn app(stage: &Path) -> Result<()> {
 
 /// Compiles what unpacks it, with the settings of the release (`commands/build.rs`), but for speed:
 /// people wait for it. It works at eight numbers at once, where it says so; the compiler finding more
-/// such places by itself makes it larger and no faster.
+/// such places by itself makes it larger and no faster. Of loops only those of a few rounds are written
+/// out, which is where the time goes: all others are 0.4 kB of the first load, and no faster either.
 pub fn unpacker(stage: &Path) -> Result<()> {
     process::run(
         process::cargo()
             .args(["rustc", "--quiet", "--release", "--package", "packing"])
             .args(["--lib", "--crate-type", "cdylib", "--target", TARGET])
             .args(["--", "-Ctarget-feature=+simd128"])
-            .args(["-Cno-vectorize-loops", "-Cno-vectorize-slp"]),
+            .args(["-Cno-vectorize-loops", "-Cno-vectorize-slp"])
+            .args([
+                "-Cllvm-args=-unroll-threshold=60",
+                "-Cllvm-args=-unroll-partial-threshold=0",
+                "-Cllvm-args=-unroll-runtime=false",
+            ]),
     )
     .context("cannot compile the unpacker")?;
     let made = project::target().join(TARGET).join("release/packing.wasm");
     process::run(
         process::command(project::node_tool("wasm-opt"))
-            .args(["-O2", "--low-memory-unused", "--enable-simd"])
+            .args(["-O3", "--low-memory-unused", "--enable-simd"])
             .args([
                 "--strip-debug",
                 "--strip-producers",
