@@ -316,17 +316,26 @@ impl State {
             .map_or(Screen::RESULTS, Question::screen)
     }
 
-    /// Where one goes on who left off: where that was, else the first open question.
+    /// Where one goes on who left off: exactly there, but from a question that was answered to the first
+    /// that is open, if there is one.
     #[must_use]
     pub fn where_left(&self) -> Screen {
-        let left = self.left.clone().filter(|left| match left {
-            Screen::Question { unit, theme } => {
+        let next = self.next_open();
+        match &self.left {
+            Some(Screen::Question { unit, theme }) => {
                 let questions = self.questions();
-                questions.iter().any(|question| question.is(unit, theme))
+                let mut found = questions.iter();
+                let is_done = found
+                    .find(|question| question.is(unit, theme))
+                    .is_none_or(|question| self.response_to(question).is_some());
+                match next {
+                    Screen::Question { .. } if is_done => next,
+                    _ => self.left.clone().unwrap_or(next),
+                }
             }
-            _ => true,
-        });
-        left.unwrap_or_else(|| self.next_open())
+            Some(left) => left.clone(),
+            None => next,
+        }
     }
 
     /// What the answers say.

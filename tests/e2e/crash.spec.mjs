@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { TOO_MUCH, confine } from './support/memory.mjs'
-import { begin, choose, chooseFile, open, saved } from './support/widget.mjs'
+import { begin, choose, chooseFile, goTo, open, saved } from './support/widget.mjs'
 
 test.beforeEach(({ page }) => confine(page))
 
@@ -25,7 +25,7 @@ test('by a file that somebody opens', async ({ page }) => {
   await expectRescue(page)
   await page.getByRole('button', { name: 'Reload the page' }).click()
   await page.getByRole('button', { name: 'Continue', exact: true }).click()
-  await page.getByRole('button', { name: 'Back', exact: true }).click()
+  await goTo(page, 'Questions')
   await expect(page.getByRole('button', { name: /Integration review/ }).or(page.getByText('1 of 6')).first()).toBeVisible()
 })
 

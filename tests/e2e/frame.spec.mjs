@@ -177,7 +177,7 @@ test.describe('a page with the helper', () => {
 
   test('follows a sandboxed frame, which has no origin', async ({ page }) => {
     // To a page that a test has answered, what the server has is of another, private network.
-    await page.route(/ics-maturity/, async (route) => {
+    await page.route(/ics-maturity|page\.css/, async (route) => {
       const response = await route.fetch()
       const headers = { ...response.headers(), 'access-control-allow-origin': '*' }
       for (const name of ['content-encoding', 'content-length']) delete headers[name]

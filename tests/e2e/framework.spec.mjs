@@ -129,7 +129,7 @@ for (const [what, [spoil, message]] of Object.entries(SPOILT)) {
     await add(page)
     await hold(page, answered())
     const before = await kept(page)
-    expect(before.length).toBeGreaterThan(1)
+    expect(before.length).toBeGreaterThan(0)
 
     const framework = small()
     spoil(framework)
