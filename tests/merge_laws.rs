@@ -262,7 +262,7 @@ proptest! {
     /// that back brings the edit back.
     #[test]
     fn what_is_taken_back_is_newest_and_can_come_back(before in copy(), after in copy()) {
-        let now = Moment::parse("2026-03-02T08:00:00.000Z").unwrap();
+        let now = Moment::parse("2026-03-02T08:00:00.000Z").expect("a moment");
         let mut undone = after.clone();
         undone.revert(&before, &after, &now);
         let taken_back = undone.clone();

@@ -13,7 +13,7 @@ fn copy(members: Value) -> Assessment {
 }
 
 fn now() -> Moment {
-    Moment::parse(NOW).unwrap()
+    Moment::parse(NOW).expect("a moment")
 }
 
 /// What an edit that is taken back leaves behind, of which whoever has the edit takes over every word.
@@ -109,11 +109,11 @@ fn title_settings_and_role_are_what_they_were() {
 #[test]
 fn what_was_noted_in_the_plan_is_what_it_was() {
     let mut before = copy(json!({}));
-    let early = Moment::parse(EARLY).unwrap();
+    let early = Moment::parse(EARLY).expect("a moment");
     let note = |cycle: u64| Note::one("plan.chunks", ("id", "u1/a/2"), "cycle", cycle.into());
     before.note(&note(1), &early);
     let mut after = before.clone();
-    after.note(&note(3), &Moment::parse(LATE).unwrap());
+    after.note(&note(3), &Moment::parse(LATE).expect("a moment"));
     assert_eq!(
         reverted(&before, &after)["plan"]["chunks"],
         json!([{"id": "u1/a/2", "cycle": 1, "modified": NOW}])

@@ -35,7 +35,8 @@ impl Store {
                     .has(&state.assessment.id)
                     .unwrap_or(false),
             );
-            self.dispatch(Action::Restored(state));
+            // Nothing of the reader’s own has changed.
+            self.quietly(|| self.dispatch(Action::Restored(state)));
             self.absorb();
         }
     }

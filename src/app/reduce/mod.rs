@@ -6,8 +6,10 @@ mod set_up;
 use std::rc::Rc;
 
 use super::action::{Action, AnswerEdit};
+use super::offer::{Offered, Prepared};
 use super::state::{Keeping, Saved, State, Undo};
 use crate::assessment::{Answer, Assessment, Join, Moment, Note};
+use crate::framework::Framework;
 use agree::agree;
 use set_up::set_up;
 
@@ -22,20 +24,8 @@ impl State {
         match action {
             Action::Went(screen) => next.go(screen),
             Action::OptionsChanged(options) => next.options = Rc::new(options),
-            Action::Offered(offered) => {
-                if let (false, Some(offer)) = (next.begun, offered.framework()) {
-                    next.framework = Rc::clone(&offer.framework);
-                    Rc::make_mut(&mut next.assessment).framework = offer.named.clone();
-                }
-                next.offered = offered;
-            }
-            Action::Prepared(prepared, framework) => {
-                if let (false, Ok(set_up)) = (next.begun, &*prepared) {
-                    next.assessment = Rc::new(set_up.clone());
-                    next.framework = framework;
-                }
-                next.prepared = Some(prepared);
-            }
+            Action::Offered(offered) => next.offer(offered),
+            Action::Prepared(prepared, framework) => next.prepare(prepared, framework),
             Action::Opened {
                 assessment,
                 framework,
@@ -52,23 +42,8 @@ impl State {
                 next.begun = false;
                 next.show(*blank, super::Screen::Start);
             }
-            Action::Absorbed(other) => {
-                let mut joined = (*next.assessment).clone().join(*other);
-                // What it is read by here; another tab may have another revision.
-                joined.framework = next.assessment.framework.clone();
-                if joined != *next.assessment {
-                    next.assessment = Rc::new(joined);
-                }
-            }
-            Action::SnapshotTaken { id, label } => {
-                let together = Rc::clone(&next.collective);
-                next.edit(now, |assessment| {
-                    assessment.take_snapshot((&id, &label), &together.answers, now);
-                    true
-                });
-                next.ui.label.clear();
-                next.undo = None;
-            }
+            Action::Absorbed(other) => next.absorb(*other),
+            Action::SnapshotTaken { id, label } => next.take_snapshot(&id, &label, now),
             Action::SetUp(edit) => {
                 let framework = Rc::clone(&next.framework);
                 next.edit(now, |assessment| set_up(assessment, edit, &framework, now));
@@ -132,6 +107,45 @@ impl State {
             next.read_together();
         }
         Rc::new(next)
+    }
+
+    /// A framework is on offer; a blank assessment is of that one.
+    fn offer(&mut self, offered: Rc<Offered>) {
+        if let (false, Some(offer)) = (self.begun, offered.framework()) {
+            self.framework = Rc::clone(&offer.framework);
+            Rc::make_mut(&mut self.assessment).framework = offer.named.clone();
+        }
+        self.offered = offered;
+    }
+
+    /// The page has set something up; a blank assessment is that one.
+    fn prepare(&mut self, prepared: Rc<Prepared>, framework: Rc<Framework>) {
+        if let (false, Ok(set_up)) = (self.begun, &*prepared) {
+            self.assessment = Rc::new(set_up.clone());
+            self.framework = framework;
+        }
+        self.prepared = Some(prepared);
+    }
+
+    /// Takes in what others kept of the same assessment.
+    fn absorb(&mut self, other: Assessment) {
+        let mut joined = (*self.assessment).clone().join(other);
+        // What it is read by here; another tab may have another revision.
+        joined.framework = self.assessment.framework.clone();
+        if joined != *self.assessment {
+            self.assessment = Rc::new(joined);
+        }
+    }
+
+    /// Keeps what is answered and planned now. That is no edit, and stays where an edit is taken back.
+    fn take_snapshot(&mut self, id: &str, label: &str, now: &Moment) {
+        let together = Rc::clone(&self.collective);
+        self.edit(now, |assessment| {
+            assessment.take_snapshot((id, label), &together.answers, now);
+            true
+        });
+        self.ui.label.clear();
+        self.undo = None;
     }
 
     /// Another assessment is there from here on.

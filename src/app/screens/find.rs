@@ -1,6 +1,6 @@
 //! Finding a question by words that it is about.
 
-use crate::app::view::{Cx, El, Field, el, link_button, nothing, several, text_field};
+use crate::app::view::{Cx, El, Field, el, link_button, nothing, several, text_field, ui_with};
 use crate::app::{Deed, Question, words};
 
 /// So many are listed at once.
@@ -9,7 +9,7 @@ const LISTED: usize = 20;
 /// A field, and the questions that have all its words in their theme or in what it asks.
 pub fn find(cx: &Cx, questions: &[Question]) -> El {
     let sought = cx.ui.sought.to_ascii_lowercase();
-    let typed = cx.typed(cx.ui_with(|ui, sought| ui.sought = sought));
+    let typed = cx.typed(ui_with(|ui, sought| ui.sought = sought));
     let field = text_field(
         Field::bold("se-find", words::sections::FIND, &cx.ui.sought),
         typed,

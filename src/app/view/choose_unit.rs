@@ -1,6 +1,6 @@
 //! Which unit is shown: one, or all.
 
-use super::{Cx, El, Field, el, nothing, select};
+use super::{Cx, El, Field, el, nothing, select, ui_with};
 use crate::app::words;
 use crate::assessment::UnitId;
 
@@ -15,7 +15,7 @@ pub fn choose_unit(cx: &Cx) -> El {
         options.push((unit.id.to_string(), cx.unit_name(&unit.id)));
     }
     let chosen = cx.ui.shown.as_ref().map_or("", UnitId::as_str);
-    let choose = cx.chosen(cx.ui_with(|ui, unit| {
+    let choose = cx.chosen(ui_with(|ui, unit| {
         ui.shown = (!unit.is_empty()).then(|| UnitId::from(unit));
     }));
     let field = Field::bold("r-show", words::results::SHOW, chosen);

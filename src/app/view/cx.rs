@@ -63,12 +63,6 @@ impl<'a> Cx<'a> {
         self.press(Deed::Ask(asking))
     }
 
-    /// What is opened and chosen on the screen, with a text set in it: for [`Self::typed`] and
-    /// [`Self::chosen`].
-    pub fn ui_with(&self, set: fn(&mut Ui, String)) -> Box<dyn Fn(String) -> Action> {
-        Box::new(move |text| Action::Ui(Rc::new(move |ui| set(ui, text.clone()))))
-    }
-
     /// Notes what happened when a radio or a tick box changes.
     pub fn change(&self, action: Action) -> Callback<Event> {
         let store = Rc::clone(self.store);
@@ -86,6 +80,11 @@ impl<'a> Cx<'a> {
         let store = Rc::clone(self.store);
         Callback::from(move |event: Event| store.dispatch(action(value_of(&event))))
     }
+}
+
+/// A text set in what is opened and chosen on the screen: for [`Cx::typed`] and [`Cx::chosen`].
+pub fn ui_with(set: fn(&mut Ui, String)) -> Box<dyn Fn(String) -> Action> {
+    Box::new(move |text| Action::Ui(Rc::new(move |ui| set(ui, text.clone()))))
 }
 
 /// The edit of an answer.

@@ -55,7 +55,7 @@ fn drag(cx: &Cx, dragged_over: bool) -> Callback<DragEvent> {
     Callback::from(move |event: DragEvent| {
         event.prevent_default();
         store.dispatch(Action::Ui(Rc::new(move |ui| {
-            ui.dragged_over = dragged_over
+            ui.dragged_over = dragged_over;
         })));
     })
 }

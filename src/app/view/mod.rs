@@ -27,7 +27,7 @@ pub use button::{ButtonKind, button, link_button, small_button};
 pub use choices::{Choices, checkbox, inline_choices};
 pub use choose_unit::choose_unit;
 pub use copy_text::{copy_text, outcome};
-pub use cx::{Cx, edited, value_of};
+pub use cx::{Cx, edited, ui_with, value_of};
 pub use details::{details, toggled};
 pub use dom::{El, el, nothing, several, string, text};
 pub use evidence::evidence_list;

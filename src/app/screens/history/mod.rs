@@ -5,7 +5,7 @@ mod compared;
 use super::results::{body, title};
 use crate::app::view::{
     ButtonKind, Cx, El, Field, button, el, screen_heading, select, several, string, table,
-    text_field,
+    text_field, ui_with,
 };
 use crate::app::{Deed, words};
 use crate::assessment::Taken;
@@ -41,12 +41,12 @@ fn looking_back(cx: &Cx) -> El {
     let select_from = select(
         Field::bold("h-from", w::FROM, &from.0),
         moments[1..].to_vec(),
-        cx.chosen(cx.ui_with(|ui, id| ui.compared[0] = id)),
+        cx.chosen(ui_with(|ui, id| ui.compared[0] = id)),
     );
     let select_to = select(
         Field::bold("h-to", w::TO, &to.0),
         moments,
-        cx.chosen(cx.ui_with(|ui, id| ui.compared[1] = id)),
+        cx.chosen(ui_with(|ui, id| ui.compared[1] = id)),
     );
     let choose = el("div.ics-columns.ics-no-print")
         .add(select_from)
@@ -66,7 +66,7 @@ fn looking_back(cx: &Cx) -> El {
 fn take(cx: &Cx) -> El {
     let mut field = Field::bold("h-label", w::LABEL, &cx.ui.label);
     field.hint = w::LABEL_HINT;
-    let typed = cx.typed(cx.ui_with(|ui, label| ui.label = label));
+    let typed = cx.typed(ui_with(|ui, label| ui.label = label));
     el("div.ics-panel.ics-panel--lead.ics-no-print[part=panel]")
         .add(text_field(field, typed))
         .add(button(
