@@ -84,8 +84,14 @@ pub fn App(props: &AppProps) -> Html {
         Screen::History => screens::history(&cx),
         Screen::Share => screens::share(&cx),
     };
-    // A screen never takes over the fields and opened parts of the one before.
-    let screen = el("div").key(&state.screen.to_text()).add(screen);
+    // A screen never takes over the fields and opened parts of the one before. A form, because Chromium
+    // never lets go of radios with a name that were in a shadow tree and in no form; none that is sent.
+    let screen = el("form[novalidate]")
+        .on_submit(Callback::from(|event: SubmitEvent| {
+            event.prevent_default();
+        }))
+        .key(&state.screen.to_text())
+        .add(screen);
     let main = el("div.ics-main.ics-width")
         .add(view::banners(&cx))
         .add(screen);

@@ -7,7 +7,8 @@
 use std::rc::Rc;
 
 use yew::html::{
-    onchange, onclick, ondragleave, ondragover, ondragstart, ondrop, oninput, onkeydown, ontoggle,
+    onchange, onclick, ondragleave, ondragover, ondragstart, ondrop, oninput, onkeydown, onsubmit,
+    ontoggle,
 };
 use yew::prelude::*;
 use yew::virtual_dom::{Key, Listener, VNode, VTag, VText};
@@ -158,6 +159,11 @@ impl El {
     /// With every letter.
     pub fn on_input(self, callback: Callback<InputEvent>) -> Self {
         self.on(Rc::new(oninput::Wrapper::new(callback)))
+    }
+
+    /// When Enter in one of its fields would send it.
+    pub fn on_submit(self, callback: Callback<SubmitEvent>) -> Self {
+        self.on(Rc::new(onsubmit::Wrapper::new(callback)))
     }
 
     /// When a key is pressed in it.
