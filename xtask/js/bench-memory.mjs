@@ -7,13 +7,16 @@ import { PRODUCTS, row, title, withBrowser } from './bench-support.mjs'
 const MB = 1_000_000
 const ROUNDS = 5
 
-/** In the page: the memory of the widget's WebAssembly, in bytes. */
-async function wasmMemory() {
-  const loaded = performance.getEntriesByType('resource').find(({ name }) => name.includes('ics-maturity-app.js'))
-  if (!loaded) return 0
-  // The module that runs already, as its address is the same; it begins once only.
-  const exports = await (await import(loaded.name)).default()
-  return Object.values(exports).find((one) => one instanceof WebAssembly.Memory).buffer.byteLength
+/** In the page, before all else: notes the memory of the widget's WebAssembly, which its script hands to nobody. */
+function noteMemory() {
+  const { instantiate } = WebAssembly
+  WebAssembly.instantiate = async (...given) => {
+    const made = await instantiate(...given)
+    const { exports } = made.instance ?? made
+    // What unpacks it is done with and let go of.
+    if (!exports.unpack) window.widgetMemory = Object.values(exports).find((one) => one instanceof WebAssembly.Memory)
+    return made
+  }
 }
 
 /** In bytes, once all garbage is gone. */
@@ -23,7 +26,7 @@ async function held(page) {
   // Twice, as what the first finds may hold on to more.
   for (let time = 0; time < 2; time++) await devtools.send('HeapProfiler.collectGarbage')
   const { usedSize, embedderHeapUsedSize = 0 } = await devtools.send('Runtime.getHeapUsage')
-  const wasm = await page.evaluate(wasmMemory)
+  const wasm = await page.evaluate(() => window.widgetMemory?.buffer.byteLength ?? 0)
   await devtools.detach()
   return { js: usedSize / MB, wasm: wasm / MB, page: embedderHeapUsedSize / MB }
 }
@@ -35,6 +38,7 @@ await withBrowser(async (browser, base) => {
     for (const [nth, { name, path }] of PRODUCTS.entries()) {
       const context = await browser.newContext()
       const page = await context.newPage()
+      await page.addInitScript(noteMemory)
       await page.goto(base + path)
       count = await answerAll(page, WAYS[name])
       await WAYS[name].rest(page)
