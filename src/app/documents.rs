@@ -95,7 +95,10 @@ impl Store {
         self.cancel_save();
         let id = self.state().assessment.id.clone();
         let removed = self.library.borrow().remove(&id);
-        let removed = removed.and_then(|()| self.library.borrow().remember(None, ("", false)));
+        let removed = removed.and_then(|()| {
+            let noted = ("", self.state().is_without_keys);
+            self.library.borrow().remember(None, noted)
+        });
         self.closed_or_failed(removed, &[id]);
     }
 
@@ -127,6 +130,7 @@ impl Store {
     }
 
     fn close(self: &Rc<Self>) {
+        self.was_kept.set(false);
         self.dispatch(Action::Closed(Box::new(blank(&self.offer_or_built_in()))));
         self.refresh_kept();
     }

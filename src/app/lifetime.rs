@@ -91,7 +91,8 @@ fn listeners(store: &Rc<Store>) -> Option<Vec<EventListener>> {
                 return;
             };
             store.flush();
-            if store.state().would_lose() {
+            // Of one’s own, also while the example is shown, of which nothing can be lost.
+            if store.own_state().would_lose() {
                 event.prevent_default();
                 if let Some(event) = event.dyn_ref::<BeforeUnloadEvent>() {
                     // Older browsers ask only where this is set.

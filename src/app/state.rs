@@ -321,21 +321,18 @@ impl State {
     #[must_use]
     pub fn where_left(&self) -> Screen {
         let next = self.next_open();
-        match &self.left {
-            Some(Screen::Question { unit, theme }) => {
-                let questions = self.questions();
-                let mut found = questions.iter();
-                let is_done = found
-                    .find(|question| question.is(unit, theme))
-                    .is_none_or(|question| self.response_to(question).is_some());
-                match next {
-                    Screen::Question { .. } if is_done => next,
-                    _ => self.left.clone().unwrap_or(next),
-                }
+        let Some(left) = self.left.clone() else {
+            return next;
+        };
+        if let Screen::Question { unit, theme } = &left {
+            let questions = self.questions();
+            let found = questions.iter().find(|question| question.is(unit, theme));
+            let is_done = found.is_none_or(|question| self.response_to(question).is_some());
+            if found.is_none() || is_done && matches!(next, Screen::Question { .. }) {
+                return next;
             }
-            Some(left) => left.clone(),
-            None => next,
         }
+        left
     }
 
     /// What the answers say.

@@ -1,7 +1,7 @@
 // The worked example: looked at and tried out, kept nowhere, and never mixed with one's own.
 import { expect, test } from '@playwright/test'
 import { stored } from './support/storage.mjs'
-import { answered, choose, exported, exportedText, goTo, open, ready, saved } from './support/widget.mjs'
+import { answered, begin, choose, exported, exportedText, goTo, open, ready, saved } from './support/widget.mjs'
 
 /** @typedef {import('@playwright/test').Page} Page */
 
@@ -100,4 +100,16 @@ test('where the page asks other questions it is not offered', async ({ page }) =
   })
   await expect(page.getByRole('button', { name: 'Open a file' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'See an example' })).toHaveCount(0)
+})
+
+test('what is one’s own and kept nowhere is still asked about where the page is closed on the example', async ({ page }) => {
+  await open(page, '/hosts/memory.html')
+  await begin(page)
+  await choose(page, 3)
+  await goTo(page, 'Start')
+  await seeIt(page)
+  await expect(page.getByText(MARK)).toBeVisible()
+  expect(await page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })))).toBe(true)
+  await page.getByRole('button', { name: 'Close the example' }).first().click()
+  expect((await exported(page)).answers).toMatchObject([{ theme: 'delegation', stage: 3 }])
 })

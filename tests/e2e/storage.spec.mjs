@@ -500,6 +500,10 @@ test('removing everything removes this storage key’s keys and no others', asyn
   await page.getByRole('button', { name: 'Yes, remove it' }).click()
   await expect(page.getByRole('heading', { name: 'How far has integration really come?' })).toBeVisible()
   expect(await stored(page)).toEqual(others)
+  // Looking around afterwards notes nothing either.
+  await page.getByRole('button', { name: 'How to run a workshop, and how to read the results' }).click()
+  await goTo(page, 'Start')
+  expect(await stored(page)).toEqual(others)
 })
 
 test('‘No, keep it’ keeps it', async ({ page }) => {

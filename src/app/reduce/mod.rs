@@ -203,7 +203,8 @@ impl State {
         self.ui.noted = notes.into_iter().next().map(|note| note.key);
     }
 
-    /// Lets an edit take effect, and remembers how it was before. What is edited in one go, letter by letter, is one edit.
+    /// Lets an edit take effect, and remembers how it was before. What is edited in one go, letter by
+    /// letter, is one edit.
     fn remember(&mut self, after: Rc<Assessment>, now: &Moment) {
         let before = match &self.undo {
             Some(undo)

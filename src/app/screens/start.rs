@@ -66,8 +66,8 @@ fn refused(cx: &Cx) -> El {
 
 /// What the page has set up for its readers: the way to begin, or what is wrong with it.
 fn prepared(cx: &Cx) -> El {
-    let set_up = match cx.prepared.as_deref() {
-        _ if cx.keeping == Keeping::Example => return nothing(),
+    let shown = cx.prepared.as_deref();
+    let set_up = match shown.filter(|_| cx.keeping != Keeping::Example) {
         None => return nothing(),
         Some(Err(problem)) => {
             let (title, text) = (words::start::NOT_PREPARED, words::start::REFUSED_TEXT);
