@@ -13,9 +13,9 @@ const BITE = 4096;
  * @returns {Promise<[WebAssembly.Module, string]>}
  */
 export async function unpacked(app, program) {
-  const { instance } = await WebAssembly.instantiate(await (await program).arrayBuffer());
-  const { memory, room, unpack, content } = /** @type {any} */ (instance.exports);
-  const reader = (await app).body.getReader();
+  const [packed, unpacker] = await Promise.all([app, instance(program)]);
+  const { memory, room, unpack, content } = /** @type {any} */ (unpacker.exports);
+  const reader = packed.body.getReader();
   for (;;) {
     const { done, value = new Uint8Array() } = await reader.read();
     let length;
@@ -35,4 +35,9 @@ export async function unpacked(app, program) {
       return [whole, new TextDecoder().decode(styles)];
     }
   }
+}
+
+/** @param {Promise<Response> | Response} program */
+async function instance(program) {
+  return (await WebAssembly.instantiate(await (await program).arrayBuffer())).instance;
 }
