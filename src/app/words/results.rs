@@ -326,6 +326,10 @@ pub mod overview {
                                   you gave them.";
     pub const NONE: &str = "None so far.";
 
+    pub fn and_more(count: usize) -> String {
+        format!("And {count} more, in the report with every list in full.")
+    }
+
     pub fn more(count: usize) -> String {
         format!("Show {count} more")
     }
@@ -409,6 +413,17 @@ pub mod readiness {
     pub const DECISION: &str = "What do you decide?";
     pub const WHY: &str = "Why, and why now?";
     pub const REVIEW: &str = "Look at it again on";
+    const WHEN: &str = " Look at it again on ";
+    pub const READY: &str = "Readiness";
+    pub const MISSING: &str = "What would let it go further";
+    pub const DECIDED: &str = "Decided";
+
+    pub fn missing(theme: &str, unit: Option<&str>, stage: &str) -> String {
+        unit.map_or_else(
+            || format!("{theme}: {stage}"),
+            |unit| format!("{theme} ({unit}): {stage}"),
+        )
+    }
 
     pub fn verdict(verdict: Verdict) -> &'static str {
         match verdict {
@@ -438,10 +453,12 @@ pub mod readiness {
     ];
 
     pub fn decided(decision: &str, why: &str, review: &str) -> String {
-        let mut text = format!("Decided: {decision}.");
-        for (label, said) in [(WHY, why), (REVIEW, review)] {
+        let mut text = format!("{decision}.");
+        // As people write it: with a full stop or without.
+        let why = why.trim_end().trim_end_matches('.');
+        for (label, said) in [(" ", why), (WHEN, review)] {
             if !said.is_empty() {
-                for part in [" ", label, " ", said, "."] {
+                for part in [label, said, "."] {
                     text.push_str(part);
                 }
             }
@@ -528,8 +545,10 @@ pub mod context {
 
 pub mod report {
     pub const PRINT: &str = "Print or save as PDF";
+    pub const HEADING: &str = "Results and plan";
     pub const TEXT: &str =
-        "Results and plan on one page, for a board paper. Notes and reflections are left out.";
+        "Results and plan, for a board paper. Notes and reflections are left out.";
+    pub const FULL: &str = "Show every list, all themes and the lenses in full";
     pub const READ_WITH_CARE: &str = "How to read this";
     pub const LIMITS: &str = "These figures are what those who answered say. They show where to look and what to talk about. \
                               They are not a ranking, not assurance, and not comparable between systems. A range shows \
