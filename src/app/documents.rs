@@ -121,6 +121,7 @@ impl Store {
         match removed {
             Ok(()) => {
                 self.close();
+                self.dispatch(Action::Said(words::share::REMOVED.to_owned()));
                 for id in ids {
                     self.tell_siblings(id);
                 }

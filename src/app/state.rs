@@ -40,6 +40,9 @@ pub struct State {
     pub begun: bool,
     /// The assessments kept here.
     pub kept: Rc<Vec<Kept>>,
+    /// Those begun or opened in this page before the one that is open, which nothing but this page holds
+    /// as they are.
+    pub at_risk: Vec<AssessmentId>,
     /// Whether and where they are kept.
     pub keeping: Keeping,
     /// Whether the browser may keep them apart from those of the same tool elsewhere.
@@ -398,6 +401,11 @@ impl State {
     /// Whether closing the page now would lose something.
     #[must_use]
     pub fn would_lose(&self) -> bool {
+        !self.at_risk.is_empty() || self.is_at_risk()
+    }
+
+    /// Whether what is open is held by nothing but this page as it is.
+    pub(super) fn is_at_risk(&self) -> bool {
         self.begun
             && match self.keeping {
                 Keeping::Host | Keeping::Example => false,

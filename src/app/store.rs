@@ -123,6 +123,7 @@ impl Store {
             undo: None,
             begun,
             kept: Rc::new(loaded.kept),
+            at_risk: Vec::new(),
             keeping,
             apart: platform::is_shown_elsewhere(),
             saved: Saved::Nothing,

@@ -31,9 +31,16 @@ impl State {
                 framework,
                 screen,
             } => {
+                if next.keeping != Keeping::Local && next.is_at_risk() {
+                    next.at_risk.push(next.assessment.id.clone());
+                }
                 next.framework = framework;
                 next.begun = true;
                 next.show(*assessment, screen);
+                if next.at_risk.contains(&next.assessment.id) {
+                    next.at_risk.retain(|id| *id != next.assessment.id);
+                    next.saved = Saved::Pending(None);
+                }
             }
             Action::Closed(blank) => {
                 if let Some(offer) = next.offered.framework() {
@@ -82,7 +89,11 @@ impl State {
                     next.saved = Saved::Nothing;
                 }
             }
-            Action::KeptChanged(kept) => next.kept = Rc::new(kept),
+            Action::KeptChanged(kept) => {
+                next.at_risk
+                    .retain(|id| kept.iter().any(|kept| kept.id == *id));
+                next.kept = Rc::new(kept);
+            }
             Action::Noticed(notice) => {
                 if !next.notices.contains(&notice) {
                     next.notices.push(notice);

@@ -186,25 +186,20 @@ fn tick(cx: &Cx, id: &str, text: &str, checked: bool, share: Share) -> El {
 
 /// Removing, after a second look.
 fn remove(cx: &Cx) -> El {
-    let (title, yes) = match cx.ui.asking {
-        Some(Asking::Remove) => (words::share::REMOVE_SURE, Deed::Remove),
-        Some(Asking::RemoveAll) => (words::share::REMOVE_ALL_SURE, Deed::RemoveAll),
+    use words::share as w;
+    let (title, yes, no, deed) = match cx.ui.asking {
+        Some(Asking::Remove) => (w::REMOVE_SURE, w::REMOVE_YES, w::REMOVE_NO, Deed::Remove),
+        Some(Asking::RemoveAll) => (
+            w::REMOVE_ALL_SURE,
+            w::REMOVE_ALL_YES,
+            w::REMOVE_ALL_NO,
+            Deed::RemoveAll,
+        ),
         _ => return ask(cx),
     };
-    let no = cx.ask(None);
     let actions = several()
-        .add(small_button(
-            ButtonKind::Warning,
-            words::share::REMOVE_YES,
-            "",
-            cx.press(yes),
-        ))
-        .add(small_button(
-            ButtonKind::Secondary,
-            words::share::REMOVE_NO,
-            "",
-            no,
-        ));
+        .add(small_button(ButtonKind::Warning, yes, "", cx.press(deed)))
+        .add(small_button(ButtonKind::Secondary, no, "", cx.ask(None)));
     banner(
         "div.ics-banner.ics-banner--warning[role=alert][tabindex=-1][data-asking][part=panel]",
         title,

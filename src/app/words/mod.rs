@@ -57,19 +57,22 @@ pub mod start {
     pub const EXAMPLE: &str = "See an example";
     pub const EXAMPLE_TEXT: &str =
         "A made-up system, what six people say of it, and its plan half done.";
-    pub const NOTHING_LEAVES: &str = "Nothing you enter leaves this browser. There is no account, and nobody \
-                                      counts your visits. To share your view, you send a file yourself.";
+    pub const NOTHING_LEAVES: &str = "Nothing you enter leaves this browser. There is no account, and this tool \
+                                      counts no visits. To share your view, you send a file yourself.";
+    pub const HOST_KEEPS: &str = "The page around this tool keeps what you enter. Ask whoever looks after that \
+                                  page where it is kept, and who can see it.";
     pub const KEPT_HEADING: &str = "Kept on this device";
     pub const KEPT_TEXT: &str = "Anyone who uses this browser on this computer can open these.";
+    pub const OPEN_HEADING: &str = "Also open in this page";
+    pub const OPEN_TEXT_HERE: &str =
+        "These are gone when the page is closed. Download what you want to keep.";
     pub const OPEN_KEPT: &str = "Open";
     pub const DUPLICATE: &str = "Make a copy";
 
     /// What a set-up holds that the page has made for its readers.
     pub fn prepared(parts: usize) -> String {
         let parts = super::plural(parts, "part", "parts");
-        format!(
-            "Set up for you by this page: {parts} to look at. What you answer stays in this browser."
-        )
+        format!("Set up for you by this page: {parts} to look at.")
     }
 
     /// The title of a copy.
@@ -370,8 +373,12 @@ pub mod share {
     pub const REMOVE_SURE_TEXT: &str = "If you may want it again, download a copy first.";
     pub const REMOVE_YES: &str = "Yes, remove it";
     pub const REMOVE_NO: &str = "No, keep it";
-    pub const REMOVE_ALL: &str = "Remove everything this tool keeps here";
-    pub const REMOVE_ALL_SURE: &str = "Remove every assessment from this browser?";
+    pub const REMOVE_ALL: &str = "Remove everything this page’s tool keeps here";
+    pub const REMOVE_ALL_SURE: &str =
+        "Remove every assessment that this page’s tool keeps in this browser?";
+    pub const REMOVE_ALL_YES: &str = "Yes, remove them all";
+    pub const REMOVE_ALL_NO: &str = "No, keep them";
+    pub const REMOVED: &str = "Removed from this browser.";
     pub const NOTHING_OPEN: &str =
         "There is nothing to share yet. Begin an assessment, or open a file below.";
 
