@@ -125,6 +125,7 @@ impl Store {
             kept: Rc::new(loaded.kept),
             at_risk: Vec::new(),
             keeping,
+            hides: false,
             apart: platform::is_shown_elsewhere(),
             saved: Saved::Nothing,
             notices,

@@ -100,7 +100,10 @@ impl State {
                 }
             }
             Action::NoticeDismissed(notice) => next.notices.retain(|shown| *shown != notice),
-            Action::KeptBy(keeping) => next.keeping = keeping,
+            Action::KeptBy(keeping) => {
+                next.hides = (next.keeping, keeping) == (Keeping::Local, Keeping::Private);
+                next.keeping = keeping;
+            }
             Action::Restored(own) => {
                 next = (*own).clone();
                 next.go(super::Screen::Start);
@@ -249,6 +252,8 @@ impl State {
     fn edit(&mut self, now: &Moment, change: impl FnOnce(&mut Assessment) -> bool) {
         let mut assessment = (*self.assessment).clone();
         if change(&mut assessment) {
+            // What was said of the step before is not about this one.
+            self.said.clear();
             assessment.touch(now);
             self.remember(Rc::new(assessment), now);
             // What was removed elsewhere is not brought back by going on writing.

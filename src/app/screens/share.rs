@@ -74,12 +74,16 @@ fn whole(cx: &Cx) -> El {
 fn copy_to_share(cx: &Cx) -> El {
     let now = cx.ui.share;
     let text = if cx.ui.copy_as_text {
-        copy_text(
-            cx,
-            "sh-copy",
-            words::share::COPY_LABEL,
-            &cx.export_share(now),
-        )
+        let (within, without) = words::share::holds(now, cx.assessment.answers.iter().count());
+        several()
+            .add(el("p").string(within))
+            .add(el("p").string(without))
+            .add(copy_text(
+                cx,
+                "sh-copy",
+                words::share::COPY_LABEL,
+                &cx.export_share(now),
+            ))
     } else {
         nothing()
     };

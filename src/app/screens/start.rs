@@ -2,8 +2,8 @@
 
 use super::guide::to_guide;
 use crate::app::view::{
-    ButtonKind, Cx, El, banner, button, el, heading, kept_apart, link_button, nothing, outcome,
-    problems, progress, screen_heading, several, small_button,
+    ButtonKind, Cx, El, banner, button, el, heading, kept_apart, link_button, nothing, problems,
+    progress, screen_heading, several, small_button,
 };
 use crate::app::{Asking, Deed, Keeping, Offer, Offered, Screen, words};
 use crate::assessment::Scope;
@@ -31,12 +31,6 @@ pub fn start(cx: &Cx) -> El {
     several()
         .add(screen_heading(cx, "nhsuk-heading-xl").text(title))
         .add(el("div.ics-reading").add(el("p.nhsuk-body-l").string(lead)))
-        .add(outcome(cx, &[words::share::REMOVED]))
-        .add(refused(cx))
-        .add(carry_on(cx))
-        .add(prepared(cx))
-        .add(heading(cx, 1, "nhsuk-heading-m").text(begin))
-        .add(choices)
         .add(
             el("div.nhsuk-inset-text")
                 .add(el("p").text(if cx.keeping == Keeping::Host {
@@ -46,6 +40,11 @@ pub fn start(cx: &Cx) -> El {
                 }))
                 .add(kept_apart(cx)),
         )
+        .add(refused(cx))
+        .add(carry_on(cx))
+        .add(prepared(cx))
+        .add(heading(cx, 1, "nhsuk-heading-m").text(begin))
+        .add(choices)
         .add(all_kept(cx))
         .add(el("p.nhsuk-body").add(to_guide(cx)))
         .add(el("p.nhsuk-body-s").text(words::VERSION))

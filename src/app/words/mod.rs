@@ -52,7 +52,7 @@ pub mod start {
         "Carry on from a file that you saved, or see one that a colleague sent you.";
     pub const PRIVATE: &str = "Private session";
     pub const PRIVATE_TEXT: &str =
-        "For a shared computer: nothing is kept here. Download a copy before you close.";
+        "For a shared computer: nothing is kept on it. Download a copy before you close.";
     pub const EXAMPLE_BACK: &str = "Go back to your own work, or begin it.";
     pub const EXAMPLE: &str = "See an example";
     pub const EXAMPLE_TEXT: &str =
@@ -62,7 +62,7 @@ pub mod start {
     pub const HOST_KEEPS: &str = "The page around this tool keeps what you enter. Ask whoever looks after that \
                                   page where it is kept, and who can see it.";
     pub const KEPT_HEADING: &str = "Kept on this device";
-    pub const KEPT_TEXT: &str = "Anyone who uses this browser on this computer can open these.";
+    pub const KEPT_TEXT: &str = "Anyone who uses this browser on this device can open these.";
     pub const OPEN_HEADING: &str = "Also open in this page";
     pub const OPEN_TEXT_HERE: &str =
         "These are gone when the page is closed. Download what you want to keep.";
@@ -134,14 +134,17 @@ pub mod set_up {
     pub const TITLE: &str = "Name of this assessment";
     pub const SCOPE: &str = "How much time do you have?";
     pub const UNITS: &str = "What do you want to look at?";
-    pub const UNITS_TEXT: &str =
-        "One part is enough to begin. Add more to see how the levels compare.";
+    pub const UNITS_TEXT: &str = "One part is enough to begin. Add more to see how the levels compare. If you look \
+                                  at a place or a neighbourhood only, add it, then remove the rest.";
+    pub const TARGET: &str = "Where do you want to be?";
+    pub const TARGET_HINT: &str =
+        "A question can say otherwise. The highest stage is not always the goal.";
     pub const NAME: &str = "Name";
     pub const PART_OF: &str = "Part of";
     pub const NOTHING_WIDER: &str = "Nothing wider";
     pub const ABOUT_YOU: &str = "About you (optional)";
-    pub const ABOUT_YOU_TEXT: &str =
-        "Kept in your file. A copy to share leaves it out unless you choose otherwise.";
+    pub const ABOUT_YOU_TEXT: &str = "Kept in your file, and your role stands on reports and texts that you make. A copy to share leaves it out \
+         unless you choose otherwise.";
     pub const ROLE: &str = "Your role";
     pub const SECTOR: &str = "Where you work";
     pub const VANTAGE: &str = "Where you see it from";
@@ -204,10 +207,10 @@ pub mod keys {
     pub const HEADING: &str = "Keyboard shortcuts";
     pub const ON: &str = "Use the letters on this device";
     pub const ALL: [&str; 4] = [
-        "0 to 4: choose a stage, while you are among the stages",
+        "0 to 4: choose a stage",
         "C: continue",
         "B: back",
-        "U: undo the last change",
+        "U: undo the last change on this screen",
     ];
 }
 
@@ -222,8 +225,8 @@ pub mod question {
     pub const GONE: &str = "This question is not in the assessment any more";
     pub const ALL: &str = "All questions";
     pub const TODAY: &str = "Which of these is true today?";
-    pub const TODAY_HINT: &str = "Choose the furthest one that is true in full, with everything before it. \
-                                  You can press a number from 0 to 4.";
+    pub const TODAY_HINT: &str = "Choose the furthest one that is true in full.";
+    pub const TODAY_KEYS: &str = "You can press a number from 0 to 4.";
     pub const UNKNOWN: &str = "I do not know";
     pub const NOT_APPLICABLE: &str = "Does not apply here";
     pub const CLEAR: &str = "Clear this answer";
@@ -242,6 +245,7 @@ pub mod question {
         "Shown as text: only addresses that begin with https:// or http:// become links.";
     pub const ADD_EVIDENCE: &str = "Add something that shows it";
     pub const MORE: &str = "Target, confidence, note and evidence";
+    pub const MORE_SAID: &str = "Target, confidence, note and evidence (filled in)";
     pub const PROMPTS: &str = "What to look for";
     pub const EXAMPLE_BACK: &str = "Go back to your own work, or begin it.";
     pub const EXAMPLE: &str = "An example of good practice";
@@ -311,13 +315,14 @@ pub mod share {
     pub const HEADING: &str = "Share and keep";
     pub const TAKE: &str = "Take a copy";
     pub const WHOLE: &str = "Your whole assessment";
-    pub const WHOLE_TEXT: &str =
-        "Every answer, note and name. Keep it safe, or carry on with it elsewhere.";
+    pub const WHOLE_TEXT: &str = "Every answer, note and name: keep it to yourself. To go on on another device, \
+                                  download it here, take the file there, and choose ‘Open a file’.";
     pub const DOWNLOAD: &str = "Download";
     pub const DOWNLOAD_WHOLE: &str = "your whole assessment";
     pub const COPY_HEADING: &str = "A copy to share";
-    pub const COPY_TEXT: &str =
-        "Stages, targets and results only, without notes or names unless you tick them.";
+    pub const COPY_TEXT: &str = "Stages today and before, targets, how sure you are, and results; the title, the \
+                                 parts and dates; and a random number for you, so that a newer copy takes the place \
+                                 of this one. Notes, names and the plan only if you tick them.";
     pub const INCLUDE: &str = "Include";
     pub const WITH_NOTES: &str = "Notes, evidence and reflections";
     pub const WITH_NAMES: &str = "My name, role and organisation";
@@ -398,12 +403,38 @@ pub mod share {
 
     /// A set-up file says by its name what it is.
     pub fn set_up_name(name: &str) -> String {
-        name.replacen("ics-maturity-", "ics-maturity-set-up-", 1)
+        name.replacen("ics-maturity-", "set-up-", 1)
     }
 
     /// A share copy does not replace the whole file beside it.
     pub fn copy_name(name: &str) -> String {
-        name.replacen("ics-maturity-", "ics-maturity-copy-", 1)
+        name.replacen("ics-maturity-", "to-share-", 1)
+    }
+
+    /// What a copy holds, and what it leaves out.
+    pub fn holds(share: crate::document::Share, answers: usize) -> (String, String) {
+        let answers = super::plural(answers, "answer", "answers");
+        let mut within = vec![answers.as_str(), "results"];
+        let mut without = Vec::new();
+        for (is_in, what) in [
+            (share.notes, WITH_NOTES),
+            (share.names, WITH_NAMES),
+            (share.plan, WITH_PLAN),
+        ] {
+            if is_in {
+                within.push(what);
+            } else {
+                without.push(what);
+            }
+        }
+        let without = match without[..] {
+            [] => "nothing",
+            _ => &without.join("; "),
+        };
+        (
+            format!("In it: {}.", within.join("; ")),
+            format!("Not in it: {without}."),
+        )
     }
 
     pub fn answers(count: usize, differ: usize) -> String {
@@ -434,6 +465,12 @@ pub mod keeping {
     pub const PRIVATE_TITLE: &str = "Private session: download before you leave";
     pub const PRIVATE_TEXT: &str =
         "Nothing is kept on this device. Closing the page removes your answers.";
+    pub const PRIVATE_HIDES: &str =
+        "What was kept on this device before is safe, and hidden until the session ends.";
+    pub const PRIVATE_END: &str = "End the private session";
+    pub const PRIVATE_SURE: &str = "End it and lose what you have not downloaded?";
+    pub const PRIVATE_YES: &str = "Yes, end it";
+    pub const PRIVATE_NO: &str = "No, go on";
     pub const EXAMPLE_TITLE: &str = "A made-up example";
     pub const EXAMPLE_TEXT: &str =
         "Look around and try things out. Nothing of it is kept or goes into your own work.";
@@ -706,7 +743,7 @@ pub fn before_replacing() -> &'static str {
 /// Read out after a download.
 #[must_use]
 pub fn downloaded(name: &str) -> String {
-    format!("Download offered: {name}")
+    format!("Downloaded: {name}")
 }
 
 /// ‘Saved 09:41’.

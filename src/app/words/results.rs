@@ -65,7 +65,9 @@ pub fn printed(state: &crate::app::State) -> String {
 
 pub fn index_waits(layers: &[&str]) -> String {
     let missing = super::list(layers);
-    format!("The index needs at least one answer in every layer. Still open: {missing}.")
+    format!(
+        "The index needs at least one stage in every layer. Still open or not known: {missing}."
+    )
 }
 
 pub fn index_title(value: &str, low: &str, high: &str) -> String {
@@ -84,10 +86,12 @@ pub fn rests_on(answered: usize, applicable: usize, low: &str, high: &str) -> St
     match applicable - answered {
         0 => format!("{answers} None is missing."),
         1 => {
-            format!("{answers} The one that is missing could move it between {low} and {high}.")
+            format!(
+                "{answers} The one that is missing or not known could move it between {low} and {high}."
+            )
         }
         missing => format!(
-            "{answers} The {missing} that are missing could move it between {low} and {high}."
+            "{answers} The {missing} that are missing or not known could move it between {low} and {high}."
         ),
     }
 }
@@ -285,7 +289,9 @@ pub mod findings {
         let answers = words::plural(claims, "answer", "answers");
         match open {
             0 => format!("All {answers} at {stage} or above come with a link or a note."),
-            open => format!("{open} of {answers} at {stage} or above are still to be shown."),
+            open => format!(
+                "{open} of {answers} at {stage} or above would not yet convince somebody from outside."
+            ),
         }
     }
 
@@ -409,6 +415,7 @@ pub mod readiness {
                             be.";
     pub const NONE: &str = "There is no part below the widest level yet. Add one in the set-up.";
     pub const NOT_ANSWERED: &str = "not answered yet";
+    pub const NOT_ASKED: &str = "not in the quick check";
     pub const BESIDE: &str = "Today";
     pub const DECISION: &str = "What do you decide?";
     pub const WHY: &str = "Why, and why now?";
