@@ -6,7 +6,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 
 /** The file of its module for brotli; nothing where one of the two is missing. */
-function brotliModule() {
+export function brotliModule() {
   const { stderr } = spawnSync('nginx', ['-V'], { encoding: 'utf8' })
   const folder = /--modules-path=(\S+)/.exec(stderr ?? '')?.[1]
   const file = folder && join(folder, 'ngx_http_brotli_static_module.so')
@@ -23,15 +23,13 @@ async function freePort() {
 }
 
 /**
- * Serves a folder by nginx, for as long as `use` takes; does nothing where it is not installed.
- * @param {string} root
+ * Serves a folder by nginx, for as long as `use` takes.
+ * @param {string} brotli its module
  * @param {string} directives for the server
- * @param {string} work a folder for its own files
+ * @param {{root: string, work: string}} folders what to serve, and where its own files may lie
  * @param {(base: string) => Promise<void>} use
  */
-export async function withNginx(root, directives, work, use) {
-  const brotli = brotliModule()
-  if (!brotli) return
+export async function withNginx(brotli, directives, { root, work }, use) {
   const port = await freePort()
   const types = 'text/html html; text/css css; text/javascript js; application/json json; application/wasm wasm;'
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${work};`).join(' ')

@@ -98,9 +98,13 @@ export function isThere(text) {
 
 /**
  * The links that lead nowhere: to a file that is not there, or to a heading that is not.
- * @param {Paper} paper
+ * @param {Paper} from
  */
-export function lost({ links, anchors }) {
-  const leads = (link) => (link.startsWith('#') ? anchors.includes(link.slice(1)) : /^https?:/.test(link) || existsSync(join(root, link)))
-  return links.filter((link) => !leads(link))
+export function lost(from) {
+  return from.links.filter((link) => {
+    const [file, heading] = link.split('#')
+    if (/^https?:/.test(link)) return false
+    if (file && !existsSync(join(root, file))) return true
+    return Boolean(heading) && !(file ? paper(file) : from).anchors.includes(heading)
+  })
 }
