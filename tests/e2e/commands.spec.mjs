@@ -10,6 +10,7 @@ import { answers, begin, choose, projectFile, ready } from './support/widget.mjs
 test.describe.configure({ mode: 'default' })
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
+const COMMANDS = [...new Set([...readme.commands, ...guide.commands])]
 const dist = process.env.ICS_E2E_DIST ?? `${root}dist`
 
 /**
@@ -57,6 +58,13 @@ async function addressOf(child) {
     }
   }
   throw new Error('It ended before it served.')
+}
+
+/** Lists the commands, and all that are named anywhere. */
+async function listsCommands(command) {
+  const listed = [...(await run(command)).matchAll(/^ {2}(\w+) /gm)].map(([, name]) => `cargo xtask ${name}`)
+  const named = COMMANDS.filter((one) => one.startsWith('cargo xtask ')).map((one) => one.split(' ').slice(0, 3).join(' '))
+  expect(listed).toEqual(expect.arrayContaining(named))
 }
 
 /** Is what runs this very test. */
@@ -110,6 +118,7 @@ async function isFuzzed(command) {
 
 /** How each command is tried. */
 const KINDS = [
+  [/^cargo xtask$/, listsCommands],
   [/^cargo xtask serve$/, serves],
   [/^cargo xtask test$/, isThis],
   [/^cargo xtask (build|e2e)$|^cargo test --workspace --all-features$/, isStep],
@@ -121,7 +130,7 @@ const KINDS = [
   [/^cargo \+nightly fuzz run \w+$/, isFuzzed],
 ]
 
-for (const command of new Set([...readme.commands, ...guide.commands])) {
+for (const command of COMMANDS) {
   test(command, async ({ page }) => {
     // Where nothing is compiled yet.
     test.setTimeout(900_000)
