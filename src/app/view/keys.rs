@@ -26,8 +26,8 @@ pub fn by_key(cx: &Cx, frame: NodeRef) -> Callback<KeyboardEvent> {
             // Not what was done on a screen before, out of sight.
             "u" if !store.state().undo_is_here() => return,
             "b" | "c" | "u" => format!("[data-key={key}]"),
-            // Among the stages themselves they choose already; of several groups none is meant.
-            "0" | "1" | "2" | "3" | "4" => format!(".ics-stages:only-of-type [value='{key}']"),
+            // Among the stages themselves they choose already; of several questions on a screen none is meant.
+            "0" | "1" | "2" | "3" | "4" => format!(".ics-question .ics-stages [value='{key}']"),
             _ => return,
         };
         let frame = frame.cast::<Element>();
