@@ -98,6 +98,9 @@ pub const GROUP: [&str; GROUP_COLUMNS] = [
     "on",
 ];
 
+/// What a file is called that holds what was found here and could not be read.
+pub const FOUND: &str = "found here";
+
 /// What a file is called that holds a part of an assessment.
 pub fn named(title: &str, part: &str) -> String {
     format!("{title} {part}")
