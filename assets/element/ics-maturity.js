@@ -160,7 +160,7 @@ const ALONE = ['around', 'beside']
       : `${selector}{all:unset!important;display:block!important;font-size:0!important}
          ${selector}::before,${selector}::after{content:none!important}`,
   )
-  .reduce((rules, rule) => `${rules}@media print{${rule}}`, '@page{size:A4;margin:15mm}');
+  .reduce((rules, rule) => `${rules}@media print{${rule}}`, '@page{size:A4;margin:15mm;@bottom-right{content:counter(page) " of " counter(pages);font:9pt Arial}}');
 
 /** @type {(() => void)[]} what brings a page back as it was before it was printed */
 const undo = [];

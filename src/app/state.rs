@@ -117,6 +117,8 @@ pub struct Ui {
     pub fates: Vec<(Unknown, Fate)>,
     /// Words by which a question is sought.
     pub sought: String,
+    /// Whether the report holds everything in full.
+    pub full_report: bool,
     /// Whether a group's answers are shown large, for a room.
     pub projected: bool,
 }

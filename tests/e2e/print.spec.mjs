@@ -42,6 +42,23 @@ test('a host’s page is not printed around the report, and is as before once it
   expect(await written(page)).toEqual(before)
 })
 
+/** How many pages of A4 it takes. */
+const pages = async (page) => (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g).length
+
+test('the report of a whole system has as many pages as a board reads, and in full all of it', async ({ page }) => {
+  await page.clock.setFixedTime('2026-11-20T10:00:00Z')
+  await open(page)
+  await page.getByRole('button', { name: 'See an example' }).click()
+  await goToResults(page, 'Report')
+  const gaps = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Gaps to your targets' }) }).last()
+  await expect(gaps.getByRole('listitem')).toHaveCount(8)
+  const more = Number((await gaps.getByText(/^And \d+ more/).textContent()).match(/\d+/)[0])
+  expect(await pages(page)).toBeLessThanOrEqual(12)
+  await page.getByLabel('Show every list, all themes and the lenses in full').check()
+  await expect(gaps.getByRole('listitem')).toHaveCount(8 + more)
+  expect(await pages(page)).toBeGreaterThan(20)
+})
+
 test('two prints in a row without a word that the first is over leave nothing behind', async ({ page }) => {
   await withReport(page, '/hosts/crowded.html')
   const before = await written(page)

@@ -240,10 +240,14 @@ async function expectDrawnAlone(page, text) {
   expect(text).toMatch(/fill="rgb\(0, 94, 184\)"/)
 }
 
-test('the report has every page, and on paper no controls and nothing cut to the side', async ({ page }) => {
+test('the report is for a board, or has everything in full, and on paper no controls and nothing cut to the side', async ({ page }) => {
   await openAt(page, 'Report')
-  for (const heading of ['Integration index: All levels together', 'Three things stand out', 'The levels read together', 'The same answers through other eyes', 'Readiness for delegation', 'How much of the day-to-day work has changed since July 2022?', 'What surrounds it'])
+  for (const heading of ['Integration index: All levels together', 'Three things stand out', 'The levels read together', 'Readiness for delegation', 'How much of the day-to-day work has changed since July 2022?', 'What surrounds it'])
     await expect(page.getByRole('heading', { name: heading })).toBeVisible()
+  const lenses = page.getByRole('heading', { name: 'The same answers through other eyes' })
+  await expect(lenses).toBeHidden()
+  await page.getByLabel('Show every list, all themes and the lenses in full').check()
+  await expect(lenses).toBeVisible()
   await page.setViewportSize({ width: 680, height: 1000 })
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByText('Northshire, spring review. Last changed')).toBeVisible()

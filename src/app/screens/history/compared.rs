@@ -1,7 +1,7 @@
 //! Two moments beside each other: layers, answers that moved, what was done.
 
 use crate::app::chart::{Row, Scale, Sign, scale};
-use crate::app::screens::results::{body, listed, title, to_question};
+use crate::app::screens::results::{Shown, body, listed, title, to_question};
 use crate::app::view::{Cx, El, details, el, facts, figure, several, string, table};
 use crate::app::words;
 use crate::assessment::{Assessment, UnitId};
@@ -25,7 +25,7 @@ pub fn compared(cx: &Cx, moments: &[Assessment; 2], names: &[String; 2]) -> El {
     {
         let is_asked = questions.iter().any(|question| question.is(unit, theme));
         let name = if is_asked {
-            to_question(cx, unit, theme, false)
+            to_question(cx, unit, theme, Shown::Screen)
         } else {
             let unit = unit_name(cx, moments, unit);
             string(words::results::cell(cx.theme_name(theme), &unit))
@@ -55,7 +55,9 @@ pub fn compared(cx: &Cx, moments: &[Assessment; 2], names: &[String; 2]) -> El {
     }
     for (heading, items) in [(w::MOVED, moved), (w::NEW, new), (w::GONE, gone)] {
         if !items.is_empty() {
-            all = all.add(title(cx, heading)).add(listed(items, false));
+            all = all
+                .add(title(cx, heading))
+                .add(listed(items, Shown::Screen));
         }
     }
     if !found.done.is_empty() {

@@ -61,8 +61,9 @@ pub fn plan(cx: &Cx, page: PlanPage) -> El {
     }
 }
 
-/// The plan in the report: how far it has come, over time, and who does what.
-pub fn reported(cx: &Cx) -> El {
+/// The plan in the report: how far it has come, and who does what in which cycle; in full, also over time
+/// and for each owner.
+pub fn reported(cx: &Cx, is_full: bool) -> El {
     let Some(planned) = &cx.planned else {
         return el("p.nhsuk-body").text(words::plan::WORKING);
     };
@@ -70,11 +71,15 @@ pub fn reported(cx: &Cx) -> El {
     if plan.chunks.is_empty() {
         return nothing();
     }
-    several()
+    let all = several()
         .add(title_of(cx, words::plan::HEADING))
-        .add(progress(cx, plan))
-        .add(timeline::timeline(cx, plan))
-        .add(owners::owners(cx, plan))
+        .add(progress(cx, plan));
+    if is_full {
+        all.add(timeline::timeline(cx, plan))
+            .add(owners::owners(cx, plan))
+    } else {
+        all.add(timeline::by_cycle(cx, plan))
+    }
 }
 
 /// Where the calendar is, and how much is done of what should be by the end of the present cycle.

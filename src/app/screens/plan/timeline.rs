@@ -1,9 +1,9 @@
-//! The plan over time: a picture for each unit, and all of it as a table.
+//! The plan over time: a picture for each unit, and all of it as a table; or a table for each cycle.
 
-use super::edits;
+use super::edits::{self, CHUNKS};
 use super::names::{about, title};
 use crate::app::chart::{Row, Scale, Sign, scale};
-use crate::app::view::{Cx, El, figure, several, string, table};
+use crate::app::view::{Cx, El, figure, several, string, table, text};
 use crate::app::words;
 use crate::assessment::PlanSettings;
 use crate::planning::{Chunk, Plan};
@@ -37,6 +37,44 @@ pub fn timeline(cx: &Cx, plan: &Plan) -> El {
         rows.push((title(cx, chunk), cells));
     }
     all.add(table(words::plan::FIGURES, &columns, rows))
+}
+
+/// A table for each cycle, with who answers for what.
+pub fn by_cycle(cx: &Cx, plan: &Plan) -> El {
+    let settings = edits::settings(cx);
+    let columns = [
+        (words::plan::WHAT, false),
+        (words::plan::WHERE, false),
+        (words::plan::WHO, false),
+        (words::plan::HOW_FAR, false),
+    ];
+    let mut all = several();
+    for cycle in 0..settings.count() {
+        let mut rows = Vec::new();
+        let mut name = String::new();
+        for chunk in plan
+            .chunks
+            .iter()
+            .filter(|chunk| chunk.cycle == Some(cycle))
+        {
+            name = when(&settings, chunk);
+            let owner = cx.assessment.said(CHUNKS, ("id", &chunk.id), "owner");
+            let cells = vec![
+                string(about(cx, chunk)),
+                text(if owner.trim().is_empty() {
+                    words::plan::NOBODY
+                } else {
+                    owner
+                }),
+                text(words::plan::status(chunk.status)),
+            ];
+            rows.push((title(cx, chunk), cells));
+        }
+        if !rows.is_empty() {
+            all = all.add(table(&name, &columns, rows));
+        }
+    }
+    all
 }
 
 /// When a chunk is done: its cycle, with its days where they are known.

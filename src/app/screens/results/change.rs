@@ -1,12 +1,12 @@
 //! Change since the baseline: how much of the work has moved.
 
-use super::{body, cells, title};
+use super::{Shown, body, cells, title};
 use crate::app::chart::{LayersModel, Sign, scale};
 use crate::app::view::{Cx, El, details, facts, figure, several, string, table};
 use crate::app::words;
 use crate::scoring::{Results, Sheet};
 
-pub fn change(cx: &Cx, results: &Results, on_paper: bool) -> El {
+pub fn change(cx: &Cx, results: &Results, shown: Shown) -> El {
     use words::results::change as w;
     let baseline = words::baseline(&cx.assessment.settings);
     let change = &results.change;
@@ -26,11 +26,15 @@ pub fn change(cx: &Cx, results: &Results, on_paper: bool) -> El {
         (w::DOWN, share(change.down)),
         (w::MEAN, change.mean.map_or_else(String::new, words::signed)),
     ];
-    all.add(facts(&counts))
+    let all = all
+        .add(facts(&counts))
         .add(picture(cx, results))
-        .add(by_layer(cx, results))
-        .add(title(cx, w::MOVED))
-        .add(moved(cx, on_paper))
+        .add(by_layer(cx, results));
+    if shown == Shown::Brief {
+        return all;
+    }
+    all.add(title(cx, w::MOVED))
+        .add(moved(cx, shown))
         .add(details(words::results::HOW, body(w::HOW)))
 }
 
@@ -75,7 +79,7 @@ fn by_layer(cx: &Cx, results: &Results) -> El {
 }
 
 /// Every answer that moved, from where to where.
-fn moved(cx: &Cx, on_paper: bool) -> El {
+fn moved(cx: &Cx, shown: Shown) -> El {
     let sheet = Sheet::new(&cx.framework, &cx.collective);
     let mut all = Vec::new();
     for unit in &sheet.units {
@@ -91,5 +95,5 @@ fn moved(cx: &Cx, on_paper: bool) -> El {
             }
         }
     }
-    cells(cx, all, on_paper)
+    cells(cx, all, shown)
 }

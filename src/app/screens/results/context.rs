@@ -88,7 +88,9 @@ fn one(cx: &Cx, factor: &Factor, known: &[(&'static str, &'static str)], on_pape
     }
     if on_paper {
         let said = known.iter().find(|(name, _)| *name == rated);
-        let said = said.map_or(words::results::NOT_SAID, |(_, text)| text);
+        let Some((_, said)) = said else {
+            return nothing();
+        };
         return el("p.nhsuk-body")
             .add(el("strong").text(&factor.name))
             .text(": ")

@@ -1,6 +1,6 @@
 //! The levels read together: heat maps, where levels differ, whom to ask.
 
-use super::{body, cells, title};
+use super::{Shown, body, cells, title};
 use crate::app::chart::{Row, Scale, Sign, scale};
 use crate::app::findings;
 use crate::app::view::{Cx, El, Heat, details, el, figure, heat_map, several, string, table};
@@ -10,21 +10,21 @@ use crate::scoring::{Alignment, Results, Sheet};
 /// How many themes are drawn at most: those that lie furthest apart.
 const DRAWN: usize = 8;
 
-pub fn levels(cx: &Cx, results: &Results, on_paper: bool) -> El {
+pub fn levels(cx: &Cx, results: &Results, shown: Shown) -> El {
     use words::results::levels as w;
     let sheet = Sheet::new(&cx.framework, &cx.collective);
     let mut all = several().add(title(cx, w::HEADING));
     if results.levels.len() < 2 {
         all = all.add(body(w::ONE_LEVEL));
     }
-    all = all
-        .add(body(w::HEAT_TEXT))
-        .add(by_layer(cx, results))
-        .add(by_theme(cx, &sheet));
+    all = all.add(body(w::HEAT_TEXT)).add(by_layer(cx, results));
+    if shown != Shown::Brief {
+        all = all.add(by_theme(cx, &sheet));
+    }
     if results.levels.len() > 1 {
         all = all
             .add(title(cx, w::APART))
-            .add(apart(cx, &results.alignment));
+            .add(apart(cx, &results.alignment, shown));
     }
     let mut ask = Vec::new();
     for found in &results.learn_from {
@@ -33,7 +33,7 @@ pub fn levels(cx: &Cx, results: &Results, on_paper: bool) -> El {
     let ask = if ask.is_empty() {
         body(w::ASK_NONE)
     } else {
-        cells(cx, ask, on_paper)
+        cells(cx, ask, shown)
     };
     all.add(title(cx, w::ASK)).add(ask).add(details(
         words::results::HOW,
@@ -133,7 +133,7 @@ fn by_theme(cx: &Cx, sheet: &Sheet) -> El {
 }
 
 /// Where levels differ, in words, as a picture and as a table; furthest apart first.
-fn apart(cx: &Cx, alignment: &[Alignment]) -> El {
+fn apart(cx: &Cx, alignment: &[Alignment], shown: Shown) -> El {
     use words::results::levels as w;
     let mut all: Vec<&Alignment> = alignment.iter().collect();
     findings::by_gap(&mut all);
@@ -181,6 +181,9 @@ fn apart(cx: &Cx, alignment: &[Alignment]) -> El {
         sentence.push(' ');
         sentence.push_str(&w::shown(DRAWN));
         drawn.truncate(DRAWN);
+        if shown == Shown::Brief {
+            figures.truncate(DRAWN);
+        }
     }
     let named = levels.iter().enumerate();
     let model = Scale {

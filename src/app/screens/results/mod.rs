@@ -16,12 +16,29 @@ use crate::app::{Deed, Page, Screen, words};
 use crate::assessment::UnitId;
 use crate::framework::ThemeId;
 
+/// Where something is shown, and how much of what is long.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Shown {
+    /// On the screen: the first few in sight and the rest folded away, with ways on and fields.
+    Screen,
+    /// In the report: the first few, and how many more there are.
+    Brief,
+    /// In the report with everything: all.
+    Full,
+}
+
 /// One page of what the answers say.
 pub fn results(cx: &Cx, page: Page) -> El {
     let results = cx.results();
     let about = el("p.nhsuk-body").string(words::results::printed(cx));
     let all = several()
-        .add(screen_heading(cx, "nhsuk-heading-xl").text(words::results::HEADING))
+        .add(
+            screen_heading(cx, "nhsuk-heading-xl").text(if page == Page::Report {
+                words::results::report::HEADING
+            } else {
+                words::results::HEADING
+            }),
+        )
         .add(pages(cx))
         .add(if page == Page::Report {
             about
@@ -32,7 +49,7 @@ pub fn results(cx: &Cx, page: Page) -> El {
     let is_empty = results.counts().0 == 0;
     // Decisions and what surrounds the answers can be noted before any is given.
     let shown = match page {
-        Page::Readiness => readiness::readiness(cx, &results, false),
+        Page::Readiness => readiness::readiness(cx, &results),
         Page::Context => context::context(cx, false),
         _ if is_empty => {
             return all.add(nothing_yet(
@@ -42,9 +59,9 @@ pub fn results(cx: &Cx, page: Page) -> El {
             ));
         }
         Page::Overview => overview::overview(cx, &results),
-        Page::Levels => levels::levels(cx, &results, false),
+        Page::Levels => levels::levels(cx, &results, Shown::Screen),
         Page::Lenses => lenses::lenses(cx, &results),
-        Page::Change => change::change(cx, &results, false),
+        Page::Change => change::change(cx, &results, Shown::Screen),
         Page::Report => report::report(cx, &results),
     };
     all.add(shown)
@@ -106,9 +123,9 @@ pub(super) fn body(text: &str) -> El {
 }
 
 /// A question, told by its theme and its unit, as a link to it; as text on paper.
-pub(super) fn to_question(cx: &Cx, unit: &UnitId, theme: &ThemeId, on_paper: bool) -> El {
+pub(super) fn to_question(cx: &Cx, unit: &UnitId, theme: &ThemeId, shown: Shown) -> El {
     let text = words::results::cell(cx.theme_name(theme), &cx.unit_name(unit));
-    if on_paper {
+    if shown != Shown::Screen {
         return string(text);
     }
     let screen = Screen::Question {
@@ -122,17 +139,16 @@ pub(super) fn to_question(cx: &Cx, unit: &UnitId, theme: &ThemeId, on_paper: boo
 const LISTED: usize = 8;
 
 /// Questions with what is said of each.
-fn cells(cx: &Cx, cells: Vec<(&UnitId, &ThemeId, String)>, on_paper: bool) -> El {
+fn cells(cx: &Cx, cells: Vec<(&UnitId, &ThemeId, String)>, shown: Shown) -> El {
     let mut items = Vec::new();
     for (unit, theme, said) in cells {
-        items.push((to_question(cx, unit, theme, on_paper), said));
+        items.push((to_question(cx, unit, theme, shown), said));
     }
-    listed(items, on_paper)
+    listed(items, shown)
 }
 
-/// Things with what is said of each; says so where there are none. On the screen the first few are in
-/// sight; on paper nothing may be folded away.
-pub(super) fn listed(items: Vec<(El, String)>, on_paper: bool) -> El {
+/// Things with what is said of each; says so where there are none.
+pub(super) fn listed(items: Vec<(El, String)>, shown: Shown) -> El {
     let count = items.len();
     if count == 0 {
         return body(words::results::overview::NONE);
@@ -140,17 +156,24 @@ pub(super) fn listed(items: Vec<(El, String)>, on_paper: bool) -> El {
     let (mut first, mut rest) = (el("ul.nhsuk-list.ics-cells"), el("ul.nhsuk-list.ics-cells"));
     for (nth, (name, said)) in items.into_iter().enumerate() {
         let item = el("li").add(name).text(": ").string(said);
-        if !on_paper && nth >= LISTED {
+        if shown != Shown::Full && nth >= LISTED {
             rest = rest.add(item);
         } else {
             first = first.add(item);
         }
     }
-    if !on_paper && count > LISTED {
-        let more = words::results::overview::more(count - LISTED);
-        return several().add(first).add(details(&more, rest));
+    let more = count.saturating_sub(LISTED);
+    match shown {
+        Shown::Screen if more > 0 => {
+            let more = words::results::overview::more(more);
+            several().add(first).add(details(&more, rest))
+        }
+        Shown::Brief if more > 0 => {
+            let more = words::results::overview::and_more(more);
+            several().add(first).add(el("p.nhsuk-body").string(more))
+        }
+        _ => first,
     }
-    first
 }
 
 /// Ways on from a page: what comes next.

@@ -1,6 +1,6 @@
 //! The overview: the index with its honest range, what stands out, the layers, claims and gaps.
 
-use super::{body, cells, onward, title};
+use super::{Shown, body, cells, onward, title};
 use crate::app::chart::{LayersModel, Sign, index_scale, radar, scale};
 use crate::app::findings::{Finding, findings};
 use crate::app::screens::to_guide;
@@ -21,7 +21,7 @@ pub fn overview(cx: &Cx, results: &Results) -> El {
     several()
         .add(choose_unit(cx))
         .add(pictures(cx, results, unit))
-        .add(claims(cx, results, unit, false))
+        .add(claims(cx, results, unit, Shown::Screen))
         .add(
             el("div.nhsuk-inset-text")
                 .add(el("p").text(words::results::NOT_A_RANKING))
@@ -185,7 +185,7 @@ fn unit_table(cx: &Cx, results: &Results) -> El {
 }
 
 /// Strengths, what is still to be shown, gaps, and what runs ahead: of one unit, or of all.
-pub fn claims(cx: &Cx, results: &Results, unit: Option<&UnitId>, on_paper: bool) -> El {
+pub fn claims(cx: &Cx, results: &Results, unit: Option<&UnitId>, shown: Shown) -> El {
     let is_shown = |found: &UnitId| unit.is_none_or(|unit| unit == found);
     let stage = |stage: Stage| words::stage(&cx.framework, stage);
     let claimed = |claims: &[CellName]| {
@@ -195,7 +195,7 @@ pub fn claims(cx: &Cx, results: &Results, unit: Option<&UnitId>, on_paper: bool)
             let stage = answer.stage().map_or_else(String::new, stage);
             all.push((&claim.unit, &claim.theme, stage));
         }
-        cells(cx, all, on_paper)
+        cells(cx, all, shown)
     };
     let mut gaps = Vec::new();
     for gap in results.gaps.iter().filter(|gap| is_shown(&gap.unit)) {
@@ -235,13 +235,9 @@ pub fn claims(cx: &Cx, results: &Results, unit: Option<&UnitId>, on_paper: bool)
             say::TO_SHOW_TEXT,
             claimed(&results.show_it),
         ))
-        .add(part(say::GAPS, say::GAPS_TEXT, cells(cx, gaps, on_paper)));
+        .add(part(say::GAPS, say::GAPS_TEXT, cells(cx, gaps, shown)));
     if cx.framework.prerequisites.is_empty() {
         return all;
     }
-    all.add(part(
-        say::AHEAD,
-        say::AHEAD_TEXT,
-        cells(cx, ahead, on_paper),
-    ))
+    all.add(part(say::AHEAD, say::AHEAD_TEXT, cells(cx, ahead, shown)))
 }

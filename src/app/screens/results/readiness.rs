@@ -1,15 +1,15 @@
-//! Readiness for delegation, unit by unit, and what is decided.
+//! Readiness for delegation, unit by unit, and what is decided: as fields, or as a table in the report.
 
 use yew::prelude::*;
 
-use super::{body, title, to_question};
+use super::{Shown, body, title, to_question};
 use crate::app::view::{
     Choices, Cx, El, Field, date_field, details, el, heading, inline_choices, nothing, several,
-    stage_tag, text_area,
+    stage_tag, string, table, text_area,
 };
 use crate::app::{Action, words};
 use crate::assessment::{Day, Note, Unit, UnitId};
-use crate::scoring::{Results, UnitReadiness, Verdict};
+use crate::scoring::{Missing, Results, UnitReadiness, Verdict};
 
 /// The decisions: what is written, and what people read.
 const DECISIONS: [(&str, &str); 3] = [
@@ -18,63 +18,112 @@ const DECISIONS: [(&str, &str); 3] = [
     ("delegate", words::results::readiness::DECISIONS[2]),
 ];
 
-/// With what is decided as text, for the report; else as fields.
-pub fn readiness(cx: &Cx, results: &Results, on_paper: bool) -> El {
+/// Each part with its verdict, what is missing, and fields for what is decided.
+pub fn readiness(cx: &Cx, results: &Results) -> El {
     use words::results::readiness as w;
     let mut all = several().add(title(cx, w::HEADING)).add(body(w::TEXT));
-    let mut any = false;
-    for unit in cx.assessment.unit_tree() {
-        let found = results.unit(&unit.id);
-        if let Some(found) = found.and_then(|found| found.readiness.as_ref()) {
-            any = true;
-            let decided = if on_paper {
-                decided(cx, &unit.id)
-            } else {
-                decide(cx, unit)
-            };
-            all = all.add(one(cx, unit, found, on_paper).add(decided));
-        }
+    let found = found(cx, results);
+    if found.is_empty() {
+        return all.add(body(w::NONE));
     }
-    if any {
-        all.add(how(cx))
-    } else {
-        all.add(body(w::NONE))
+    for (unit, found) in found {
+        all = all.add(one(cx, unit, found).add(decide(cx, unit)));
     }
+    all.add(how(cx))
 }
 
-fn one(cx: &Cx, unit: &Unit, found: &UnitReadiness, on_paper: bool) -> El {
+/// The same as a table.
+pub fn reported(cx: &Cx, results: &Results) -> El {
     use words::results::readiness as w;
+    let all = several().add(title(cx, w::HEADING)).add(body(w::TEXT));
+    let columns = [
+        (words::results::PART, false),
+        (w::READY, false),
+        (w::MISSING, false),
+        (w::DECIDED, false),
+    ];
+    let mut rows = Vec::new();
+    for (unit, found) in found(cx, results) {
+        let mut missing = Vec::new();
+        for missed in &found.missing {
+            // Some are read at the part above.
+            let unit = Some(&missed.unit).filter(|at| **at != unit.id);
+            let unit = unit.map(|unit| cx.unit_name(unit));
+            missing.push(w::missing(
+                cx.theme_name(&missed.theme),
+                unit.as_deref(),
+                &stage(cx, missed),
+            ));
+        }
+        let missing = if missing.is_empty() {
+            "–".to_owned()
+        } else {
+            missing.join("; ")
+        };
+        let cells = vec![
+            verdict(found),
+            string(missing),
+            string(decided(cx, &unit.id)),
+        ];
+        rows.push((cx.unit_name(&unit.id), cells));
+    }
+    if rows.is_empty() {
+        return all.add(body(w::NONE));
+    }
+    all.add(table(w::HEADING, &columns, rows))
+}
+
+/// The parts of which it can be said.
+fn found<'a>(cx: &'a Cx, results: &'a Results) -> Vec<(&'a Unit, &'a UnitReadiness)> {
+    let tree = cx.assessment.unit_tree();
+    let found = |unit: &'a Unit| Some((unit, results.unit(&unit.id)?.readiness.as_ref()?));
+    tree.into_iter().filter_map(found).collect()
+}
+
+fn verdict(found: &UnitReadiness) -> El {
     let class = match found.verdict {
         Verdict::NotYet => "nhsuk-tag nhsuk-tag--orange",
         Verdict::Unknown => "nhsuk-tag nhsuk-tag--grey",
         Verdict::ReadyWithConditions => "nhsuk-tag nhsuk-tag--blue",
         Verdict::FurtherFaster => "nhsuk-tag nhsuk-tag--green",
     };
+    let said = words::results::readiness::verdict(found.verdict);
+    el("strong").class(class).text(said)
+}
+
+/// How far something that is missing has come.
+fn stage(cx: &Cx, missed: &Missing) -> String {
+    missed.stage.map_or_else(
+        || words::results::readiness::NOT_ANSWERED.to_owned(),
+        |stage| words::stage(&cx.framework, stage),
+    )
+}
+
+fn one(cx: &Cx, unit: &Unit, found: &UnitReadiness) -> El {
+    use words::results::readiness as w;
     let name = heading(cx, 2, "ics-panel__heading")
         .string(cx.unit_name(&unit.id))
         .text(" ")
-        .add(el("strong").class(class).text(w::verdict(found.verdict)));
+        .add(verdict(found));
     let mut missing = el("ul.nhsuk-list.ics-cells");
     for missed in &found.missing {
-        let mut item = el("li")
-            .add(to_question(cx, &missed.unit, &missed.theme, on_paper))
-            .text(": ");
-        item = match missed.stage {
-            Some(stage) => item.string(words::stage(&cx.framework, stage)),
-            None => item.text(w::NOT_ANSWERED),
-        };
-        missing = missing.add(item);
+        missing = missing.add(
+            el("li")
+                .add(to_question(cx, &missed.unit, &missed.theme, Shown::Screen))
+                .text(": ")
+                .string(stage(cx, missed)),
+        );
     }
     el("section.ics-panel[part=panel]")
         .key(unit.id.as_str())
         .add(name)
         .add(body(w::meaning(found.verdict)))
         .add(missing)
-        .add(beside(cx, unit, on_paper))
+        .add(beside(cx, unit))
 }
 
 /// The themes that the framework shows beside the verdict.
-fn beside(cx: &Cx, unit: &Unit, on_paper: bool) -> El {
+fn beside(cx: &Cx, unit: &Unit) -> El {
     let mut all = several();
     let beside = cx
         .framework
@@ -88,7 +137,7 @@ fn beside(cx: &Cx, unit: &Unit, on_paper: bool) -> El {
                 el("p.nhsuk-body")
                     .text(words::results::readiness::BESIDE)
                     .text(", ")
-                    .add(to_question(cx, &unit.id, theme, on_paper))
+                    .add(to_question(cx, &unit.id, theme, Shown::Screen))
                     .text(": ")
                     .add(stage_tag(cx, stage.map(crate::framework::Stage::value))),
             );
@@ -153,14 +202,14 @@ fn decide(cx: &Cx, unit: &Unit) -> El {
 }
 
 /// The same as text.
-fn decided(cx: &Cx, unit: &UnitId) -> El {
+fn decided(cx: &Cx, unit: &UnitId) -> String {
     use words::results::readiness as w;
     let decision = said(cx, unit, "decision");
     let Some((_, decision)) = DECISIONS.iter().find(|(name, _)| *name == decision) else {
-        return nothing();
+        return "–".to_owned();
     };
     let review = Day::parse(said(cx, unit, "review")).map_or_else(String::new, words::day);
-    body(&w::decided(decision, said(cx, unit, "why"), &review))
+    w::decided(decision, said(cx, unit, "why"), &review)
 }
 
 fn how(cx: &Cx) -> El {

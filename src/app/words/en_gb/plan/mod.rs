@@ -64,6 +64,7 @@ pub const FIGURES: &str = "The same as a table";
 pub const WHAT: &str = "What";
 pub const WHERE: &str = "Part";
 pub const WHEN: &str = "Cycle";
+pub const WHO: &str = "Who answers for it";
 pub const HOW_FAR: &str = "Progress";
 pub const POINTS: &str = "Points";
 pub const REVIEW: &str = "Look back on";

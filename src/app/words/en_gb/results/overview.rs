@@ -13,6 +13,10 @@ pub const AHEAD_TEXT: &str = "Each of these has come further than something that
                               you gave them.";
 pub const NONE: &str = "None so far.";
 
+pub fn and_more(count: usize) -> String {
+    format!("And {count} more, in the report with every list in full.")
+}
+
 pub fn more(count: usize) -> String {
     format!("Show {count} more")
 }

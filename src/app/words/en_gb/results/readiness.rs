@@ -13,6 +13,17 @@ pub const BESIDE: &str = "Today";
 pub const DECISION: &str = "What do you decide?";
 pub const WHY: &str = "Why, and why now?";
 pub const REVIEW: &str = "Look at it again on";
+const WHEN: &str = " Look at it again on ";
+pub const READY: &str = "Readiness";
+pub const MISSING: &str = "What would let it go further";
+pub const DECIDED: &str = "Decided";
+
+pub fn missing(theme: &str, unit: Option<&str>, stage: &str) -> String {
+    unit.map_or_else(
+        || format!("{theme}: {stage}"),
+        |unit| format!("{theme} ({unit}): {stage}"),
+    )
+}
 
 pub fn verdict(verdict: Verdict) -> &'static str {
     match verdict {
@@ -42,10 +53,12 @@ pub const DECISIONS: [&str; 3] = [
 ];
 
 pub fn decided(decision: &str, why: &str, review: &str) -> String {
-    let mut text = format!("Decided: {decision}.");
-    for (label, said) in [(WHY, why), (REVIEW, review)] {
+    let mut text = format!("{decision}.");
+    // As people write it: with a full stop or without.
+    let why = why.trim_end().trim_end_matches('.');
+    for (label, said) in [(" ", why), (WHEN, review)] {
         if !said.is_empty() {
-            for part in [" ", label, " ", said, "."] {
+            for part in [label, said, "."] {
                 text.push_str(part);
             }
         }
