@@ -20,7 +20,7 @@ const FIXTURE: &str = concat!(
 /// Every text that goes out: the framework's files, and the texts of the interface.
 fn ours() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut files = vec![root.join("README.md")];
+    let mut files = vec![root.join("README.md"), root.join("CONTRIBUTING.md")];
     for folder in [
         "assets/framework",
         "assets/framework/layers",

@@ -16,7 +16,7 @@
 //! instructions (`place`). Everything is done in whole numbers, so that all machines predict alike.
 //!
 //! What gains too little for its time on top of that, as measured: a seventh context (0.7 kB, but eight
-//! numbers at once are full with it), twice as many slots (1.5 kB for 8 % of the time), a last correction
+//! numbers at once are full with it), a last correction
 //! by what came of such chances before (0.2 kB). What gains nothing: chances of histories that are learnt,
 //! chances beside the histories, a mixer for each kind of situation and one for what they say, and rates
 //! that fall. And what is not worth its code: knowing how many values a function takes (0.4 kB packed, but

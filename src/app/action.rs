@@ -92,6 +92,8 @@ pub enum SetUpEdit {
     Title(String),
     /// Another scope.
     Scope(Scope),
+    /// Another stage wanted wherever nothing else is said.
+    Target(Stage),
     /// One more unit.
     UnitAdded {
         /// Its id.

@@ -39,6 +39,8 @@ pub enum Deed {
     OpenKept(AssessmentId),
     /// Keep nothing from here on.
     GoPrivate,
+    /// Keep again from here on, with what was kept before.
+    EndPrivate,
     /// Add a unit at a level.
     AddUnit(LevelId),
     /// Keep what is answered and planned now under a label, to look back on.
@@ -110,6 +112,7 @@ impl Store {
             Deed::OfferBuiltIn => self.offer_built_in(),
             Deed::OpenKept(id) => self.open_kept(id),
             Deed::GoPrivate => self.go_private(),
+            Deed::EndPrivate => self.end_private(),
             Deed::AddUnit(level) => self.add_unit(level),
             Deed::TakeSnapshot(label) => {
                 let (id, label) = (platform::uuid(), label.trim().to_owned());
@@ -120,7 +123,7 @@ impl Store {
             Deed::Download => self.download(),
             Deed::DownloadCopy => {
                 let share = self.state().ui.share;
-                let name = self.file_name_of("copy");
+                let name = self.file_name_of(words::files::TO_SHARE);
                 self.offer(&name, &self.state().export_share(share));
             }
             Deed::DownloadRaw(Notice::Corrupt(found) | Notice::Newer(found)) => {

@@ -10,9 +10,9 @@ use super::{Screen, Store, words};
 use crate::assessment::AssessmentId;
 use crate::document::{self, Entries, Share};
 use crate::json::names;
-use crate::library::{Keys, ShelfError};
+use crate::library::{Keys, Library, Shelf, ShelfError};
 use crate::planning::{self, Chunk};
-use crate::platform::{self, clock};
+use crate::platform::{self, LocalShelf, clock};
 
 names! {
     /// A table for a spreadsheet.
@@ -80,12 +80,10 @@ impl Store {
         document::file_name(&self.state().assessment.title.text, &clock::now())
     }
 
-    /// The name that a file of a part of it gets, which says what it is and does not replace the whole
-    /// file beside it.
+    /// The name that a file of a part of it gets, which says first what it is and does not replace the
+    /// whole file beside it.
     pub(super) fn file_name_of(&self, part: &str) -> String {
-        const BEGINNING: &str = "ics-maturity-";
-        let beginning = format!("{BEGINNING}{part}-");
-        self.file_name().replacen(BEGINNING, &beginning, 1)
+        self.file_name().replacen("ics-maturity", part, 1)
     }
 
     /// Opens an assessment that is kept here.
@@ -129,6 +127,7 @@ impl Store {
         match removed {
             Ok(()) => {
                 self.close();
+                self.dispatch(Action::Said(words::share::REMOVED.to_owned()));
                 for id in ids {
                     self.tell_siblings(id);
                 }
@@ -164,6 +163,30 @@ impl Store {
         *self.library.borrow_mut() = in_memory(keys);
         self.dispatch(Action::KeptBy(Keeping::Private));
         self.close();
+        self.to_the_top();
+    }
+
+    /// Ends it: what was kept before is at hand again, and what was not downloaded is gone.
+    pub fn end_private(self: &Rc<Self>) {
+        let Some(shelf) = LocalShelf::new() else {
+            return;
+        };
+        let keys = Keys::new(&self.storage_key, platform::uuid());
+        let library = Library::new(Box::new(shelf) as Box<dyn Shelf>, keys);
+        let last = library.load(self.built_in(), &clock::now());
+        *self.library.borrow_mut() = library;
+        self.dispatch(Action::KeptBy(Keeping::Local));
+        self.close();
+        if let Some(last) = last.ok().and_then(|loaded| loaded.last) {
+            self.open(last, Screen::Start);
+        }
+        self.to_the_top();
+    }
+
+    /// Shows the start from its top, as a change of screen would.
+    fn to_the_top(&self) {
+        platform::scroll_to_top(self.host());
+        platform::focus_heading_of(self.host());
     }
 
     /// Removes a text that could not be read from this device.
@@ -214,7 +237,7 @@ impl Store {
 
     /// Offers a set-up for colleagues as a download.
     pub(super) fn download_set_up(self: &Rc<Self>) {
-        let name = self.file_name_of("set-up");
+        let name = self.file_name_of(words::files::SET_UP);
         self.offer(&name, &document::set_up(&self.state().assessment));
     }
 

@@ -1,7 +1,7 @@
 //! A short reading of the results: what stands out, in order, each with the figures behind it.
 //!
-//! Every finding has a weight, about how many stages it is worth; the heaviest three are said. So
-//! the same answers always read the same, and others read differently.
+//! Every finding has a weight, about how many stages it is worth; the heaviest two are said, and the gap
+//! to look at first. So the same answers always read the same, and others read differently.
 
 use super::chart::LayersModel;
 use super::{State, words};
@@ -11,6 +11,9 @@ use words::results::findings as say;
 
 /// How many findings are said.
 const SAID: usize = 3;
+
+/// Fewer answers than this say nothing by their number.
+pub const FEW: usize = 3;
 
 /// One thing that stands out.
 pub struct Finding {
@@ -32,12 +35,14 @@ pub fn findings(state: &State, results: &Results) -> Vec<Finding> {
         moved(state, results),
         ahead(state, results),
         to_show(state, results),
-        gap(state, results),
         learn(state, results),
     ];
     let mut all: Vec<Finding> = all.into_iter().flatten().collect();
     greatest_first(&mut all, |finding| finding.weight);
-    all.truncate(SAID);
+    // Last what to look at first, for that is what people came for.
+    let gap = gap(state, results);
+    all.truncate(SAID - usize::from(gap.is_some()));
+    all.extend(gap);
     all
 }
 
@@ -156,7 +161,7 @@ fn levels(state: &State, results: &Results) -> Option<Finding> {
 
 fn moved(state: &State, results: &Results) -> Option<Finding> {
     let change = &results.change;
-    let mean = change.mean?;
+    let mean = change.mean.filter(|_| change.answers() >= FEW)?;
     let baseline = words::baseline(&state.assessment.settings);
     Some(Finding {
         weight: 1.0 + mean.abs(),
@@ -199,7 +204,7 @@ fn to_show(state: &State, results: &Results) -> Option<Finding> {
     let cells = sheet.units.iter().flat_map(|unit| &unit.cells);
     let claims = cells.filter(|cell| cell.claim().is_some()).count();
     let open = results.show_it.len();
-    (claims > 0).then(|| Finding {
+    (claims >= FEW).then(|| Finding {
         weight: 0.6 + small(open) / small(claims),
         text: say::to_show(open, claims, state.framework.stage_name(Stage::MATURING)),
         how: words::results::overview::TO_SHOW_TEXT.to_owned(),
@@ -210,7 +215,7 @@ fn gap(state: &State, results: &Results) -> Option<Finding> {
     let first = results.gaps.first()?;
     let stage = |stage: Stage| state.framework.stage_name(stage);
     Some(Finding {
-        weight: 0.3 + 0.4 * f64::from(first.gap),
+        weight: 0.0,
         text: say::gap(
             state.theme_name(&first.theme),
             &state.unit_name(&first.unit),

@@ -100,5 +100,6 @@ pub fn App(props: &AppProps) -> Html {
         .found_by(frame)
         .add(view::header(&cx))
         .add(main)
+        .add(view::said(&cx))
         .html()
 }

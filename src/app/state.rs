@@ -17,6 +17,10 @@ use crate::scoring::{self, Results};
 
 /// The state of one widget.
 #[derive(Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each tells something of its own"
+)]
 pub struct State {
     /// What is asked.
     pub framework: Rc<Framework>,
@@ -40,8 +44,13 @@ pub struct State {
     pub begun: bool,
     /// The assessments kept here.
     pub kept: Rc<Vec<Kept>>,
+    /// Those begun or opened in this page before the one that is open, which nothing but this page holds
+    /// as they are.
+    pub at_risk: Vec<AssessmentId>,
     /// Whether and where they are kept.
     pub keeping: Keeping,
+    /// Whether a private session hides what is kept here.
+    pub hides: bool,
     /// Whether the browser may keep them apart from those of the same tool elsewhere.
     pub apart: bool,
     /// Whether the last change is kept.
@@ -133,6 +142,8 @@ pub enum Asking {
     RemoveUnit(UnitId),
     /// Remove the assessment from this device?
     Remove,
+    /// End the private session, and lose what is in it?
+    EndPrivate,
     /// Remove everything from this device?
     RemoveAll,
     /// Remove one that is kept here and not open?
@@ -395,9 +406,22 @@ impl State {
             .filter(|level| offered.is_empty() || offered.contains(&level.id))
     }
 
+    /// Whether the edit that can be taken back was made on this screen.
+    #[must_use]
+    pub fn undo_is_here(&self) -> bool {
+        self.undo
+            .as_ref()
+            .is_some_and(|undo| undo.screen == self.screen)
+    }
+
     /// Whether closing the page now would lose something.
     #[must_use]
     pub fn would_lose(&self) -> bool {
+        !self.at_risk.is_empty() || self.is_at_risk()
+    }
+
+    /// Whether what is open is held by nothing but this page as it is.
+    pub(super) fn is_at_risk(&self) -> bool {
         self.begun
             && match self.keeping {
                 Keeping::Host | Keeping::Example => false,

@@ -36,6 +36,15 @@ pub fn focus_heading(root: &Element) {
     }
 }
 
+/// The same, of the widget in an element.
+pub fn focus_heading_of(host: &HtmlElement) {
+    if let Some(root) = host.shadow_root()
+        && let Ok(Some(frame)) = root.query_selector(".ics-app")
+    {
+        focus_heading(&frame);
+    }
+}
+
 /// Takes the focus off what is about to go away with its screen. Otherwise the browser lays out both
 /// screens, the old and the new, to find out where the focus can go.
 pub fn let_go(host: &HtmlElement) {

@@ -1,21 +1,49 @@
-// What the README tells people to paste works as it stands there.
+// What the README tells people to paste works as it stands there, and what it writes as code is so.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from '@playwright/test'
-import { framed } from './support/hosts.mjs'
-import { answers, begin, choose, exported, open, projectFile } from './support/widget.mjs'
+import { faultsOf, framed } from './support/hosts.mjs'
+import { brotliModule, withNginx } from './support/nginx.mjs'
+import { blocks, isCommand, isThere, lost, readme, said } from './support/papers.mjs'
+import { answerInTurn, answers, begin, choose, exported, next, open, projectFile, ready, stages } from './support/widget.mjs'
 
-const readme = projectFile('README.md')
-const snippets = [...readme.matchAll(/```html\n(.*?)```/gs)].map(([, html]) => html)
+const dist = process.env.ICS_E2E_DIST ?? fileURLToPath(new URL('../../dist/', import.meta.url))
+const [ELEMENT, FRAME, FRAMEWORK] = blocks(readme, 'html')
+const [THEME] = blocks(readme, 'json')
+
+/** Code within lines that a test here takes from there and tries. */
+const TAKEN = {
+  policy: /^Access-Control-Allow-Origin: /,
+  fault: /^themes\[\d\]/,
+  index: /^100 · /,
+  message: /^\{source: /,
+  servers: /_static on;/,
+  room: /^ics-maturity \{ scroll-/,
+  roomOfPage: /^scroll-padding-/,
+  sandbox: /^allow-\w+ allow-/,
+  versioned: /^\?v=$/,
+  misspelt: /^wieght$/,
+}
+
+/** What the frame and the page around it say to each other. */
+const SAID = ['postMessage', 'hello', 'height', 'scroll-top', 'change']
+
+const [element] = JSON.parse(projectFile('assets/element/custom-elements.json')).modules[0].declarations
+const schema = projectFile('assets/schemas/framework-1.schema.json')
+const small = () => JSON.parse(projectFile('tests/fixtures/small-framework.json'))
 
 /**
  * Shows a snippet on a page of its own, beside a copy of the release under /ics-maturity/.
  * @param {import('@playwright/test').Page} page
  * @param {string} snippet
+ * @param {unknown} [framework] of its own
  */
-async function paste(page, snippet) {
+async function paste(page, snippet, framework = small()) {
   await page.route('**/ics-maturity/**', async (route) => {
     const url = route.request().url().replace('/ics-maturity/', '/sub/folder/')
-    const ours = url.includes('our-framework') ? new URL('/fixtures/small-framework.json', url).href : url
-    const response = await route.fetch({ url: ours })
+    if (url.includes('our-framework')) return route.fulfill({ json: framework })
+    const response = await route.fetch({ url })
     const headers = { ...response.headers() }
     for (const name of ['content-encoding', 'content-length']) delete headers[name]
     await route.fulfill({ status: response.status(), headers, body: await response.body() })
@@ -26,20 +54,48 @@ async function paste(page, snippet) {
   await page.goto('/pasted.html')
 }
 
-test('there are three ways to paste, and each is tried', () => {
-  expect(snippets.map((snippet) => /framework=/.test(snippet) ? 'framework' : /<iframe/.test(snippet) ? 'frame' : 'element')).toEqual(['element', 'frame', 'framework'])
+test('each of its blocks is known to a test', () => {
+  const begin = (block) => [block.language, block.text.split('\n')[0].slice(0, 40)]
+  expect(readme.blocks.map(begin)).toEqual([
+    // commands.spec.mjs
+    ['sh', 'cargo xtask serve'],
+    ['html', '<script type="module" src="/ics-maturity'],
+    ['html', '<script src="/ics-maturity/ics-maturity-'],
+    ['', "default-src 'none'; script-src 'self' 'w"],
+    // query.spec.mjs
+    ['sql', 'WITH files AS ('],
+    ['html', '<script type="module" src="/ics-maturity'],
+    ['json', '{'],
+    // commands.spec.mjs
+    ['sh', 'cargo xtask test'],
+  ])
+  expect(readme.markup).toEqual([])
+})
+
+test('all else that it writes as code is known to a test', () => {
+  const isTaken = (text) => SAID.includes(text) || Object.values(TAKEN).some((like) => like.test(text))
+  const isToken = (text) => said(readme, TAKEN.sandbox).split(' ').includes(text)
+  // Looked up one by one below, as rows and as names.
+  const ofElement = (text) => {
+    const name = text.replace(/^::part\((\w+)\)$/, '$1').replace(/^:/, 'ics-maturity:').replace(/\(.*\)$/, '')
+    return new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(JSON.stringify(element))
+  }
+  const ofFrameworks = (text) => schema.includes(`"${text.replace(/: true$/, '')}"`)
+  const known = ({ text, under }) =>
+    isCommand(text) || isThere(text) || isTaken(text) || isToken(text) || ofElement(text) || (under === 'Ask your own questions' && ofFrameworks(text))
+  expect(readme.spans.filter((span) => !known(span))).toEqual([])
 })
 
 test('the element', async ({ page }) => {
-  await paste(page, snippets[0])
-  await page.locator('ics-maturity').evaluate((element) => element.ready)
+  await paste(page, ELEMENT)
+  await ready(page)
   await begin(page)
   await choose(page, 2)
   expect(await answers(page)).toEqual({ delegation: 2 })
 })
 
 test('the frame, whose height follows', async ({ page }) => {
-  await paste(page, snippets[1])
+  await paste(page, FRAME)
   const frame = await framed(page)
   await begin(frame)
   await choose(frame, 2)
@@ -48,25 +104,179 @@ test('the frame, whose height follows', async ({ page }) => {
 })
 
 test('a framework of one’s own', async ({ page }) => {
-  await paste(page, snippets[2])
-  await page.locator('ics-maturity').evaluate((element) => element.ready)
-  expect((await exported(page)).framework.id).toBe(JSON.parse(projectFile('tests/fixtures/small-framework.json')).id)
+  await paste(page, FRAMEWORK)
+  await ready(page)
+  expect((await exported(page)).framework.id).toBe(small().id)
+})
+
+test('the element, held to the checksum of its script', async ({ page }) => {
+  const [, hex] = /^([0-9a-f]{64}) {2}ics-maturity\.js$/m.exec(readFileSync(join(dist, 'SHA256SUMS'), 'utf8'))
+  const held = (digest) => ELEMENT.replace('<script', `<script integrity="sha256-${Buffer.from(digest, 'hex').toString('base64')}"`)
+  await paste(page, held(hex))
+  await ready(page)
+  await page.unrouteAll()
+  await paste(page, held(hex.replace(/^./, (digit) => (digit === '0' ? '1' : '0'))))
+  await expect(page.getByRole('link', { name: 'Open the self-assessment' })).toBeVisible()
+  expect(await page.evaluate(() => customElements.get('ics-maturity'))).toBe(undefined)
+})
+
+test('room for a header that stays', async ({ page }) => {
+  const header = '<style>header { position: sticky; top: 0; height: 4rem } html { font-size: 16px }'
+  for (const rule of [said(readme, TAKEN.room), `html { ${said(readme, TAKEN.roomOfPage)}: 5rem }`]) {
+    await paste(page, `${header} ${rule}</style><header>Our intranet</header><p>Tools</p>${ELEMENT}`)
+    await ready(page)
+    await begin(page)
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+    await choose(page, 2)
+    await page.locator('ics-maturity').evaluate((element) => {
+      scrollBy(0, element.getBoundingClientRect().top)
+      for (const button of element.shadowRoot.querySelectorAll('button')) if (button.textContent === 'Continue') button.click()
+    })
+    await expect(page.getByText('Question 2 of 6')).toBeVisible()
+    expect(await page.locator('ics-maturity').evaluate((element) => element.getBoundingClientRect().top), rule).toBe(80)
+    await page.unrouteAll()
+    await page.evaluate(() => localStorage.clear())
+  }
+})
+
+test('the frame in a sandbox, which keeps answers', async ({ page }) => {
+  const tokens = said(readme, TAKEN.sandbox)
+  const faults = await faultsOf(page)
+  await paste(page, FRAME.replace('<iframe', `<iframe sandbox="${tokens}"`))
+  await begin(await framed(page))
+  await choose(await framed(page), 2)
+  await page.reload()
+  expect(await answers(await framed(page))).toEqual({ delegation: 2 })
+  expect(faults).toEqual([])
+  // What goes without each of them, host pages are tested for.
+  const wanted = [.../'(allow-[\w-]+)'/g[Symbol.matchAll](projectFile('tests/e2e/hosts/sandbox.js'))].map(([, token]) => token)
+  expect(tokens.split(' ')).toEqual(wanted)
+})
+
+test('what a server must send to a frame without an origin, a test’s server sends', async ({ request }) => {
+  const [name, value] = said(readme, TAKEN.policy).split(': ')
+  const response = await request.get('/ics-maturity.js', { headers: { origin: 'null' } })
+  expect(response.headers()[name.toLowerCase()]).toBe(value)
+})
+
+test('a script of one’s own that follows the frame', async ({ page }) => {
+  const [, iframe] = /(<iframe.*)/s.exec(FRAME)
+  await paste(page, iframe)
+  const frame = await framed(page)
+  await page.evaluate(() => {
+    window.told = []
+    addEventListener('message', ({ data }) => window.told.push(data))
+  })
+  const told = () => page.evaluate(() => window.told)
+  await begin(frame)
+  expect(await told(), 'nothing before that').toEqual([])
+  const [post, hello, ...answered] = SAID
+  await page.evaluate(`{ const type = '${hello}'; frames[0].${post}(${said(readme, TAKEN.message)}, origin) }`)
+  await expect.poll(told).toContainEqual({ source: 'ics-maturity', v: 1, type: 'height', height: expect.any(Number) })
+  await choose(frame, 2)
+  await next(frame)
+  await expect.poll(async () => [...new Set((await told()).map(({ type }) => type))].sort()).toEqual(answered.sort())
+  for (const type of SAID.slice(1)) expect(readme.spans.map(({ text }) => text)).toContain(type)
+})
+
+test('a theme, shortened, with the rest of its steps', async ({ page }) => {
+  const theme = JSON.parse(THEME.replace(/, …\]/, ']'))
+  const [step] = theme.cells.ward.steps
+  theme.cells.ward.steps = [1, 2, 3, 4].map((to) => ({ ...step, to }))
+  const framework = small()
+  framework.layers.push({ id: 'food', name: 'Food' })
+  framework.themes = [theme, { ...framework.themes[0], [said(readme, TAKEN.misspelt)]: 2 }, ...framework.themes.slice(1)]
+  await paste(page, FRAMEWORK, framework)
+  await ready(page)
+  await begin(page)
+  await expect(page.getByRole('heading', { name: theme.name })).toBeVisible()
+  for (const [nth, description] of theme.cells.ward.stages.entries()) {
+    await expect(stages(page).getByRole('radio').nth(nth)).toHaveAccessibleName(new RegExp(description))
+  }
+  const { document } = (await exported(page)).framework
+  expect(document, 'a name that is not known is kept').toEqual(framework)
+})
+
+test('a fault of a framework, with where it lies', async ({ page }) => {
+  const fault = said(readme, TAKEN.fault)
+  const framework = JSON.parse(readFileSync(join(dist, 'framework.json'), 'utf8'))
+  const [, theme, level] = /^themes\[(\d)\]\.cells\.(\w+)\.stages/.exec(fault)
+  framework.themes[theme].cells[level].stages.pop()
+  await page.addInitScript(() => {
+    window.errors = []
+    addEventListener('ics-maturity:error', ({ detail }) => window.errors.push(detail.message))
+  })
+  await paste(page, FRAMEWORK, framework)
+  await ready(page)
+  await expect(page.getByRole('alert')).toContainText(fault)
+  expect((await page.evaluate(() => window.errors)).join()).toContain(fault)
+})
+
+test('the formula of the index gives what the widget shows', async ({ page }) => {
+  await open(page)
+  await begin(page)
+  await answerInTurn(page, [3, 2, 4, 1, 2, 0])
+  const { results } = await exported(page)
+  const G = results.layers.map(({ mean }) => 1 + mean).reduce((product, one) => product * one) ** (1 / results.layers.length)
+  const formula = said(readme, TAKEN.index).replace('·', '*').replace('−', '-')
+  expect(results.index.value).toBeCloseTo(new Function('G', `return ${formula}`)(G), 9)
+})
+
+test('what it says of servers fits the compressed copies that are shipped', () => {
+  const named = [...said(readme, TAKEN.servers).matchAll(/(\w+)_static on;/g)].map(([, kind]) => kind)
+  expect(named).toEqual(['gzip', 'brotli'])
+  for (const ending of ['.gz', '.br']) expect(isThere(ending)).toBe(true)
+})
+
+test('nginx takes what it says, and hands the compressed copies out', async ({ page }, info) => {
+  const brotli = brotliModule()
+  test.skip(!brotli, 'nginx is not installed, or not its module for brotli')
+  await withNginx(brotli, said(readme, TAKEN.servers), { root: dist, work: info.outputPath('nginx') }, async (base) => {
+    for (const [encoding, ending] of [['gzip', 'gz'], ['br', 'br']]) {
+      const { headers } = await fetch(`${base}ics-maturity.js`, { method: 'HEAD', headers: { 'accept-encoding': encoding } })
+      expect(headers.get('content-encoding')).toBe(encoding)
+      expect(headers.get('content-length')).toBe(String(readFileSync(join(dist, `ics-maturity.js.${ending}`)).length))
+    }
+    await open(page, base)
+  })
+})
+
+test('what has a hash in its address is what may be kept', async ({ request }) => {
+  const html = await (await request.get('/')).text()
+  const addresses = [...html.matchAll(/(?:src|href)="([^"]+\.\w+[^"]*)"/g)].map(([, address]) => address)
+  expect(addresses.length).toBeGreaterThan(4)
+  for (const address of addresses) expect(address).toContain(said(readme, TAKEN.versioned))
 })
 
 test('the policy that is promised is the one that the tests serve', async ({ page }) => {
-  const promised = /```\n(default-src 'none'.*?)```/s.exec(readme)[1].replace(/\s+/g, ' ').trim()
   const response = await page.request.get('/')
-  expect(response.headers()['content-security-policy']).toBe(promised)
+  expect(response.headers()['content-security-policy']).toBe(blocks(readme, '')[0].replace(/\s+/g, ' '))
   await open(page)
 })
 
-test('what it lists of attributes, properties and methods is what the manifest lists', () => {
-  const [element] = JSON.parse(projectFile('assets/element/custom-elements.json')).modules[0].declarations
-  for (const { name } of [...element.attributes, ...element.members, ...element.cssProperties]) expect(readme, name).toContain(`\`${name}`)
+test('attributes, properties and methods are those of the manifest, row by row', () => {
+  const spans = (cell) => [...cell.text.matchAll(/`([^`]+)`/g)].map(([, text]) => text)
+  for (const [title, entries] of [['attribute', element.attributes], ['from your script', element.members]]) {
+    const { rows } = readme.tables.find(({ header }) => header[0].text === title)
+    const rowOf = (name) => rows.find(([first]) => first.text.replace(/\(.*|`/g, '') === name)
+    expect(rows.length).toBe(entries.length)
+    for (const entry of entries) {
+      const row = rowOf(entry.name)
+      expect(row, entry.name).toBeDefined()
+      const said = JSON.stringify(entry)
+      for (const text of row.flatMap(spans).map((text) => text.replace(/\(.*/, ''))) expect(said, `${entry.name}: ${text}`).toContain(text)
+    }
+  }
 })
 
-test('the files that it links to are there', () => {
-  for (const [, path] of readme.matchAll(/\]\((?!https?:|#)([^)]+)\)/g)) {
-    if (/\.[a-z]+$/.test(path)) expect(projectFile(path).length, path).toBeGreaterThan(0)
-  }
+test('events, colours and parts are those of the manifest', () => {
+  const named = (like) => [...new Set(readme.spans.map(({ text }) => like.exec(text)?.[1]).filter(Boolean))].sort()
+  const own = (list) => list.map(({ name }) => name).sort()
+  expect(named(/^(?:ics-maturity)?:([a-z][\w-]*)$/)).toEqual(own(element.events).map((name) => name.replace('ics-maturity:', '')))
+  expect(named(/^(--[\w-]+)$/)).toEqual(own(element.cssProperties))
+  expect(named(/^::part\((\w+)\)$/)).toEqual(own(element.cssParts))
+})
+
+test('what it links to is there', () => {
+  expect(lost(readme)).toEqual([])
 })

@@ -47,8 +47,8 @@ test('a whole session makes no request and breaks no policy', async ({ page }) =
     await download
   }
   await goTo(page, 'Share and keep')
-  await page.getByRole('button', { name: 'Remove everything this tool keeps here' }).click()
-  await page.getByRole('button', { name: 'Yes, remove it' }).click()
+  await page.getByRole('button', { name: 'Remove everything this page’s tool keeps here' }).click()
+  await page.getByRole('button', { name: 'Yes, remove them all' }).click()
   await expect(page.getByRole('heading', { name: 'How far has integration really come?' })).toBeVisible()
 
   expect(requests).toEqual([])

@@ -176,8 +176,8 @@ test('from disk, without a network: the whole job, and all is there again when t
     expect([kept.group.respondents.length, kept.snapshots.length, kept.plan.accepted.length > 0]).toEqual([2, 1, true])
 
     await goTo(page, 'Share and keep')
-    await page.getByRole('button', { name: 'Remove everything this tool keeps here' }).click()
-    await page.getByRole('button', { name: 'Yes, remove it' }).click()
+    await page.getByRole('button', { name: 'Remove everything this page’s tool keeps here' }).click()
+    await page.getByRole('button', { name: 'Yes, remove them all' }).click()
     await page.getByRole('button', { name: 'Open a file' }).click()
     await chooseFile(page, whole)
     await page.getByRole('button', { name: 'Open as a new assessment' }).click()

@@ -259,8 +259,8 @@ test.describe('two widgets in one page', () => {
     expect(await answers(page, '#one')).toEqual(inOrder(3))
     expect(await answers(page, '#other')).toEqual(inOrder(1))
     await goTo(page.locator('#one'), 'Share and keep')
-    await page.locator('#one').getByRole('button', { name: 'Remove everything this tool keeps here' }).click()
-    await page.locator('#one').getByRole('button', { name: 'Yes, remove it' }).click()
+    await page.locator('#one').getByRole('button', { name: 'Remove everything this page’s tool keeps here' }).click()
+    await page.locator('#one').getByRole('button', { name: 'Yes, remove them all' }).click()
     const keys = Object.keys(await stored(page))
     expect(keys.filter((key) => key.startsWith('ics-maturity/team-one/doc'))).toEqual([])
     expect(keys.filter((key) => key.startsWith('ics-maturity/team-other/doc'))).toHaveLength(1)
@@ -465,6 +465,39 @@ test.describe('where nothing can be kept, everything works in memory and a banne
   })
 })
 
+for (const storage of ['memory', 'host']) {
+  test(`where nothing is kept (${storage}), beginning another loses nothing of the first`, async ({ page }) => {
+    await page.route('**/hosts/memory.html', async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, body: (await response.text()).replace('"memory"', `"${storage}"`) })
+    })
+    await page.goto('/hosts/memory.html')
+    await ready(page)
+    const asked = () => page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })))
+    await begin(page)
+    await choose(page, 3)
+    await goTo(page, 'Start')
+    await expect(page.getByRole('heading', { name: 'Also open in this page' })).toBeHidden()
+    await begin(page)
+    await choose(page, 1)
+    if (storage === 'memory') {
+      await downloaded(page, page.getByRole('button', { name: 'Download a copy' }))
+      // The first is still nowhere else.
+      expect(await asked()).toBe(true)
+    }
+    await goTo(page, 'Start')
+    await expect(page.getByRole('heading', { name: 'Also open in this page' })).toBeVisible()
+    await page.getByRole('button', { name: /^Open Integration review/ }).click()
+    expect(await answers(page)).toEqual({ delegation: 3 })
+    if (storage === 'memory') {
+      expect(await asked()).toBe(true)
+      await downloaded(page, page.getByRole('button', { name: 'Download a copy' }))
+      expect(await asked()).toBe(false)
+    }
+    expect(await stored(page)).toEqual({})
+  })
+}
+
 test('several assessments are kept side by side and each can be opened', async ({ page }) => {
   await put(page, {
     [`${PREFIX}doc/first`]: JSON.stringify(assessment({ id: 'first', title: 'The first', answers: [answer('delegation', 1)] })),
@@ -496,8 +529,8 @@ test('removing everything removes this storage key’s keys and no others', asyn
   })
   await open(page)
   await goTo(page, 'Share and keep')
-  await page.getByRole('button', { name: 'Remove everything this tool keeps here' }).click()
-  await page.getByRole('button', { name: 'Yes, remove it' }).click()
+  await page.getByRole('button', { name: 'Remove everything this page’s tool keeps here' }).click()
+  await page.getByRole('button', { name: 'Yes, remove them all' }).click()
   await expect(page.getByRole('heading', { name: 'How far has integration really come?' })).toBeVisible()
   expect(await stored(page)).toEqual(others)
   // Looking around afterwards notes nothing either.

@@ -34,11 +34,17 @@ pub fn index_scale(index: &Index) -> El {
         );
     }
     scale = scale.add(el("text.ics-index__tick[x=0][y=3.8em]").text("0"));
-    if free(low) {
-        scale = scale.add(bound(low, &low_text));
-    }
-    if free(high) && apart {
-        scale = scale.add(bound(high, &high_text));
+    if apart {
+        if free(low) {
+            scale = scale.add(bound(low, &low_text));
+        }
+        if free(high) {
+            scale = scale.add(bound(high, &high_text));
+        }
+    } else if free(low) && free(high) {
+        // One label for both: two would run into each other.
+        let both = words::results::range(&low_text, &high_text);
+        scale = scale.add(bound(f64::midpoint(low, high), &both));
     }
     scale.add(el("text.ics-index__tick[x=100%][y=3.8em][text-anchor=end]").text("100"))
 }

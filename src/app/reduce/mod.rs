@@ -31,9 +31,16 @@ impl State {
                 framework,
                 screen,
             } => {
+                if next.keeping != Keeping::Local && next.is_at_risk() {
+                    next.at_risk.push(next.assessment.id.clone());
+                }
                 next.framework = framework;
                 next.begun = true;
                 next.show(*assessment, screen);
+                if next.at_risk.contains(&next.assessment.id) {
+                    next.at_risk.retain(|id| *id != next.assessment.id);
+                    next.saved = Saved::Pending(None);
+                }
             }
             Action::Closed(blank) => {
                 if let Some(offer) = next.offered.framework() {
@@ -82,14 +89,21 @@ impl State {
                     next.saved = Saved::Nothing;
                 }
             }
-            Action::KeptChanged(kept) => next.kept = Rc::new(kept),
+            Action::KeptChanged(kept) => {
+                next.at_risk
+                    .retain(|id| kept.iter().any(|kept| kept.id == *id));
+                next.kept = Rc::new(kept);
+            }
             Action::Noticed(notice) => {
                 if !next.notices.contains(&notice) {
                     next.notices.push(notice);
                 }
             }
             Action::NoticeDismissed(notice) => next.notices.retain(|shown| *shown != notice),
-            Action::KeptBy(keeping) => next.keeping = keeping,
+            Action::KeptBy(keeping) => {
+                next.hides = (next.keeping, keeping) == (Keeping::Local, Keeping::Private);
+                next.keeping = keeping;
+            }
             Action::Restored(own) => {
                 next = (*own).clone();
                 next.go(super::Screen::Start);
@@ -238,6 +252,8 @@ impl State {
     fn edit(&mut self, now: &Moment, change: impl FnOnce(&mut Assessment) -> bool) {
         let mut assessment = (*self.assessment).clone();
         if change(&mut assessment) {
+            // What was said of the step before is not about this one.
+            self.said.clear();
             assessment.touch(now);
             self.remember(Rc::new(assessment), now);
             // What was removed elsewhere is not brought back by going on writing.

@@ -21,8 +21,13 @@ pub fn set_up(
         SetUpEdit::Scope(scope) => {
             let changed = assessment.settings.scope != Some(scope);
             assessment.settings.scope = Some(scope);
-            let before = assessment.settings.modified.take();
-            assessment.settings.modified = Some(Moment::after(now, before.as_ref()));
+            change_settings(assessment, now);
+            changed
+        }
+        SetUpEdit::Target(target) => {
+            let changed = assessment.settings.default_target != Some(target);
+            assessment.settings.default_target = Some(target);
+            change_settings(assessment, now);
             changed
         }
         SetUpEdit::UnitAdded { id, level, name } => {
@@ -59,6 +64,11 @@ pub fn set_up(
 }
 
 /// The unit that a new one at `level` belongs to: the latest at the nearest wider level.
+fn change_settings(assessment: &mut Assessment, now: &Moment) {
+    let before = assessment.settings.modified.take();
+    assessment.settings.modified = Some(Moment::after(now, before.as_ref()));
+}
+
 fn wider(
     assessment: &Assessment,
     framework: &Framework,

@@ -1,7 +1,7 @@
 //! The questions on paper, for a workshop: level by level, with room to write.
 
 use crate::app::view::{
-    ButtonKind, Cx, El, button, el, heading, link_button, outcome, screen_heading, several,
+    ButtonKind, Cx, El, button, el, heading, link_button, screen_heading, several,
 };
 use crate::app::{Deed, Screen, words};
 use crate::assessment::Unit;
@@ -19,15 +19,11 @@ pub fn paper(cx: &Cx) -> El {
         ))
         .add(screen_heading(cx, "nhsuk-heading-xl").text(words::title(&cx.assessment.title.text)))
         .add(el("p.nhsuk-body.ics-reading").text(w::TEXT))
-        .add(
-            el("div.ics-no-print")
-                .add(button(
-                    ButtonKind::Primary,
-                    words::results::report::PRINT,
-                    cx.press(Deed::Print),
-                ))
-                .add(outcome(cx, &[words::NOT_PRINTED])),
-        );
+        .add(el("div.ics-no-print").add(button(
+            ButtonKind::Primary,
+            words::results::report::PRINT,
+            cx.press(Deed::Print),
+        )));
     for level in &cx.framework.levels {
         let mut units = cx.assessment.units.iter();
         let Some(unit) = units.find(|unit| unit.level == level.id) else {
@@ -45,14 +41,15 @@ pub fn paper(cx: &Cx) -> El {
 fn part(cx: &Cx, level: &str, names: &[String], unit: &Unit) -> El {
     let mut part = el("section.ics-paper")
         .add(heading(cx, 1, "nhsuk-heading-l").text(level))
-        .add(el("p.nhsuk-body").string(w::for_which(names)));
-    for (theme, cell) in cx.assessment.asked(&cx.framework, unit) {
-        part = part.add(question(cx, theme, cell));
+        .add(el("p.nhsuk-body").string(w::for_which(names)))
+        .add(el("p.ics-paper__line").text(w::ROLE));
+    for (nth, (theme, cell)) in cx.assessment.asked(&cx.framework, unit).enumerate() {
+        part = part.add(question(cx, nth + 1, theme, cell));
     }
     part
 }
 
-fn question(cx: &Cx, theme: &Theme, cell: &Cell) -> El {
+fn question(cx: &Cx, nth: usize, theme: &Theme, cell: &Cell) -> El {
     let mut choices = el("ul.nhsuk-list.ics-paper__choices");
     for stage in Stage::ALL {
         choices = choices.add(
@@ -67,7 +64,7 @@ fn question(cx: &Cx, theme: &Theme, cell: &Cell) -> El {
     }
     let baseline = words::baseline(&cx.assessment.settings);
     el("div.ics-paper__question")
-        .add(heading(cx, 2, "nhsuk-heading-m").text(&theme.name))
+        .add(heading(cx, 2, "nhsuk-heading-m").string(w::numbered(nth, &theme.name)))
         .add(el("p.nhsuk-body").text(&theme.measures))
         .add(choices)
         .add(el("p.ics-paper__line").string(words::question::then(&baseline)))

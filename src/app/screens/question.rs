@@ -32,7 +32,7 @@ pub fn question(cx: &Cx, unit: &UnitId, theme: &ThemeId) -> El {
         None => Screen::RESULTS,
     };
     let number = words::question::number(nth + 1, questions.len());
-    el("div.ics-reading")
+    el("div.ics-reading.ics-question")
         .add(link_button(
             "nhsuk-back-link ics-no-print",
             words::question::ALL,
@@ -50,7 +50,11 @@ pub fn question(cx: &Cx, unit: &UnitId, theme: &ThemeId) -> El {
         .add(prompts(cx, question))
         .add(example(cx, question.theme))
         .add(details(
-            words::question::MORE,
+            if is_more_said(&answer) {
+                words::question::MORE_SAID
+            } else {
+                words::question::MORE
+            },
             more(cx, &answer, question.theme),
         ))
         .add(pager(cx, back, next))
@@ -170,6 +174,14 @@ fn more(cx: &Cx, answer: &Answer, theme: &Theme) -> El {
         .add(confidence(cx, answer))
         .add(text_area(note, typed))
         .add(evidence_list(cx, answer))
+}
+
+/// Whether anything lies in what is folded away.
+fn is_more_said(answer: &Answer) -> bool {
+    answer.target.is_some()
+        || answer.confidence.is_some()
+        || answer.note.is_some()
+        || !answer.evidence.is_empty()
 }
 
 fn target(cx: &Cx, answer: &Answer, theme: &Theme) -> El {

@@ -6,7 +6,8 @@ use crate::app::view::{
     small_button, text_field,
 };
 use crate::app::{Action, Deed, SetUpEdit, words};
-use crate::assessment::{Respondent, Scope, Sector, Vantage};
+use crate::assessment::{Respondent, Scope, Sector, Settings, Vantage};
+use crate::framework::Stage;
 
 /// What is assessed, and by whom. What is there already is enough to go on with.
 pub fn set_up(cx: &Cx) -> El {
@@ -35,6 +36,7 @@ pub fn set_up(cx: &Cx) -> El {
         .add(el("p.nhsuk-body.ics-reading").text(words::set_up::UNITS_TEXT))
         .add(units)
         .add(more)
+        .add(target(cx))
         .add(respondent)
         .add(el("div.ics-pager.ics-no-print").add(button(
             ButtonKind::Primary,
@@ -86,6 +88,25 @@ fn scope_choice(cx: &Cx, id: &str, scope: Scope, text: &str, hint: String) -> El
                 .text(text),
         )
         .add(hint)
+}
+
+/// The stage wanted wherever a question says nothing else. Nobody has to wish for the lowest.
+fn target(cx: &Cx) -> El {
+    let mut options = Vec::new();
+    for stage in &Stage::ALL[1..] {
+        options.push((stage.to_string(), words::stage(&cx.framework, *stage)));
+    }
+    let settings = &cx.assessment.settings;
+    let chosen = settings.default_target.unwrap_or(Settings::TARGET);
+    let mut field = Field::bold("su-target", words::set_up::TARGET, "");
+    let chosen = chosen.to_string();
+    field.value = &chosen;
+    field.hint = words::set_up::TARGET_HINT;
+    let edit = |stage: String| {
+        let stage = Stage::ALL.into_iter().find(|one| one.to_string() == stage);
+        Action::SetUp(SetUpEdit::Target(stage.unwrap_or(Settings::TARGET)))
+    };
+    select(field, options, cx.chosen(Box::new(edit)))
 }
 
 fn about_you(cx: &Cx, respondent: &Respondent) -> El {

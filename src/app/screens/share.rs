@@ -74,12 +74,16 @@ fn whole(cx: &Cx) -> El {
 fn copy_to_share(cx: &Cx) -> El {
     let now = cx.ui.share;
     let text = if cx.ui.copy_as_text {
-        copy_text(
-            cx,
-            "sh-copy",
-            words::share::COPY_LABEL,
-            &cx.export_share(now),
-        )
+        let (within, without) = words::share::holds(now, cx.assessment.answers.iter().count());
+        several()
+            .add(el("p").string(within))
+            .add(el("p").string(without))
+            .add(copy_text(
+                cx,
+                "sh-copy",
+                words::share::COPY_LABEL,
+                &cx.export_share(now),
+            ))
     } else {
         nothing()
     };
@@ -186,25 +190,20 @@ fn tick(cx: &Cx, id: &str, text: &str, checked: bool, share: Share) -> El {
 
 /// Removing, after a second look.
 fn remove(cx: &Cx) -> El {
-    let (title, yes) = match cx.ui.asking {
-        Some(Asking::Remove) => (words::share::REMOVE_SURE, Deed::Remove),
-        Some(Asking::RemoveAll) => (words::share::REMOVE_ALL_SURE, Deed::RemoveAll),
+    use words::share as w;
+    let (title, yes, no, deed) = match cx.ui.asking {
+        Some(Asking::Remove) => (w::REMOVE_SURE, w::REMOVE_YES, w::REMOVE_NO, Deed::Remove),
+        Some(Asking::RemoveAll) => (
+            w::REMOVE_ALL_SURE,
+            w::REMOVE_ALL_YES,
+            w::REMOVE_ALL_NO,
+            Deed::RemoveAll,
+        ),
         _ => return ask(cx),
     };
-    let no = cx.ask(None);
     let actions = several()
-        .add(small_button(
-            ButtonKind::Warning,
-            words::share::REMOVE_YES,
-            "",
-            cx.press(yes),
-        ))
-        .add(small_button(
-            ButtonKind::Secondary,
-            words::share::REMOVE_NO,
-            "",
-            no,
-        ));
+        .add(small_button(ButtonKind::Warning, yes, "", cx.press(deed)))
+        .add(small_button(ButtonKind::Secondary, no, "", cx.ask(None)));
     banner(
         "div.ics-banner.ics-banner--warning[role=alert][tabindex=-1][data-asking][part=panel]",
         title,

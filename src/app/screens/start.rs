@@ -31,16 +31,20 @@ pub fn start(cx: &Cx) -> El {
     several()
         .add(screen_heading(cx, "nhsuk-heading-xl").text(title))
         .add(el("div.ics-reading").add(el("p.nhsuk-body-l").string(lead)))
+        .add(
+            el("div.nhsuk-inset-text")
+                .add(el("p").text(if cx.keeping == Keeping::Host {
+                    words::start::HOST_KEEPS
+                } else {
+                    words::start::NOTHING_LEAVES
+                }))
+                .add(kept_apart(cx)),
+        )
         .add(refused(cx))
         .add(carry_on(cx))
         .add(prepared(cx))
         .add(heading(cx, 1, "nhsuk-heading-m").text(begin))
         .add(choices)
-        .add(
-            el("div.nhsuk-inset-text")
-                .add(el("p").text(words::start::NOTHING_LEAVES))
-                .add(kept_apart(cx)),
-        )
         .add(all_kept(cx))
         .add(el("p.nhsuk-body").add(to_guide(cx)))
         .add(el("p.nhsuk-body-s").text(words::VERSION))
@@ -93,17 +97,26 @@ fn prepared(cx: &Cx) -> El {
         ))
 }
 
+/// What else there is: kept here, or where nothing is kept, begun or opened in this page before.
 fn all_kept(cx: &Cx) -> El {
-    if cx.keeping != Keeping::Local || cx.kept.is_empty() {
+    let is_local = cx.keeping == Keeping::Local;
+    // What is open is above already; only where it is kept does it count as another thing.
+    let is_listed = |one: &&Kept| is_local || !cx.begun || one.id != cx.assessment.id;
+    let listed: Vec<&Kept> = cx.kept.iter().filter(is_listed).collect();
+    if cx.keeping == Keeping::Example || listed.is_empty() {
         return nothing();
     }
+    let (title, text) = match cx.keeping {
+        Keeping::Local => (words::start::KEPT_HEADING, words::start::KEPT_TEXT),
+        _ => (words::start::OPEN_HEADING, words::start::OPEN_TEXT_HERE),
+    };
     let mut list = el("ul.ics-actions");
-    for one in cx.kept.iter() {
+    for one in listed {
         list = list.add(kept(cx, one));
     }
     several()
-        .add(heading(cx, 1, "nhsuk-heading-m").text(words::start::KEPT_HEADING))
-        .add(el("p.nhsuk-body.ics-reading").text(words::start::KEPT_TEXT))
+        .add(heading(cx, 1, "nhsuk-heading-m").text(title))
+        .add(el("p.nhsuk-body.ics-reading").text(text))
         .add(list)
 }
 

@@ -1,7 +1,7 @@
 //! What the reader should know, whatever the screen.
 
 use super::{ButtonKind, Cx, El, el, link_button, nothing, several, small_button};
-use crate::app::{Action, Deed, Keeping, Notice, Saved, words};
+use crate::app::{Action, Asking, Deed, Keeping, Notice, Saved, words};
 
 /// The lasting notices above every screen.
 pub fn banners(cx: &Cx) -> El {
@@ -21,7 +21,40 @@ fn not_kept(cx: &Cx) -> El {
         _ if cx.begun => deed(cx, words::keeping::DOWNLOAD, Deed::Download),
         _ => nothing(),
     };
+    if cx.hides {
+        let hides = el("p.nhsuk-body").text(words::keeping::PRIVATE_HIDES);
+        return banner_with(
+            WARNING,
+            title,
+            text,
+            hides,
+            several().add(deeds).add(end(cx)),
+        );
+    }
     banner(WARNING, title, text, deeds)
+}
+
+/// The way out of a private session, after a second look where something would be lost.
+fn end(cx: &Cx) -> El {
+    use words::keeping as w;
+    let small = |kind, text, press| small_button(kind, text, "", press);
+    if cx.ui.asking == Some(Asking::EndPrivate) {
+        return el("div[role=alert][tabindex=-1][data-asking]")
+            .add(el("p.nhsuk-body").text(w::PRIVATE_SURE))
+            .add(small(
+                ButtonKind::Warning,
+                w::PRIVATE_YES,
+                cx.press(Deed::EndPrivate),
+            ))
+            .text(" ")
+            .add(small(ButtonKind::Secondary, w::PRIVATE_NO, cx.ask(None)));
+    }
+    let press = if cx.would_lose() {
+        cx.ask(Some(Asking::EndPrivate))
+    } else {
+        cx.press(Deed::EndPrivate)
+    };
+    link_button("ics-link-button", w::PRIVATE_END, "", press)
 }
 
 /// What the reader should know before leaving, where things are kept but apart from elsewhere.

@@ -4,11 +4,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::{ButtonKind, Cx, El, el, nothing, small_button};
+use super::{ButtonKind, Cx, El, el, small_button};
 use crate::app::{Action, words};
 use crate::platform;
 
-/// A text with a button that copies it; the outcome is said beside it.
+/// A text with a button that copies it.
 pub fn copy_text(cx: &Cx, id: &str, label: &str, text: &str) -> El {
     let store = cx.store().clone();
     let copy = Callback::from(move |event: MouseEvent| {
@@ -32,20 +32,6 @@ pub fn copy_text(cx: &Cx, id: &str, label: &str, text: &str) -> El {
             "",
             copy,
         ))
-        .add(outcome(
-            cx,
-            &[words::share::COPIED, words::share::NOT_COPIED],
-        ))
-}
-
-/// What came of what a button asked for, where it is one of these texts: beside the button, since the
-/// live region is only heard.
-pub fn outcome(cx: &Cx, texts: &[&str]) -> El {
-    if texts.contains(&&*cx.said) {
-        el("p.nhsuk-body-s[aria-hidden=true]").text(&cx.said)
-    } else {
-        nothing()
-    }
 }
 
 /// Copies the text beside the button that was pressed.

@@ -22,14 +22,20 @@ pub fn by_key(cx: &Cx, frame: NodeRef) -> Callback<KeyboardEvent> {
             return;
         }
         let key = event.key();
-        let is_ours = ["b", "c", "u"].contains(&key.as_str());
-        let button = frame
-            .cast::<Element>()
-            .filter(|_| is_ours)
-            .and_then(|frame| frame.query_selector(&format!("[data-key={key}]")).ok()?);
-        if let Some(button) = button {
+        let pressed = match key.as_str() {
+            // Not what was done on a screen before, out of sight.
+            "u" if !store.state().undo_is_here() => return,
+            "b" | "c" | "u" => format!("[data-key={key}]"),
+            // Among the stages themselves they choose already; of several questions on a screen none is meant.
+            "0" | "1" | "2" | "3" | "4" => format!(".ics-question .ics-stages [value='{key}']"),
+            _ => return,
+        };
+        let frame = frame.cast::<Element>();
+        if let Some(found) = frame.and_then(|frame| frame.query_selector(&pressed).ok()?) {
             event.prevent_default();
-            button.unchecked_ref::<HtmlElement>().click();
+            let found = found.unchecked_ref::<HtmlElement>();
+            let _ = found.focus();
+            found.click();
         }
     })
 }
@@ -43,10 +49,10 @@ pub fn about_keys(cx: &Cx) -> El {
     let store = cx.store().clone();
     let switch = Callback::from(move |_| store.perform(&Deed::SwitchKeys));
     let on = checkbox("q-keys", words::keys::ON, !cx.is_without_keys, switch);
-    details(
+    el("div.ics-keys").add(details(
         words::keys::HEADING,
         several()
             .add(list)
             .add(el("div.nhsuk-checkboxes.nhsuk-checkboxes--small").add(on)),
-    )
+    ))
 }

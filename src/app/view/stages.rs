@@ -11,7 +11,7 @@ use crate::framework::{Cell, Stage};
 
 /// Five stacked cards, ‘I do not know’ and ‘Does not apply here’: one group of radios.
 ///
-/// While the focus is in the group, 0 to 4 choose.
+/// While the focus is in the group, 0 to 4 choose; anywhere else see `keys`.
 /// The heading lies `depth` levels below that of the screen. Ids carry the unit, as several groups
 /// may stand on one screen.
 pub fn stage_cards(cx: &Cx, cell: &Cell, answer: &Answer, depth: u8) -> El {
@@ -59,7 +59,9 @@ pub fn stage_cards(cx: &Cx, cell: &Cell, answer: &Answer, depth: u8) -> El {
         .add(
             el("p.ics-stages__hint")
                 .id(&hint)
-                .text(words::question::TODAY_HINT),
+                .text(words::question::TODAY_HINT)
+                .text(" ")
+                .add(el("span.ics-keys").text(words::question::TODAY_KEYS)),
         )
         .add(stages)
         .add(others)

@@ -90,9 +90,14 @@ fn heat_cell(cx: &Cx, cell: &Heat) -> El {
     }
 }
 
-/// The stage that a figure is nearest to, of two the higher.
+/// A figure as it is shown: what is said of it in words must not differ from the digits beside it.
+fn shown(value: f64) -> f64 {
+    (value * 10.0).round() / 10.0
+}
+
+/// The stage that a figure is nearest to as it is shown, of two the lower.
 fn nearest(value: f64) -> Stage {
-    let near = |stage: &Stage| stage.value() > value - 0.5 - 1e-9;
+    let near = |stage: &Stage| stage.value() > shown(value) - 0.5 - 1e-9;
     Stage::ALL.into_iter().find(near).unwrap_or(Stage::ALL[4])
 }
 
@@ -101,6 +106,7 @@ pub fn stage_tag(cx: &Cx, value: Option<f64>) -> El {
     let Some(value) = value else {
         return el("span.ics-stage-tag.ics-stage-tag--none").text(words::results::NOT_ANSWERED);
     };
+    let value = shown(value);
     for stage in Stage::ALL {
         if (stage.value() - value).abs() < 1e-9 {
             return el("span")

@@ -118,7 +118,11 @@ fn layers(cx: &Cx, layers: &[LayerOverTime], [from, to]: &[String; 2]) -> El {
                 marks.push((sign, mean));
             }
         }
-        let note = match layer.difference().map(words::signed) {
+        // Of the figures as they are shown, or they would not add up.
+        let shown = |mean: f64| (mean * 10.0).round() / 10.0;
+        let difference = layer.then.zip(layer.now);
+        let difference = difference.map(|(then, now)| shown(now) - shown(then));
+        let note = match difference.map(words::signed) {
             Some(same) if same == "0.0" => words::results::change::SAME.to_owned(),
             Some(difference) => {
                 moved.push(format!("{name} {difference}"));

@@ -18,7 +18,7 @@ pub use names::{about, title, untitled};
 
 use super::results::{nothing_yet, of_group, title as title_of};
 use crate::app::view::{
-    self, ButtonKind, Cx, El, el, heading, link_button, nothing, outcome, screen_heading, several,
+    self, ButtonKind, Cx, El, el, heading, link_button, nothing, screen_heading, several,
     small_button,
 };
 use crate::app::{Deed, PlanPage, Screen, Table, words};
@@ -133,5 +133,4 @@ fn take(cx: &Cx) -> El {
                 .add(link(w::AS_CSV, cx.press(Deed::DownloadTable(Table::Plan))))
                 .add(link(w::AS_CALENDAR, cx.press(Deed::DownloadCalendar))),
         )
-        .add(outcome(cx, &[words::NOT_PRINTED]))
 }

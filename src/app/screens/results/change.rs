@@ -2,6 +2,7 @@
 
 use super::{Shown, body, cells, title};
 use crate::app::chart::{LayersModel, Sign, scale};
+use crate::app::findings::FEW;
 use crate::app::view::{Cx, El, details, facts, figure, several, string, table};
 use crate::app::words;
 use crate::scoring::{Results, Sheet};
@@ -16,6 +17,9 @@ pub fn change(cx: &Cx, results: &Results, shown: Shown) -> El {
         return all.add(body(w::NOT_SAID));
     }
     let share = |count: usize| {
+        if of < FEW {
+            return words::results::of(count, of);
+        }
         #[expect(clippy::cast_precision_loss, reason = "counts of answers are small")]
         let percent = 100.0 * count as f64 / of as f64;
         w::share(count, of, &words::whole(percent))

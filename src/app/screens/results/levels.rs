@@ -5,6 +5,7 @@ use crate::app::chart::{Row, Scale, Sign, scale};
 use crate::app::findings;
 use crate::app::view::{Cx, El, Heat, details, el, figure, heat_map, several, string, table};
 use crate::app::words;
+use crate::framework::Level;
 use crate::scoring::{Alignment, Results, Sheet};
 
 /// How many themes are drawn at most: those that lie furthest apart.
@@ -143,10 +144,15 @@ fn apart(cx: &Cx, alignment: &[Alignment], shown: Shown) -> El {
         notable += 1;
         list = list.add(el("li").string(findings::apart(cx, found)));
     }
-    let levels = &cx.framework.levels;
+    let levels = cx.framework.levels.iter();
+    let is_there = |level: &&Level| {
+        all.iter()
+            .any(|found| found.levels.get(&level.id).is_some())
+    };
+    let levels: Vec<&Level> = levels.filter(is_there).collect();
     let mut drawn = Vec::new();
     let mut figures = Vec::new();
-    for found in all {
+    for found in &all {
         let name = cx.theme_name(&found.theme).to_owned();
         let mut marks = Vec::new();
         let mut cells = Vec::new();
@@ -172,7 +178,7 @@ fn apart(cx: &Cx, alignment: &[Alignment], shown: Shown) -> El {
         });
     }
     let mut columns = vec![(w::THEME, false)];
-    for level in levels {
+    for level in &levels {
         columns.push((level.name.as_str(), true));
     }
     columns.push((w::GAP, true));

@@ -124,7 +124,12 @@ pub(super) fn body(text: &str) -> El {
 
 /// A question, told by its theme and its unit, as a link to it; as text on paper.
 pub(super) fn to_question(cx: &Cx, unit: &UnitId, theme: &ThemeId, shown: Shown) -> El {
-    let text = words::results::cell(cx.theme_name(theme), &cx.unit_name(unit));
+    // Where there is one part only, nobody needs to be told which.
+    let text = if cx.assessment.units.iter().count() == 1 {
+        cx.theme_name(theme).to_owned()
+    } else {
+        words::results::cell(cx.theme_name(theme), &cx.unit_name(unit))
+    };
     if shown != Shown::Screen {
         return string(text);
     }
@@ -155,7 +160,7 @@ pub(super) fn listed(items: Vec<(El, String)>, shown: Shown) -> El {
     }
     let (mut first, mut rest) = (el("ul.nhsuk-list.ics-cells"), el("ul.nhsuk-list.ics-cells"));
     for (nth, (name, said)) in items.into_iter().enumerate() {
-        let item = el("li").add(name).text(": ").string(said);
+        let item = el("li").add(name).add(said_of(said));
         if shown != Shown::Full && nth >= LISTED {
             rest = rest.add(item);
         } else {
@@ -174,6 +179,13 @@ pub(super) fn listed(items: Vec<(El, String)>, shown: Shown) -> El {
         }
         _ => first,
     }
+}
+
+/// What is said of something in a list, below its name; on paper beside it.
+pub(super) fn said_of(said: String) -> El {
+    several()
+        .add(el("span.ics-sr-only").text(": "))
+        .add(el("span.ics-cells__said").string(said))
 }
 
 /// Ways on from a page: what comes next.

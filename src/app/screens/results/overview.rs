@@ -129,8 +129,11 @@ fn layer_table(cx: &Cx, model: &LayersModel) -> El {
         (words::results::STAGE, false),
         (words::results::RANGE, true),
         (words::results::ANSWERED, true),
-        (words::results::LEAST_FAR, false),
     ];
+    let is_least_told = model.rows.iter().any(|row| row.lowest.is_some());
+    if is_least_told {
+        columns.push((words::results::LEAST_FAR, false));
+    }
     if model.rows.iter().any(|row| row.change.is_some()) {
         columns.push((words::results::CHANGE, true));
     }
@@ -141,13 +144,15 @@ fn layer_table(cx: &Cx, model: &LayersModel) -> El {
             Some(change) => string(words::signed(change)),
             None => text(words::results::NOT_SAID),
         };
-        let cells = vec![
+        let mut cells = vec![
             stage_tag(cx, row.headline),
             string(range),
             string(words::results::of(row.answered, row.applicable)),
-            text(row.lowest.as_deref().unwrap_or("–")),
-            change,
         ];
+        if is_least_told {
+            cells.push(text(row.lowest.as_deref().unwrap_or("–")));
+        }
+        cells.push(change);
         rows.push((row.name.clone(), cells));
     }
     table(words::results::FIGURES, &columns, rows)

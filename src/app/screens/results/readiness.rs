@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Shown, body, title, to_question};
+use super::{Shown, body, said_of, title, to_question};
 use crate::app::view::{
     Choices, Cx, El, Field, date_field, details, el, heading, inline_choices, nothing, several,
     stage_tag, string, table, text_area,
@@ -93,10 +93,18 @@ fn verdict(found: &UnitReadiness) -> El {
 
 /// How far something that is missing has come.
 fn stage(cx: &Cx, missed: &Missing) -> String {
-    missed.stage.map_or_else(
-        || words::results::readiness::NOT_ANSWERED.to_owned(),
-        |stage| words::stage(&cx.framework, stage),
-    )
+    use words::results::readiness as w;
+    if let Some(stage) = missed.stage {
+        return words::stage(&cx.framework, stage);
+    }
+    let mut asked = cx.questions().into_iter();
+    let is_asked = asked.any(|question| question.is(&missed.unit, &missed.theme));
+    let said = if is_asked {
+        w::NOT_ANSWERED
+    } else {
+        w::NOT_ASKED
+    };
+    said.to_owned()
 }
 
 fn one(cx: &Cx, unit: &Unit, found: &UnitReadiness) -> El {
@@ -110,8 +118,7 @@ fn one(cx: &Cx, unit: &Unit, found: &UnitReadiness) -> El {
         missing = missing.add(
             el("li")
                 .add(to_question(cx, &missed.unit, &missed.theme, Shown::Screen))
-                .text(": ")
-                .string(stage(cx, missed)),
+                .add(said_of(stage(cx, missed))),
         );
     }
     el("section.ics-panel[part=panel]")

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Shown, body, change, context, lenses, levels, overview, readiness, title};
 use crate::app::screens::reported;
-use crate::app::view::{ButtonKind, Cx, El, button, checkbox, el, outcome, several};
+use crate::app::view::{ButtonKind, Cx, El, button, checkbox, el, several};
 use crate::app::{Action, Deed, words};
 use crate::scoring::Results;
 
@@ -20,8 +20,7 @@ pub fn report(cx: &Cx, results: &Results) -> El {
             el("div.ics-no-print")
                 .add(body(w::TEXT))
                 .add(checkbox("r-full", w::FULL, is_full, cx.change(switch)))
-                .add(button(ButtonKind::Primary, w::PRINT, cx.press(Deed::Print)))
-                .add(outcome(cx, &[words::NOT_PRINTED])),
+                .add(button(ButtonKind::Primary, w::PRINT, cx.press(Deed::Print))),
         )
         .add(title(cx, w::READ_WITH_CARE))
         .add(body(w::LIMITS))

@@ -13,7 +13,7 @@ pub const WORKSHOP_STEPS: [&str; 7] = [
     "10 minutes: open ‘Plan’. Leave out what you will not do. For each action of the first cycle, name someone in the \
      room who takes it.",
     "5 minutes: choose a day to look back together. Then download the file.",
-    "No files beforehand? Print the blank questions under ‘Share and keep’, give out six, and let people mark them \
+    "No files beforehand? Print the blank questions under ‘Share and keep’, name the six that matter most to you, and let people mark them \
      by themselves before you talk.",
 ];
 

@@ -16,6 +16,12 @@ pub const APART: &str = "This page shows the tool from another site. Your browse
 pub const PRIVATE_TITLE: &str = "Private session: download before you leave";
 pub const PRIVATE_TEXT: &str =
     "Nothing is kept on this device. Closing the page removes your answers.";
+pub const PRIVATE_HIDES: &str =
+    "What was kept on this device before is safe, and hidden until the session ends.";
+pub const PRIVATE_END: &str = "End the private session";
+pub const PRIVATE_SURE: &str = "End it and lose what you have not downloaded?";
+pub const PRIVATE_YES: &str = "Yes, end it";
+pub const PRIVATE_NO: &str = "No, go on";
 pub const EXAMPLE_TITLE: &str = "A made-up example";
 pub const EXAMPLE_TEXT: &str =
     "Look around and try things out. Nothing of it is kept or goes into your own work.";

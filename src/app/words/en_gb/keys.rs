@@ -3,8 +3,8 @@
 pub const HEADING: &str = "Keyboard shortcuts";
 pub const ON: &str = "Use the letters on this device";
 pub const ALL: [&str; 4] = [
-    "0 to 4: choose a stage, while you are among the stages",
+    "0 to 4: choose a stage",
     "C: continue",
     "B: back",
-    "U: undo the last change",
+    "U: undo the last change on this screen",
 ];

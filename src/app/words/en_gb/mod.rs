@@ -62,5 +62,5 @@ pub fn before_replacing() -> &'static str {
 /// Read out after a download.
 #[must_use]
 pub fn downloaded(name: &str) -> String {
-    format!("Download offered: {name}")
+    format!("Downloaded: {name}")
 }

@@ -10,8 +10,8 @@ pub fn last_time(snapshot: &str, stage: &str) -> String {
 pub const GONE: &str = "This question is not in the assessment any more";
 pub const ALL: &str = "All questions";
 pub const TODAY: &str = "Which of these is true today?";
-pub const TODAY_HINT: &str = "Choose the furthest one that is true in full, with everything before it. \
-                              You can press a number from 0 to 4.";
+pub const TODAY_HINT: &str = "Choose the furthest one that is true in full.";
+pub const TODAY_KEYS: &str = "You can press a number from 0 to 4.";
 pub const UNKNOWN: &str = "I do not know";
 pub const NOT_APPLICABLE: &str = "Does not apply here";
 pub const CLEAR: &str = "Clear this answer";
@@ -30,6 +30,7 @@ pub const EVIDENCE_NOT_A_LINK: &str =
     "Shown as text: only addresses that begin with https:// or http:// become links.";
 pub const ADD_EVIDENCE: &str = "Add something that shows it";
 pub const MORE: &str = "Target, confidence, note and evidence";
+pub const MORE_SAID: &str = "Target, confidence, note and evidence (filled in)";
 pub const PROMPTS: &str = "What to look for";
 pub const EXAMPLE_BACK: &str = "Go back to your own work, or begin it.";
 pub const EXAMPLE: &str = "An example of good practice";

@@ -3,13 +3,14 @@
 pub const HEADING: &str = "Share and keep";
 pub const TAKE: &str = "Take a copy";
 pub const WHOLE: &str = "Your whole assessment";
-pub const WHOLE_TEXT: &str =
-    "Every answer, note and name. Keep it safe, or carry on with it elsewhere.";
+pub const WHOLE_TEXT: &str = "Every answer, note and name: keep it to yourself. To go on on another device, \
+                              download it here, take the file there, and choose ‘Open a file’.";
 pub const DOWNLOAD: &str = "Download";
 pub const DOWNLOAD_WHOLE: &str = "your whole assessment";
 pub const COPY_HEADING: &str = "A copy to share";
-pub const COPY_TEXT: &str =
-    "Stages, targets and results only, without notes or names unless you tick them.";
+pub const COPY_TEXT: &str = "Stages today and before, targets, how sure you are, and results; the title, the \
+                             parts and dates; and a random number for you, so that a newer copy takes the place \
+                             of this one. Notes, names and the plan only if you tick them.";
 pub const INCLUDE: &str = "Include";
 pub const WITH_NOTES: &str = "Notes, evidence and reflections";
 pub const WITH_NAMES: &str = "My name, role and organisation";
@@ -66,8 +67,12 @@ pub const REMOVE_SURE: &str = "Remove it from this browser?";
 pub const REMOVE_SURE_TEXT: &str = "If you may want it again, download a copy first.";
 pub const REMOVE_YES: &str = "Yes, remove it";
 pub const REMOVE_NO: &str = "No, keep it";
-pub const REMOVE_ALL: &str = "Remove everything this tool keeps here";
-pub const REMOVE_ALL_SURE: &str = "Remove every assessment from this browser?";
+pub const REMOVE_ALL: &str = "Remove everything this page’s tool keeps here";
+pub const REMOVE_ALL_SURE: &str =
+    "Remove every assessment that this page’s tool keeps in this browser?";
+pub const REMOVE_ALL_YES: &str = "Yes, remove them all";
+pub const REMOVE_ALL_NO: &str = "No, keep them";
+pub const REMOVED: &str = "Removed from this browser.";
 pub const NOTHING_OPEN: &str =
     "There is nothing to share yet. Begin an assessment, or open a file below.";
 
@@ -98,6 +103,32 @@ pub fn layers(names: &[String]) -> String {
 /// The parts of an assessment, in the same way.
 pub fn parts(names: &[String]) -> String {
     super::named_or_counted(names, "parts")
+}
+
+/// What a copy holds, and what it leaves out.
+pub fn holds(share: crate::document::Share, answers: usize) -> (String, String) {
+    let answers = super::plural(answers, "answer", "answers");
+    let mut within = vec![answers.as_str(), "results"];
+    let mut without = Vec::new();
+    for (is_in, what) in [
+        (share.notes, WITH_NOTES),
+        (share.names, WITH_NAMES),
+        (share.plan, WITH_PLAN),
+    ] {
+        if is_in {
+            within.push(what);
+        } else {
+            without.push(what);
+        }
+    }
+    let without = match without[..] {
+        [] => "nothing",
+        _ => &without.join("; "),
+    };
+    (
+        format!("In it: {}.", within.join("; ")),
+        format!("Not in it: {without}."),
+    )
 }
 
 pub fn answers(count: usize, differ: usize) -> String {

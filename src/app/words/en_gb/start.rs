@@ -20,24 +20,27 @@ pub const OPEN_TEXT: &str =
     "Carry on from a file that you saved, or see one that a colleague sent you.";
 pub const PRIVATE: &str = "Private session";
 pub const PRIVATE_TEXT: &str =
-    "For a shared computer: nothing is kept here. Download a copy before you close.";
+    "For a shared computer: nothing is kept on it. Download a copy before you close.";
 pub const EXAMPLE_BACK: &str = "Go back to your own work, or begin it.";
 pub const EXAMPLE: &str = "See an example";
 pub const EXAMPLE_TEXT: &str =
     "A made-up system, what six people say of it, and its plan half done.";
-pub const NOTHING_LEAVES: &str = "Nothing you enter leaves this browser. There is no account, and nobody \
-                                  counts your visits. To share your view, you send a file yourself.";
+pub const NOTHING_LEAVES: &str = "Nothing you enter leaves this browser. There is no account, and this tool \
+                                  counts no visits. To share your view, you send a file yourself.";
+pub const HOST_KEEPS: &str = "The page around this tool keeps what you enter. Ask whoever looks after that \
+                              page where it is kept, and who can see it.";
 pub const KEPT_HEADING: &str = "Kept on this device";
-pub const KEPT_TEXT: &str = "Anyone who uses this browser on this computer can open these.";
+pub const KEPT_TEXT: &str = "Anyone who uses this browser on this device can open these.";
+pub const OPEN_HEADING: &str = "Also open in this page";
+pub const OPEN_TEXT_HERE: &str =
+    "These are gone when the page is closed. Download what you want to keep.";
 pub const OPEN_KEPT: &str = "Open";
 pub const DUPLICATE: &str = "Make a copy";
 
 /// What a set-up holds that the page has made for its readers.
 pub fn prepared(parts: usize) -> String {
     let parts = super::plural(parts, "part", "parts");
-    format!(
-        "Set up for you by this page: {parts} to look at. What you answer stays in this browser."
-    )
+    format!("Set up for you by this page: {parts} to look at.")
 }
 
 /// The title of a copy.

@@ -5,11 +5,14 @@ use crate::planning::{Obstacle, ReasonKind, Rule};
 
 #[must_use]
 pub fn waiting(obstacles: &[Obstacle], count: usize) -> String {
-    let mut all = Vec::new();
-    for obstacle in obstacles {
-        all.push(self::obstacle(*obstacle));
-    }
-    format!("{} ({count})", all.join("; or "))
+    let all = match obstacles {
+        [Obstacle::Capacity, Obstacle::Focus] => {
+            "Not enough points are left for it, or its part has as many layers or themes on its hands as you allow"
+        }
+        [one, ..] => self::obstacle(*one),
+        [] => "",
+    };
+    format!("{all} ({count})")
 }
 
 #[must_use]

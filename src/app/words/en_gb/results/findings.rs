@@ -108,7 +108,9 @@ pub fn to_show(open: usize, claims: usize, stage: &str) -> String {
     let answers = words::plural(claims, "answer", "answers");
     match open {
         0 => format!("All {answers} at {stage} or above come with a link or a note."),
-        open => format!("{open} of {answers} at {stage} or above are still to be shown."),
+        open => format!(
+            "{open} of {answers} at {stage} or above would not yet convince somebody from outside."
+        ),
     }
 }
 

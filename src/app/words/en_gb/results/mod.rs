@@ -75,7 +75,9 @@ pub fn printed(state: &crate::app::State) -> String {
 
 pub fn index_waits(layers: &[&str]) -> String {
     let missing = super::list(layers);
-    format!("The index needs at least one answer in every layer. Still open: {missing}.")
+    format!(
+        "The index needs at least one stage in every layer. Still open or not known: {missing}."
+    )
 }
 
 pub fn index_title(value: &str, low: &str, high: &str) -> String {
@@ -94,10 +96,12 @@ pub fn rests_on(answered: usize, applicable: usize, low: &str, high: &str) -> St
     match applicable - answered {
         0 => format!("{answers} None is missing."),
         1 => {
-            format!("{answers} The one that is missing could move it between {low} and {high}.")
+            format!(
+                "{answers} The one that is missing or not known could move it between {low} and {high}."
+            )
         }
         missing => format!(
-            "{answers} The {missing} that are missing could move it between {low} and {high}."
+            "{answers} The {missing} that are missing or not known could move it between {low} and {high}."
         ),
     }
 }

@@ -9,6 +9,7 @@ pub const TEXT: &str = "Which parts could take on more decisions? Different part
                         be.";
 pub const NONE: &str = "There is no part below the widest level yet. Add one in the set-up.";
 pub const NOT_ANSWERED: &str = "not answered yet";
+pub const NOT_ASKED: &str = "not in the quick check";
 pub const BESIDE: &str = "Today";
 pub const DECISION: &str = "What do you decide?";
 pub const WHY: &str = "Why, and why now?";
