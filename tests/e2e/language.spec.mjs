@@ -26,7 +26,7 @@ function written(documents) {
 }
 
 const DOCUMENTS = [
-  ...['dist/framework.json', 'assets/example/example.json', 'tests/fixtures/small-framework.json'].map((path) => JSON.parse(projectFile(path))),
+  ...['target/pseudo/dist/framework.json', 'assets/example/example.json', 'tests/fixtures/small-framework.json'].map((path) => JSON.parse(projectFile(path))),
   ...[FULL, GROUP, SNAPSHOT, THEIRS],
 ]
 
@@ -71,3 +71,43 @@ for (const [name, show] of Object.entries(SCREENS)) {
     await expectOtherLettersWithRoom(page)
   })
 }
+
+test('it is in other letters on every screen of the worked example, and in the guide', async ({ page }) => {
+  const widget = pseudo(page)
+  await page.clock.setFixedTime(new Date('2026-11-20T10:00:00Z'))
+  await open(widget)
+  await widget.getByRole('button', { name: 'See an example' }).click()
+  const shown = []
+  const look = async (name) => {
+    for (const summary of await page.locator('summary').all()) await summary.click()
+    shown.push(...(await english(page)).map((text) => `${name}: ${text}`))
+    shown.push(...(await withoutRoom(page)).map((text) => `${name}: ${text}`))
+  }
+  await page.setViewportSize({ width: 360, height: 900 })
+  for (const name of ['Start', 'Questions', 'Group', 'Plan', 'History', 'Share and keep']) {
+    await goTo(widget, name)
+    await look(name)
+  }
+  for (const name of ['Overview', 'Levels', 'Lenses', 'Readiness', 'Change', 'Context', 'Report']) {
+    await goToResults(widget, name)
+    await look(name)
+  }
+  await goTo(widget, 'Plan')
+  for (const name of ['Timeline', 'Who does what']) {
+    await widget.getByRole('button', { name, exact: true }).click()
+    await look(name)
+  }
+  await goTo(widget, 'Start')
+  await widget.getByRole('button', { name: 'How to run a workshop' }).click()
+  await look('guide')
+  expect(shown).toEqual([])
+})
+
+test('the columns of tables are in other letters', async ({ page }) => {
+  await open(page, PSEUDO)
+  const titles = await page.locator('ics-maturity').evaluate(async (element, text) => {
+    await element.importJson(text, 'new')
+    return ['answers', 'results', 'plan', 'group'].map((table) => element.exportCsv(table).split('\r\n')[0])
+  }, JSON.stringify(FULL))
+  for (const title of titles) expect(title).toMatch(/^\ufeff?[^a-z]+$/i)
+})
