@@ -61,7 +61,8 @@ impl Store {
             }
             Err(error) => {
                 self.dispatch(Action::SaveFailed(error));
-                self.announce("save-failed", &[("reason", error.to_string().into())]);
+                let why = words::keeping::why_not(error);
+                self.announce("save-failed", &[("reason", why.into())]);
             }
         }
     }

@@ -95,7 +95,7 @@ pub fn App(props: &AppProps) -> Html {
     let main = el("div.ics-main.ics-width")
         .add(view::banners(&cx))
         .add(screen);
-    el("div.ics-app[lang=en-GB][dir=ltr]")
+    el(concat!("div.ics-app[lang=", env!("ICS_LANG"), "][dir=ltr]"))
         .on_key(view::by_key(&cx, frame.clone()))
         .found_by(frame)
         .add(view::header(&cx))

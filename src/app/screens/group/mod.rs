@@ -139,7 +139,10 @@ fn layers(cx: &Cx, agreement: &Agreement) -> El {
             .layer(&layer.layer)
             .map_or("", |layer| &layer.name);
         let (said, figure) = match layer.alpha {
-            Some(alpha) => (words::capital(w::agreement(alpha)), words::fixed(alpha, 2)),
+            Some(alpha) => (
+                words::capital(w::agreement(alpha)),
+                words::hundredths(alpha),
+            ),
             None => (words::results::NOT_ANSWERED.to_owned(), String::new()),
         };
         rows.push((name.to_owned(), vec![string(said), string(figure)]));
