@@ -3,14 +3,14 @@ import { expect, test } from '@playwright/test'
 import { add, answered, goToResults } from './support/widget.mjs'
 
 /** A page of the host with this accent, showing the results. */
-async function results(page, accent) {
+async function results(page, accent, on = 'Levels') {
   await page.goto('/hosts/empty.html')
   await page.evaluate((accent) => accent && document.documentElement.style.setProperty('--ics-accent', accent), accent)
   await add(page)
   await page.locator('ics-maturity').evaluate((element, text) => {
     element.value = text
   }, JSON.stringify(answered()))
-  await goToResults(page, 'Levels')
+  await goToResults(page, on)
 }
 
 /** Colours as they are painted, as red, green and blue from 0 to 255. */
@@ -46,7 +46,7 @@ for (const [name, accent, shown] of [
 
 for (const accent of ['#ffcc00', '#fff', '#41b6e6', 'yellow', '#ff8080']) {
   test(`${accent} is shown darker, so that white on it and it on white can be read`, async ({ page }) => {
-    await results(page, accent)
+    await results(page, accent, 'Overview')
     for (const [selector, property] of [['.ics-header', 'backgroundColor'], ['.ics-link-button', 'color']]) {
       const found = contrast(await painted(page, selector, property))
       expect(found, selector).toBeGreaterThan(4.9)
