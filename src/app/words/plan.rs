@@ -54,6 +54,7 @@ pub const UNPIN: &str = "Let it move";
 pub const PINNED: &str = "Fixed here";
 pub const REQUIRED: &str = "Others need it";
 pub const TODAY: &str = "Today";
+pub const LATE: &str = "Late";
 pub const SPAN: &str = "Its cycle";
 pub const FIGURES: &str = "The same as a table";
 pub const WHAT: &str = "What";
@@ -73,6 +74,7 @@ pub const GONE_TEXT: &str = "The stage that it works towards may have been reach
 pub const TO_DO: &str = "What to do";
 pub const TO_DO_TEXT: &str = "Many systems go about it like this:";
 pub const MEASURE: &str = "How you see whether it helped";
+pub const OWN_MEASURE: &str = "A way of your own to see it (optional)";
 pub const WATCH: &str = "What to watch";
 pub const WHY: &str = "Why it is here";
 pub const WHY_WAITS: &str = "Why it waits";
@@ -155,6 +157,9 @@ pub fn days(first: &str, last: &str) -> String {
 
 #[must_use]
 pub fn load(unit: &str, points: u32, capacity: u32) -> String {
+    if points > capacity {
+        return format!("{unit}: {points} points, more than the {capacity} you allow");
+    }
     format!("{unit}: {points} of {} used", self::points(capacity))
 }
 
@@ -182,16 +187,34 @@ pub fn influence(factor: &str) -> String {
     format!("Ask for a change: {factor}")
 }
 
-/// Where the calendar is, and how much of what should be done is.
+/// Where the calendar is, how much of the present cycle is done, and what is late.
 #[must_use]
-pub fn progress(now: u32, cycles: u32, end: &str, done: usize, due: usize) -> String {
+pub fn progress(
+    now: u32,
+    cycles: u32,
+    end: &str,
+    (done, of): (usize, usize),
+    late: usize,
+) -> String {
     let cycle = now + 1;
-    let said = format!("You are in cycle {cycle} of {cycles}, which ends on {end}.");
-    if due == 0 {
-        return said;
+    let mut said = format!("You are in cycle {cycle} of {cycles}, which ends on {end}.");
+    if of > 0 {
+        let of = plural(of, "action", "actions");
+        said += &format!(" Of its {of}, {done} done.");
     }
-    let due = plural(due, "action", "actions");
-    format!("{said} Of {due} due by then, {done} done.")
+    if late > 0 {
+        said += &format!(
+            " Of earlier cycles, {} late.",
+            plural(late, "action is", "actions are")
+        );
+    }
+    said
+}
+
+/// What stands for a cycle that is over, with everything in it done.
+#[must_use]
+pub fn all_done(count: usize) -> String {
+    format!("All done: {}", plural(count, "action", "actions"))
 }
 
 #[must_use]
@@ -207,11 +230,12 @@ pub fn over(end: &str, done: usize, of: usize) -> String {
 
 /// What larger steps the plan has no room for.
 #[must_use]
-pub fn larger(waiting: usize, of: usize) -> String {
+pub fn larger(waiting: usize, larger: usize, of: usize) -> String {
+    let waiting = plural(waiting, "action waits", "actions wait");
     let of = plural(of, "larger step", "larger steps");
     format!(
-        "Of {of} (3 points or more), {waiting} wait. To bring one in, take on more points, or open \
-         it and choose a cycle for it."
+        "{waiting}, among them {larger} of {of} (3 points or more). To bring one in, take on more \
+         points, or open it and choose a cycle for it."
     )
 }
 
@@ -253,7 +277,9 @@ pub fn rule(rule: Rule) -> &'static str {
         Rule::Prerequisite => "Something that it needs first is not in an earlier cycle.",
         Rule::Capacity => "Its part has more points in this cycle than you allow.",
         Rule::Focus => "Its part has more layers or themes in this cycle than you allow.",
-        Rule::Large => "It is larger than its part's points for a cycle: split it, or spread it.",
+        Rule::Large => {
+            "It alone has more points than you allow its part in a cycle, so it has one to itself: make it smaller, or allow more."
+        }
     }
 }
 
@@ -290,9 +316,37 @@ pub fn way(from: &str, to: &str, target: &str) -> String {
     }
 }
 
+/// Who answers for an action; empty for nobody yet.
 #[must_use]
 pub fn owned_by(owner: &str) -> String {
-    format!("Who: {owner}")
+    format!("Who: {}", if owner.is_empty() { NOBODY } else { owner })
+}
+
+/// The field for who answers for an action.
+#[must_use]
+pub fn who(title: &str) -> String {
+    format!("{WHO}: {title}")
+}
+
+#[must_use]
+pub fn helped(measure: &str) -> String {
+    format!("{MEASURE}: {measure}")
+}
+
+/// That a cycle is over; `now` counts the cycles that are.
+#[must_use]
+pub fn ended(now: u32, count: usize) -> String {
+    let count = plural(count, "action", "actions");
+    format!("Cycle {now} of the plan has ended: {count} to look back on.")
+}
+
+/// What was accepted and is not in the plan any more.
+#[must_use]
+pub fn overtaken(names: &[&str]) -> String {
+    format!(
+        "No longer needed, as an answer or a goal has changed: {}.",
+        list(names)
+    )
 }
 
 #[must_use]
@@ -331,22 +385,29 @@ pub fn done(theme: &str, stage: &str) -> String {
 }
 
 #[must_use]
-pub fn comes_in(title: &str, cycle: u32) -> String {
-    format!("‘{title}’ comes into cycle {}.", cycle + 1)
+pub fn comes_in(name: &str, cycle: u32) -> String {
+    format!("{name} comes into cycle {}.", cycle + 1)
 }
 
 #[must_use]
-pub fn moves(title: &str, from: u32, to: u32) -> String {
-    format!(
-        "‘{title}’ moves from cycle {} to cycle {}.",
-        from + 1,
-        to + 1
-    )
+pub fn moves(name: &str, from: u32, to: u32) -> String {
+    format!("{name} moves from cycle {} to cycle {}.", from + 1, to + 1)
 }
 
 #[must_use]
-pub fn goes_out(title: &str) -> String {
-    format!("‘{title}’ goes out of the plan.")
+pub fn goes_out(name: &str) -> String {
+    format!("{name} goes out of the plan.")
+}
+
+/// What else a move changed: a few in words, the others counted; empty for nothing.
+#[must_use]
+pub fn also(changes: &[String]) -> String {
+    let (some, more) = changes.split_at(changes.len().min(3));
+    match (some, more.len()) {
+        ([], _) => String::new(),
+        (_, 0) => format!("Also moved: {}", some.join(" ")),
+        (_, more) => format!("Also moved: {} And {}.", some.join(" "), others(more)),
+    }
 }
 
 #[must_use]
