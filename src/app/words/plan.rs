@@ -12,9 +12,6 @@ pub const WORKING: &str = "Working out the plan";
 pub const NOTHING: &str = "There is nothing to plan yet";
 pub const NOTHING_TEXT: &str = "The plan is made of steps from where you are to where you want to be. Answer \
                                 a first question, or set a target beyond the stage that you chose.";
-pub const LEAD: &str = "Each card is one action, small enough for one cycle. Begin at the top of cycle 1: what matters \
-                        most, or opens the way for most, stands first. Move whatever you would do \
-                        differently.";
 pub const POINT: &str = "One point is about half a day a week for a cycle. The points are a first guess: change \
                          them where you know better.";
 pub const CHANGE: &str = "Change how much you take on";
@@ -31,8 +28,9 @@ pub const IMPORTANCE: &str = "How much each layer matters now";
 pub const LEVELS: [&str; 4] = ["Leave it out", "As the others", "More", "Most"];
 pub const FIND_OUT: &str = "Plan to find out what nobody knows yet";
 pub const SHOW_IT: &str = "Plan to show what is claimed without evidence";
-pub const FOLLOWS: &str = "This plan follows your answers: it changes when they do. Accept it to stop it changing; \
-                           you can undo this.";
+pub const FOLLOWS: &str = "Begin at the top of cycle 1, and move whatever you would do differently. This plan \
+                           follows your answers: it changes when they do. Accept it to stop it changing; you can \
+                           undo this.";
 pub const ACCEPT: &str = "Accept this plan";
 pub const STANDS: &str = "You accepted this plan. It stays as it is until you say otherwise.";
 pub const REPLAN: &str = "Work out a new plan";

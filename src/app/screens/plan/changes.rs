@@ -127,8 +127,10 @@ pub fn also(cx: &Cx, chunk: &Chunk) -> El {
         return nothing();
     }
     let undo = cx.press(Deed::Undo);
-    el("p.ics-no-print")
-        .string(said)
-        .text(" ")
-        .add(link_button("ics-text-link", words::UNDO, "", undo))
+    el("p.ics-no-print").string(said).text(" ").add(link_button(
+        "ics-text-link",
+        words::UNDO,
+        "",
+        undo,
+    ))
 }

@@ -52,10 +52,9 @@ pub fn plan(cx: &Cx, page: PlanPage) -> El {
     let all = all.add(progress(cx, plan));
     match page {
         PlanPage::Board => all
-            .add(el("p.nhsuk-body.ics-reading").text(w::LEAD))
             .add(settings::settings_in_words(cx))
-            .add(board::board(cx, plan))
             .add(changes::standing(cx, planned))
+            .add(board::board(cx, plan))
             .add(heading(cx, 1, "nhsuk-heading-m").text(w::WAITING))
             .add(waiting::waiting(cx, plan))
             .add(add_own(cx))
