@@ -245,6 +245,7 @@ impl State {
     fn take_back(&mut self, now: &Moment) {
         if let Some(undo) = self.undo.take() {
             self.go(undo.screen.clone());
+            self.ui.noted = None;
             self.edit(now, |assessment| {
                 assessment.revert(&undo.before, &undo.after, now);
                 true
