@@ -13,18 +13,18 @@ pub fn progress(
     late: usize,
 ) -> String {
     let cycle = now + 1;
-    let mut said = format!("You are in cycle {cycle} of {cycles}, which ends on {end}.");
-    if of > 0 {
-        let of = plural(of, "action", "actions");
-        said += &format!(" Of its {of}, {done} done.");
-    }
-    if late > 0 {
-        said += &format!(
+    let of = match of {
+        0 => String::new(),
+        of => format!(" Of its {}, {done} done.", plural(of, "action", "actions")),
+    };
+    let late = match late {
+        0 => String::new(),
+        late => format!(
             " Of earlier cycles, {} late.",
             plural(late, "action is", "actions are")
-        );
-    }
-    said
+        ),
+    };
+    format!("You are in cycle {cycle} of {cycles}, which ends on {end}.{of}{late}")
 }
 
 #[must_use]
