@@ -12,6 +12,7 @@ use crate::library::ShelfError;
 use crate::platform::clock;
 
 pub const PRODUCT: &str = "Integrated care maturity";
+pub const SKIP: &str = "Skip to main content";
 pub const NAV_START: &str = "Start";
 pub const NAV_QUESTIONS: &str = "Questions";
 pub const NAV_RESULTS: &str = "Results";

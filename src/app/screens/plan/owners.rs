@@ -60,7 +60,7 @@ fn of_one(cx: &Cx, name: &str, chunks: &[&Chunk]) -> El {
             .add(link_button(
                 "ics-link-button ics-no-print",
                 w::TO_DO,
-                "",
+                &title(cx, chunk),
                 open,
             ));
         let cells = vec![
