@@ -123,14 +123,12 @@ impl Store {
             Deed::Download => self.download(),
             Deed::DownloadCopy => {
                 let share = self.state().ui.share;
-                self.offer(
-                    &words::share::copy_name(&self.file_name()),
-                    &self.state().export_share(share),
-                );
+                let name = self.file_name_of(words::files::TO_SHARE);
+                self.offer(&name, &self.state().export_share(share));
             }
             Deed::DownloadRaw(Notice::Corrupt(found) | Notice::Newer(found)) => {
                 self.offer(
-                    &crate::document::file_name("found here", &clock::now()),
+                    &crate::document::file_name(words::files::FOUND, &clock::now()),
                     &found.text,
                 );
             }

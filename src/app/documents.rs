@@ -80,6 +80,12 @@ impl Store {
         document::file_name(&self.state().assessment.title.text, &clock::now())
     }
 
+    /// The name that a file of a part of it gets, which says first what it is and does not replace the
+    /// whole file beside it.
+    pub(super) fn file_name_of(&self, part: &str) -> String {
+        self.file_name().replacen("ics-maturity", part, 1)
+    }
+
     /// Opens an assessment that is kept here.
     pub fn open_kept(self: &Rc<Self>, id: &AssessmentId) {
         self.flush();
@@ -231,7 +237,7 @@ impl Store {
 
     /// Offers a set-up for colleagues as a download.
     pub(super) fn download_set_up(self: &Rc<Self>) {
-        let name = words::share::set_up_name(&self.file_name());
+        let name = self.file_name_of(words::files::SET_UP);
         self.offer(&name, &document::set_up(&self.state().assessment));
     }
 

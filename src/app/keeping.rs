@@ -56,12 +56,15 @@ impl Store {
             Ok(together) => {
                 if together != *state.assessment {
                     self.dispatch(Action::Absorbed(Box::new(together)));
+                    // Just that is kept now.
+                    self.cancel_save();
                 }
                 self.note_kept();
             }
             Err(error) => {
                 self.dispatch(Action::SaveFailed(error));
-                self.announce("save-failed", &[("reason", error.to_string().into())]);
+                let why = words::keeping::why_not(error);
+                self.announce("save-failed", &[("reason", why.into())]);
             }
         }
     }

@@ -9,6 +9,7 @@ mod deed;
 mod documents;
 mod example;
 mod findings;
+mod fixed;
 mod import;
 mod keeping;
 mod lifetime;

@@ -103,10 +103,8 @@ pub fn App(props: &AppProps) -> Html {
     } else {
         "div.ics-main.ics-width"
     });
-    let main = main
-        .add(view::banners(&cx))
-        .add(screen);
-    el("div.ics-app[lang=en-GB][dir=ltr]")
+    let main = main.add(view::banners(&cx)).add(screen);
+    el(concat!("div.ics-app[lang=", env!("ICS_LANG"), "][dir=ltr]"))
         .on_key(view::by_key(&cx, frame.clone()))
         .found_by(frame)
         .add(view::header(&cx))

@@ -49,12 +49,22 @@ impl Settings {
     #[must_use]
     pub fn new(scope: Scope) -> Self {
         Self {
-            baseline: Day::parse("2022-07-01"),
+            baseline: Day::parse(Self::BASELINE),
             baseline_label: Some("when ICSs were formalised".to_owned()),
             default_target: Some(Self::TARGET),
             scope: Some(scope),
             ..Self::default()
         }
+    }
+
+    /// The day that ‘then’ asks about where nothing else says.
+    const BASELINE: &str = "2022-07-01";
+
+    /// The day that ‘then’ asks about: year, month from 1, day.
+    #[must_use]
+    pub fn baseline(&self) -> (i32, u8, u8) {
+        let day = self.baseline.or_else(|| Day::parse(Self::BASELINE));
+        day.map_or((2022, 7, 1), Day::parts)
     }
 
     /// The target where nothing else says: Maturing.

@@ -22,6 +22,18 @@ impl Stage {
         Self::ALL.get(usize::from(number)).copied()
     }
 
+    /// The stages between which a figure lies; the same one twice where it lies on it.
+    #[must_use]
+    pub fn around(value: f64) -> (Self, Self) {
+        let below = |stage: &Self| stage.value() <= value + 1e-9;
+        let above = |stage: &Self| stage.value() >= value - 1e-9;
+        let [lowest, .., highest] = Self::ALL;
+        (
+            Self::ALL.into_iter().rev().find(below).unwrap_or(lowest),
+            Self::ALL.into_iter().find(above).unwrap_or(highest),
+        )
+    }
+
     /// Its number, 0 to 4.
     #[must_use]
     pub fn number(self) -> u8 {
@@ -70,6 +82,19 @@ impl Json for Stage {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_figure_lies_between_two_stages_or_on_one() {
+        let around = |value| {
+            let (below, above) = Stage::around(value);
+            (below.number(), above.number())
+        };
+        assert_eq!(around(2.5), (2, 3));
+        assert_eq!(around(2.0), (2, 2));
+        assert_eq!(around(2.0 - 1e-12), (2, 2));
+        assert_eq!(around(0.0), (0, 0));
+        assert_eq!(around(4.0), (4, 4));
+    }
 
     #[test]
     fn only_whole_numbers_from_0_to_4_are_stages() {

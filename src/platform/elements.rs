@@ -60,7 +60,9 @@ pub fn name_page(frame: &Element, is_own_words: bool) {
     let mut title = String::new();
     for nth in 0..found.length() {
         // Of a heading what stands after its caption.
-        let part = found.get(nth).and_then(|part| part.last_child()?.text_content());
+        let part = found
+            .get(nth)
+            .and_then(|part| part.last_child()?.text_content());
         title = format!("{} – {title}", part.unwrap_or_default());
     }
     document.set_title(title.trim_end_matches(" – "));

@@ -121,7 +121,7 @@ const KINDS = [
   [/^cargo xtask$/, listsCommands],
   [/^cargo xtask serve$/, serves],
   [/^cargo xtask test$/, isThis],
-  [/^cargo xtask (build|e2e)$|^cargo test --workspace --all-features$/, isStep],
+  [/^cargo xtask (build|e2e|pseudo)$|^cargo test --workspace --all-features$/, isStep],
   [/^(cargo xtask e2e|npx playwright test) \w+\.spec$/, lists],
   [/^cargo test --workspace --all-features --test \w+( -- --nocapture)?$/, tests],
   [/^UPDATE_SCHEMAS=1 cargo test --workspace --all-features --test schemas$/, writesSchemas],

@@ -5,6 +5,7 @@
 //   /sub/folder/    dist/ again: every address in it must be relative
 //   /hosts/         tests/e2e/hosts/: pages that embed the widget
 //   /neighbour/     target/neighbour/: another program made with Yew
+//   /pseudo/        target/pseudo/dist/: the interface in other letters
 //   /fixtures/      tests/fixtures/: frameworks that pages name
 //   /surveyjs/      target/bench/surveyjs/: the form that `cargo xtask bench` measures ours beside
 //
@@ -26,6 +27,7 @@ const folders = [
   ['/sub/folder/', dist],
   ['/hosts/', join(root, 'tests/e2e/hosts')],
   ['/neighbour/', join(root, 'target/neighbour')],
+  ['/pseudo/', join(root, 'target/pseudo/dist')],
   ['/fixtures/', join(root, 'tests/fixtures')],
   ['/surveyjs/', join(root, 'target/bench/surveyjs')],
   ['/', dist],

@@ -9,6 +9,7 @@ mod bundle;
 mod commands;
 mod process;
 mod project;
+mod pseudo;
 mod setup;
 mod steps;
 
@@ -25,6 +26,7 @@ usage: cargo xtask <command>
   e2e [options]     build, then the end-to-end tests; options go to `playwright test`
   bench             how fast, how small, how much memory, beside the same form in SurveyJS
   pictures          the README's pictures, made anew from the worked example
+  pseudo            the interface in other letters, for the tests of its language
   setup             only fetch the tools that the commands above need";
 
 fn main() -> ExitCode {
@@ -47,6 +49,7 @@ fn run(arguments: &[String]) -> Result<()> {
         ["e2e", options @ ..] => commands::e2e(options),
         ["bench"] => commands::bench(),
         ["pictures"] => commands::pictures(),
+        ["pseudo"] => commands::pseudo(),
         ["setup"] => commands::setup(),
         // Trunk calls this between building and publishing: see Trunk.toml.
         ["hook", "post-build"] => bundle::post_build(),

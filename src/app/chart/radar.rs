@@ -20,6 +20,9 @@ const LINE: usize = 14;
 const KEY: f64 = 350.0;
 const KEY_LINE: f64 = 24.0;
 
+/// Longest line of the key, in letters.
+const KEY_LETTERS: usize = 36;
+
 /// A line round the centre: how it is drawn, the place of each layer, and what it means.
 type Series<'a> = (&'static str, &'a dyn Fn(&LayerRow) -> Option<f64>, String);
 
@@ -88,14 +91,15 @@ pub fn radar(cx: &Cx, model: &LayersModel) -> El {
         } else {
             ""
         };
-        svg = svg
-            .add(el(shape).attr("d", format!("M10 {}h48{width}", words::whole(y))))
-            .add(
+        svg = svg.add(el(shape).attr("d", format!("M10 {}h48{width}", words::whole(y))));
+        for line in lines(&text, KEY_LETTERS) {
+            svg = svg.add(
                 el("text.ics-radar__key[x=70]")
                     .at("y", y + 5.0)
-                    .string(text),
+                    .string(line),
             );
-        y += KEY_LINE;
+            y += KEY_LINE;
+        }
     }
     svg.attr("viewBox", format!("0 0 400 {}", words::whole(y)))
 }

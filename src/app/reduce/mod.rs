@@ -23,7 +23,11 @@ impl State {
         let mut next = (*self).clone();
         match action {
             Action::Went(screen) => next.go(screen),
-            Action::OptionsChanged(options) => next.options = Rc::new(options),
+            Action::OptionsChanged(options) => {
+                if options != *next.options {
+                    next.options = Rc::new(options);
+                }
+            }
             Action::Offered(offered) => next.offer(offered),
             Action::Prepared(prepared, framework) => next.prepare(prepared, framework),
             Action::Opened {

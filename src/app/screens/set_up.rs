@@ -47,7 +47,9 @@ pub fn set_up(cx: &Cx) -> El {
 
 fn scope(cx: &Cx) -> El {
     let (core, all) = cx.framework.counts();
-    if core == 0 || core == all {
+    // Whoever is at the one that the host offers has no other; a file may have brought the other.
+    let is_settled = cx.options.scope == Some(cx.assessment.settings.scope());
+    if core == 0 || core == all || is_settled {
         return nothing();
     }
     let legend = el("legend.nhsuk-fieldset__legend.nhsuk-fieldset__legend--m")

@@ -13,7 +13,7 @@ use yew::html::{
 use yew::prelude::*;
 use yew::virtual_dom::{Key, Listener, VNode, VTag, VText};
 
-use crate::app::words;
+use crate::app::fixed::fixed;
 
 /// An element that is being put together; also a text, or several things beside each other.
 pub struct El(Box<VNode>);
@@ -74,17 +74,17 @@ impl El {
 
     /// With a coordinate, to a tenth.
     pub fn at(self, name: &'static str, value: f64) -> Self {
-        self.attr(name, words::fixed(value, 1))
+        self.attr(name, fixed(value, 1))
     }
 
     /// With a coordinate in the reader's size of text.
     pub fn em(self, name: &'static str, value: f64) -> Self {
-        self.attr(name, words::fixed(value, 2) + "em")
+        self.attr(name, fixed(value, 2) + "em")
     }
 
     /// With a coordinate in hundredths of the whole.
     pub fn percent(self, name: &'static str, value: f64) -> Self {
-        self.attr(name, words::fixed(value, 2) + "%")
+        self.attr(name, fixed(value, 2) + "%")
     }
 
     /// With classes.

@@ -162,14 +162,8 @@ fn framework(cx: &Cx, file: &str, offer: &Rc<Offer>) -> El {
     let rows = [
         (words::share::FILE, file.to_owned()),
         (words::share::FRAMEWORK, named(&found.title, &offer.named)),
-        (
-            words::share::LEVELS,
-            words::named_or_counted(&levels, "levels"),
-        ),
-        (
-            words::share::LAYERS,
-            words::named_or_counted(&layers, "layers"),
-        ),
+        (words::share::LEVELS, words::share::levels(&levels)),
+        (words::share::LAYERS, words::share::layers(&layers)),
         (words::share::THEMES, found.themes.len().to_string()),
     ];
     let begin = button(
@@ -282,10 +276,7 @@ fn rows(cx: &Cx, file: &str, found: &Assessment) -> [(&'static str, String); 7] 
             changed.map_or_else(|| words::whose(&[]), words::date_and_time),
         ),
         (words::share::FRAMEWORK, named("", &found.framework)),
-        (
-            words::share::PARTS,
-            words::named_or_counted(&parts, "parts"),
-        ),
+        (words::share::PARTS, words::share::parts(&parts)),
         (
             words::share::ANSWERS,
             if cx.begun {

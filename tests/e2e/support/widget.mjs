@@ -185,7 +185,7 @@ export async function goToLayer(page, layer) {
  * @param {Page | Frame | Locator} page
  */
 export async function saved(page) {
-  await expect(page.getByRole('status')).toHaveText(/Saved \d\d:\d\d/)
+  await expect(page.getByRole('status')).toHaveText(/\d\d:\d\d/)
 }
 
 const ajv = new Ajv({ allErrors: true, strict: false })

@@ -4,18 +4,19 @@ use std::net::TcpListener;
 
 use anyhow::{Context, Result};
 
-use super::build;
+use super::{build, pseudo};
 use crate::setup::{self, Browser};
 use crate::{process, project};
 
 const NEIGHBOUR: &str = "neighbour";
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Builds the release and runs the end-to-end tests; `options` go to Playwright.
+/// Builds the release, and the interface in other letters, and runs the end-to-end tests; `options` go to Playwright.
 pub fn e2e(options: &[&str]) -> Result<()> {
     setup::for_build()?;
     let browser = setup::browser()?;
     build::release()?;
+    pseudo::other_letters()?;
     playwright(&browser, options)
 }
 

@@ -4,7 +4,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::{build, e2e};
+use super::{build, e2e, pseudo};
 use crate::setup::{self, Browser};
 use crate::steps::Steps;
 use crate::{budget, process};
@@ -15,7 +15,7 @@ const NO_WARNINGS: [&str; 3] = ["--", "--deny", "warnings"];
 
 /// Runs all checks, the quick ones first.
 pub fn test() -> Result<()> {
-    let mut steps = Steps::new(9);
+    let mut steps = Steps::new(10);
     let browser = steps.run("tools", "what is missing is said here", || {
         setup::for_build()?;
         setup::browser()
@@ -57,6 +57,11 @@ pub fn test() -> Result<()> {
         sizes.print();
         sizes.check()
     })?;
+    steps.run(
+        "another language",
+        "`cargo xtask pseudo` repeats it",
+        pseudo::other_letters,
+    )?;
     steps.run("end-to-end tests", "`cargo xtask e2e` repeats them", || {
         e2e::playwright(&browser, &[])
     })?;

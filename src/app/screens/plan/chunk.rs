@@ -16,6 +16,14 @@ use crate::assessment::{ChunkStatus, Day};
 use crate::json::Value;
 use crate::planning::{self, Chunk, ChunkKind, Plan};
 
+/// How far a chunk is: what is written, and what people read.
+const STATUSES: [(&str, &str); 4] = [
+    ("planned", words::plan::STATUSES[0]),
+    ("in-progress", words::plan::STATUSES[1]),
+    ("blocked", words::plan::STATUSES[2]),
+    ("done", words::plan::STATUSES[3]),
+];
+
 /// One chunk of the plan, whether it has a cycle or waits.
 pub fn chunk(cx: &Cx, id: &str) -> El {
     use words::plan as w;
@@ -80,8 +88,8 @@ fn how_far(cx: &Cx, chunk: &Chunk) -> El {
     // As it is noted: the plan may still be on its way.
     let noted = cx.assessment.said(CHUNKS, ("id", &chunk.id), "status");
     let mut radios = Vec::new();
-    for (name, text) in w::STATUSES {
-        let is_it = name == noted || noted.is_empty() && name == w::STATUSES[0].0;
+    for (name, text) in STATUSES {
+        let is_it = name == noted || noted.is_empty() && name == STATUSES[0].0;
         radios.push((
             text.to_owned(),
             is_it,

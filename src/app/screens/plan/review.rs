@@ -8,6 +8,19 @@ use crate::app::view::{
 use crate::app::words;
 use crate::planning::Chunk;
 
+/// What now: what is written, and what people read.
+const DECISIONS: [(&str, &str); 3] = [
+    ("keep", words::plan::DECISIONS[0]),
+    ("adapt", words::plan::DECISIONS[1]),
+    ("stop", words::plan::DECISIONS[2]),
+];
+
+/// Whether what was watched for happened.
+const SHOWED: [(&str, &str); 2] = [
+    ("yes", words::plan::SHOWED_ANSWERS[0]),
+    ("no", words::plan::SHOWED_ANSWERS[1]),
+];
+
 /// Looking back: when, what now, what was watched, what was learnt.
 pub fn look_back(cx: &Cx, chunk: &Chunk) -> El {
     use words::plan as w;
@@ -45,8 +58,8 @@ pub fn look_back(cx: &Cx, chunk: &Chunk) -> El {
             Field::bold("on", w::REVIEW, &said("on")),
             day(cx, note("on")),
         ))
-        .add(radios("decision", w::DECISION, &w::DECISIONS))
-        .add(radios("watch", w::SHOWED, &w::SHOWED_ANSWERS))
+        .add(radios("decision", w::DECISION, &DECISIONS))
+        .add(radios("watch", w::SHOWED, &SHOWED))
         .add(text_area(
             Field::bold("learnt", w::LEARNT, &said("learnt")),
             cx.typed(Box::new(move |text| learnt(&text))),

@@ -9,6 +9,27 @@ use crate::app::{Action, words};
 use crate::assessment::Note;
 use crate::framework::{Context, Factor};
 
+/// The ratings of an enabler: what is written, and what people read.
+const ENABLER_RATINGS: [(&str, &str); 3] = {
+    use words::results::context::ENABLER_RATINGS as said;
+    [
+        ("in-place", said[0]),
+        ("partly", said[1]),
+        ("missing", said[2]),
+    ]
+};
+
+/// The ratings of a barrier; the last where it can also spur people on.
+const BARRIER_RATINGS: [(&str, &str); 4] = {
+    use words::results::context::BARRIER_RATINGS as said;
+    [
+        ("holding-back", said[0]),
+        ("manageable", said[1]),
+        ("not-a-problem", said[2]),
+        ("spurring", said[3]),
+    ]
+};
+
 /// With ratings as text and without notes and reflections, for the report; else as fields.
 pub fn context(cx: &Cx, on_paper: bool) -> El {
     use words::results::context as w;
@@ -25,10 +46,10 @@ pub fn context(cx: &Cx, on_paper: bool) -> El {
         all = all
             .add(heading(cx, 2, "nhsuk-heading-s").text(w::ENABLERS))
             .add(body(w::ENABLERS_TEXT))
-            .add(factors(&context.enablers, &w::ENABLER_RATINGS))
+            .add(factors(&context.enablers, &ENABLER_RATINGS))
             .add(heading(cx, 2, "nhsuk-heading-s").text(w::BARRIERS))
             .add(body(w::BARRIERS_TEXT))
-            .add(factors(&context.barriers, &w::BARRIER_RATINGS))
+            .add(factors(&context.barriers, &BARRIER_RATINGS))
             .add(asks(cx, context));
     }
     if on_paper {

@@ -11,6 +11,13 @@ use crate::app::{Action, words};
 use crate::assessment::{Day, Note, Unit, UnitId};
 use crate::scoring::{Missing, Results, UnitReadiness, Verdict};
 
+/// The decisions: what is written, and what people read.
+const DECISIONS: [(&str, &str); 3] = [
+    ("hold", words::results::readiness::DECISIONS[0]),
+    ("share", words::results::readiness::DECISIONS[1]),
+    ("delegate", words::results::readiness::DECISIONS[2]),
+];
+
 /// Each part with its verdict, what is missing, and fields for what is decided.
 pub fn readiness(cx: &Cx, results: &Results) -> El {
     use words::results::readiness as w;
@@ -166,10 +173,7 @@ fn decide(cx: &Cx, unit: &Unit) -> El {
     use words::results::readiness as w;
     let chosen = said(cx, &unit.id, "decision");
     let mut radios = Vec::new();
-    for (name, text) in [("", words::question::NOT_SAID)]
-        .iter()
-        .chain(&w::DECISIONS)
-    {
+    for (name, text) in [("", words::question::NOT_SAID)].iter().chain(&DECISIONS) {
         let decided = cx.change(noted(unit, "decision", (*name).to_owned()));
         radios.push(((*text).to_owned(), *name == chosen, decided));
     }
@@ -208,7 +212,7 @@ fn decide(cx: &Cx, unit: &Unit) -> El {
 fn decided(cx: &Cx, unit: &UnitId) -> String {
     use words::results::readiness as w;
     let decision = said(cx, unit, "decision");
-    let Some((_, decision)) = w::DECISIONS.iter().find(|(name, _)| *name == decision) else {
+    let Some((_, decision)) = DECISIONS.iter().find(|(name, _)| *name == decision) else {
         return "–".to_owned();
     };
     let review = Day::parse(said(cx, unit, "review")).map_or_else(String::new, words::day);

@@ -1,9 +1,14 @@
 //! Texts of the plan.
 
-use crate::assessment::{ChunkStatus, PlanSettings};
-use crate::planning::{ChunkKind, Obstacle, Phase, ReasonKind, Rule};
+mod told;
+mod why;
 
-use super::{list, plural};
+pub use told::*;
+pub use why::*;
+
+use super::plural;
+use crate::assessment::{ChunkStatus, PlanSettings};
+use crate::planning::{ChunkKind, Phase};
 
 pub const HEADING: &str = "Plan";
 pub const PAGES: [&str; 3] = ["Cycle by cycle", "Timeline", "Who does what"];
@@ -86,13 +91,11 @@ pub const THEME: &str = "Theme";
 pub const NO_THEME: &str = "None";
 pub const LOOK_BACK: &str = "Look back";
 pub const DECISION: &str = "What now?";
-pub const DECISIONS: [(&str, &str); 3] = [
-    ("keep", "Keep it"),
-    ("adapt", "Adapt it"),
-    ("stop", "Stop it"),
-];
+/// To keep, adapt or stop what was done.
+pub const DECISIONS: [&str; 3] = ["Keep it", "Adapt it", "Stop it"];
 pub const SHOWED: &str = "Did what you were watching for happen?";
-pub const SHOWED_ANSWERS: [(&str, &str); 2] = [("yes", "Yes"), ("no", "No")];
+/// Yes and no.
+pub const SHOWED_ANSWERS: [&str; 2] = ["Yes", "No"];
 pub const LEARNT: &str = "What did you learn?";
 pub const REMOVE_OWN: &str = "Remove this action";
 pub const TAKE: &str = "Print or download";
@@ -103,20 +106,16 @@ pub const NO_DATES: &str =
 pub const PRINT: &str = "Print or save as PDF";
 pub const UNNAMED: &str = "An action without a title";
 pub const ANSWER_AGAIN: &str = "Answer it again";
-pub const STATUSES: [(&str, &str); 4] = [
-    ("planned", "Not begun"),
-    ("in-progress", "Under way"),
-    ("blocked", "Held up"),
-    ("done", "Done"),
-];
+/// In the order of [`ChunkStatus`].
+pub const STATUSES: [&str; 4] = ["Not begun", "Under way", "Held up", "Done"];
 
 #[must_use]
 pub fn status(status: ChunkStatus) -> &'static str {
     match status {
-        ChunkStatus::Planned => STATUSES[0].1,
-        ChunkStatus::InProgress => STATUSES[1].1,
-        ChunkStatus::Blocked => STATUSES[2].1,
-        ChunkStatus::Done => STATUSES[3].1,
+        ChunkStatus::Planned => STATUSES[0],
+        ChunkStatus::InProgress => STATUSES[1],
+        ChunkStatus::Blocked => STATUSES[2],
+        ChunkStatus::Done => STATUSES[3],
     }
 }
 
@@ -182,112 +181,10 @@ pub fn influence(factor: &str) -> String {
     format!("Ask for a change: {factor}")
 }
 
-/// Where the calendar is, and how much of what should be done is.
-#[must_use]
-pub fn progress(now: u32, cycles: u32, end: &str, done: usize, due: usize) -> String {
-    let cycle = now + 1;
-    let said = format!("You are in cycle {cycle} of {cycles}, which ends on {end}.");
-    if due == 0 {
-        return said;
-    }
-    let due = plural(due, "action", "actions");
-    format!("{said} Of {due} due by then, {done} done.")
-}
-
-#[must_use]
-pub fn before(start: &str) -> String {
-    format!("Cycle 1 begins on {start}.")
-}
-
-#[must_use]
-pub fn over(end: &str, done: usize, of: usize) -> String {
-    let of = plural(of, "action", "actions");
-    format!("The last cycle ended on {end}. Of {of}, {done} done.")
-}
-
-/// What larger steps the plan has no room for.
-#[must_use]
-pub fn larger(waiting: usize, of: usize) -> String {
-    let of = plural(of, "larger step", "larger steps");
-    format!(
-        "Of {of} (3 points or more), {waiting} wait. To bring one in, take on more points, or open \
-         it and choose a cycle for it."
-    )
-}
-
-#[must_use]
-pub fn waiting(obstacles: &[Obstacle], count: usize) -> String {
-    let all = match obstacles {
-        [Obstacle::Capacity, Obstacle::Focus] => {
-            "Not enough points are left for it, or its part has as many layers or themes on its hands as you allow"
-        }
-        [one, ..] => self::obstacle(*one),
-        [] => "",
-    };
-    format!("{all} ({count})")
-}
-
 /// The days at one end of the timeline.
 #[must_use]
 pub fn end(cycle: u32, day: &str) -> String {
     format!("{}: {day}", self::cycle(cycle))
-}
-
-#[must_use]
-pub fn obstacle(obstacle: Obstacle) -> &'static str {
-    match obstacle {
-        Obstacle::Capacity => "Not enough points are left for it",
-        Obstacle::Focus => "Its part has as many layers or themes on its hands as you allow",
-        Obstacle::Prerequisite => "It needs something first that waits itself",
-        Obstacle::Importance => "Its layer is left out, or nothing needs it",
-        Obstacle::Horizon => "It cannot begin before the plan ends",
-        Obstacle::LeftOut => "You left it out",
-        Obstacle::NotAccepted => "It came up after you accepted the plan",
-    }
-}
-
-#[must_use]
-pub fn rule(rule: Rule) -> &'static str {
-    match rule {
-        Rule::Order => "The step before it is not in an earlier cycle.",
-        Rule::Prerequisite => "Something that it needs first is not in an earlier cycle.",
-        Rule::Capacity => "Its part has more points in this cycle than you allow.",
-        Rule::Focus => "Its part has more layers or themes in this cycle than you allow.",
-        Rule::Large => "It is larger than its part's points for a cycle: split it, or spread it.",
-    }
-}
-
-/// A reason in words; `names` are those of whatever it speaks of.
-#[must_use]
-pub fn reason(kind: ReasonKind, names: &[&str]) -> String {
-    let names = list(names);
-    match kind {
-        ReasonKind::Gap => format!("From {names}."),
-        ReasonKind::Unlocks => format!("Opens the way for {names}."),
-        ReasonKind::BlockedBy => format!("Comes after {names}."),
-        ReasonKind::BuildsOn => format!("Builds on what is there: {names}."),
-        ReasonKind::LearnFrom => format!("{names} is well ahead here: ask them."),
-        ReasonKind::Small => "Small and quick.".to_owned(),
-        ReasonKind::NotKnown => "Nobody knows yet where this stands.".to_owned(),
-        ReasonKind::ToShow => "The stage is claimed, and still to be shown.".to_owned(),
-        ReasonKind::HeldElsewhere => "Held elsewhere: ask for it.".to_owned(),
-        ReasonKind::Added => "You added it.".to_owned(),
-    }
-}
-
-#[must_use]
-pub fn gap(from: &str, target: &str) -> String {
-    format!("{from} now to {target}, where you want to be")
-}
-
-/// From which stage to which a step leads, and where it is to end.
-#[must_use]
-pub fn way(from: &str, to: &str, target: &str) -> String {
-    if to == target {
-        format!("From {from} to {to}, your goal.")
-    } else {
-        format!("From {from} to {to}. Your goal: {target}.")
-    }
 }
 
 #[must_use]
@@ -303,11 +200,6 @@ pub fn quoted(title: &str) -> String {
 #[must_use]
 pub fn quoted_at(title: &str, unit: &str) -> String {
     format!("‘{title}’ ({unit})")
-}
-
-#[must_use]
-pub fn others(count: usize) -> String {
-    plural(count, "other", "others")
 }
 
 #[must_use]
@@ -327,33 +219,5 @@ pub fn kind(kind: ChunkKind, phase: Option<Phase>) -> &'static str {
 pub fn done(theme: &str, stage: &str) -> String {
     format!(
         "Done. An action works towards a stage; only an answer claims it. Is ‘{theme}’ at {stage} now?"
-    )
-}
-
-#[must_use]
-pub fn comes_in(title: &str, cycle: u32) -> String {
-    format!("‘{title}’ comes into cycle {}.", cycle + 1)
-}
-
-#[must_use]
-pub fn moves(title: &str, from: u32, to: u32) -> String {
-    format!(
-        "‘{title}’ moves from cycle {} to cycle {}.",
-        from + 1,
-        to + 1
-    )
-}
-
-#[must_use]
-pub fn goes_out(title: &str) -> String {
-    format!("‘{title}’ goes out of the plan.")
-}
-
-#[must_use]
-pub fn timeline(unit: &str, chunks: usize, cycles: u32) -> String {
-    let chunks = plural(chunks, "action", "actions");
-    format!(
-        "{unit} has {chunks} over {}.",
-        count(cycles, "cycle", "cycles")
     )
 }

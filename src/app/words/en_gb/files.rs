@@ -98,6 +98,14 @@ pub const GROUP: [&str; GROUP_COLUMNS] = [
     "on",
 ];
 
+/// How the name of a set-up file begins.
+pub const SET_UP: &str = "set-up";
+/// How the name of a copy to share begins.
+pub const TO_SHARE: &str = "to-share";
+
+/// What a file is called that holds what was found here and could not be read.
+pub const FOUND: &str = "found here";
+
 /// What a file is called that holds a part of an assessment.
 pub fn named(title: &str, part: &str) -> String {
     format!("{title} {part}")
