@@ -114,11 +114,14 @@ fn target(cx: &Cx) -> El {
 fn about_you(cx: &Cx, respondent: &Respondent) -> El {
     const SECTORS: [Sector; 4] = [Sector::Nhs, Sector::Council, Sector::Vcse, Sector::Other];
     const VANTAGES: [Vantage; 3] = [Vantage::Board, Vantage::Management, Vantage::FrontLine];
-    let role = Field::plain(
-        "su-role".to_owned(),
-        words::set_up::ROLE,
-        respondent.role.as_deref().unwrap_or_default(),
-    );
+    let role = Field {
+        autocomplete: "organization-title",
+        ..Field::plain(
+            "su-role".to_owned(),
+            words::set_up::ROLE,
+            respondent.role.as_deref().unwrap_or_default(),
+        )
+    };
     let sector = SECTORS
         .iter()
         .position(|sector| Some(*sector) == respondent.sector);

@@ -73,10 +73,13 @@ pub fn heat_map(
         }
         body = body.add(row);
     }
-    let table = el("table.ics-heat")
-        .add(el("caption").text(title))
-        .add(el("thead").add(head))
-        .add(body);
+    let table =
+        el("table.ics-heat")
+            .add(el("caption").text(title).add(
+                el("span.ics-scroll__more[aria-hidden=true]").text(words::results::MORE_ACROSS),
+            ))
+            .add(el("thead").add(head))
+            .add(body);
     let scroll = el("div.ics-scroll[tabindex=0][role=region]")
         .attr("aria-label", title.to_owned())
         .add(table);
