@@ -191,7 +191,7 @@ test('with a group what is done leads to what is agreed', async ({ page }) => {
   await page.getByRole('button', { name: 'Answer it again' }).click()
   await expect(page.getByRole('group', { name: /agree/i })).toBeVisible()
   await goTo(page, 'Questions')
-  await page.getByRole('button', { name: 'Trust and culture' }).click()
+  await page.getByRole('button', { name: 'Relationships', exact: true }).click()
   await expect(page.getByText('The group agreed on 2')).toBeVisible()
   await page.getByRole('button', { name: 'change it there' }).click()
   await expect(page.getByRole('group', { name: /agree/i })).toBeVisible()

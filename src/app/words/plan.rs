@@ -198,13 +198,11 @@ pub fn progress(
     let mut said = format!("You are in cycle {cycle} of {cycles}, which ends on {end}.");
     if of > 0 {
         let of = plural(of, "action", "actions");
-        said += &format!(" Of its {of}, {done} done.");
+        said = format!("{said} Of its {of}, {done} done.");
     }
     if late > 0 {
-        said += &format!(
-            " Of earlier cycles, {} late.",
-            plural(late, "action is", "actions are")
-        );
+        let late = plural(late, "action is", "actions are");
+        said = format!("{said} Of earlier cycles, {late} late.");
     }
     said
 }
