@@ -8,7 +8,7 @@ use ics_maturity::app::{
 };
 use ics_maturity::assessment::Scope;
 use ics_maturity::document::{self, Share};
-use ics_maturity::framework::built_in;
+use ics_maturity::framework::{Framework, built_in};
 use ics_maturity::json::{At, Json, Value, parse, to_text};
 use ics_maturity::planning;
 use wasm_bindgen::prelude::*;
@@ -54,10 +54,32 @@ impl Attributes {
 
     fn storage(&self) -> Storage {
         match self.text("storage") {
-            "memory" => Storage::Memory,
+            "" | "local" => Storage::Local,
             "host" => Storage::Host,
-            _ => Storage::Local,
+            // What nobody understands was hardly meant to keep anything.
+            _ => Storage::Memory,
         }
+    }
+
+    /// Says of every attribute that is not understood what was found and what is allowed; `levels` is
+    /// measured by the framework on offer, if there is one.
+    fn faults(&self, offered: Option<&Framework>) -> String {
+        let levels = offered.map_or(&[][..], |framework| &framework.levels);
+        let levels: Vec<&str> = levels.iter().map(|level| level.id.as_str()).collect();
+        let mut faults = Vec::new();
+        for (name, allowed) in [
+            ("storage", &["local", "memory", "host"][..]),
+            ("scope", &["quick", "full"]),
+            ("levels", &levels),
+        ] {
+            for found in self.text(name).split_whitespace() {
+                if !(allowed.is_empty() || allowed.contains(&found)) {
+                    let allowed = allowed.join("\", \"");
+                    faults.push(format!("{name}: found \"{found}\"; allowed: \"{allowed}\""));
+                }
+            }
+        }
+        faults.join("\n")
     }
 }
 
@@ -117,10 +139,22 @@ impl Widget {
         texts
     }
 
-    /// The element's attributes have changed.
-    pub fn configure(&self, attributes: &str) {
-        let options = Attributes::read(attributes).options();
-        self.store.dispatch(Action::OptionsChanged(options));
+    /// The element's attributes, and the framework on offer, are as they are now.
+    ///
+    /// # Errors
+    /// A `TypeError` that says of each attribute that is not understood what was found and what is
+    /// allowed. It was read as if it were not there; `storage` keeps nothing then.
+    pub fn configure(&self, attributes: &str) -> Result<(), JsValue> {
+        let attributes = Attributes::read(attributes);
+        let options = Action::OptionsChanged(attributes.options());
+        self.store.dispatch(options);
+        let offered = Rc::clone(&self.store.state().offered);
+        let faults = attributes.faults(offered.framework().map(|offer| &*offer.framework));
+        if faults.is_empty() {
+            Ok(())
+        } else {
+            Err(type_error(faults.trim_end()))
+        }
     }
 
     /// Offers the framework that the page names: its text, or why it has none. With neither, the

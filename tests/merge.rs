@@ -245,3 +245,61 @@ fn records_stand_in_the_order_of_their_keys_with_numbers_as_numbers() {
         .collect();
     assert_eq!(keys, ["u2 a", "u2 b", "u10 a"]);
 }
+
+/// A document with records of every kind of list, in this order or in the other.
+fn listed(is_turned: bool) -> Value {
+    let list = |one: Value, other: Value| {
+        if is_turned {
+            json!([other, one])
+        } else {
+            json!([one, other])
+        }
+    };
+    let left_out = |id: &str| json!({"id": id, "modified": EARLY});
+    json!({
+        "answers": list(stage("u1", "a", 1), at(stage("u1", "b", 2), LATE)),
+        "reflections": list(
+            json!({"question": "bandwidth", "text": "Much", "modified": EARLY}),
+            json!({"question": "trust", "text": "Little", "modified": EARLY}),
+        ),
+        "plan": {"leftOut": list(left_out("u1/a/1"), left_out("u1/b/1"))},
+        "group": {"agreed": list(
+            json!({"unit": "u1", "theme": "a", "stage": 1, "modified": EARLY}),
+            json!({"unit": "u1", "theme": "b", "stage": 2, "modified": EARLY}),
+        )},
+    })
+}
+
+#[test]
+fn in_whatever_order_records_are_they_say_the_same() {
+    let (one, other) = (copy(listed(false)), copy(listed(true)));
+    assert_ne!(one, other, "they are written in another order");
+    assert!(one.says_same(&other));
+    // What merging makes of one of the two says the same as well.
+    assert!(other.says_same(&other.clone().join(one)));
+}
+
+#[test]
+fn what_one_record_says_more_is_told_in_whatever_order_they_are() {
+    for (part, nth, name, value) in [
+        ("/answers", 0, "stage", json!(3)),
+        ("/reflections", 1, "text", json!("A little")),
+        ("/plan/leftOut", 0, "id", json!("u1/c/1")),
+        ("/group/agreed", 1, "stage", json!(4)),
+    ] {
+        let mut changed = listed(true);
+        changed.pointer_mut(part).expect("it is listed")[nth][name] = value;
+        assert!(!copy(listed(false)).says_same(&copy(changed)), "{part}");
+    }
+}
+
+#[test]
+fn links_in_another_order_say_something_else() {
+    let linked = |labels: [&str; 2]| {
+        let mut answer = stage("u1", "a", 1);
+        answer["evidence"] = labels.map(|label| json!({"label": label})).into();
+        copy(answers(&json!([answer])))
+    };
+    assert!(linked(["one", "two"]).says_same(&linked(["one", "two"])));
+    assert!(!linked(["one", "two"]).says_same(&linked(["two", "one"])));
+}

@@ -246,10 +246,14 @@ class IcsMaturityElement extends HTMLElement {
         // Another may have been named meanwhile.
         if (this.getAttribute(name) === address) {
           this.#offer(name, found);
+          if (name === 'framework') {
+            // Its levels are others.
+            this.#configure();
+          }
         }
       });
     } else {
-      this.#widget.configure(this.#attributes());
+      this.#configure();
     }
   }
 
@@ -404,8 +408,11 @@ class IcsMaturityElement extends HTMLElement {
           this.#offer(name, found[nth]);
         }
       }
-      if (this.#waiting !== undefined) {
-        this.#setWaiting(this.#waiting);
+      this.#configure();
+      const waiting = this.#waiting;
+      if (waiting !== undefined) {
+        this.#waiting = undefined;
+        this.#attempt((widget) => widget.setValue(waiting));
       }
       if (!this.isConnected) {
         this.#widget.disconnect();
@@ -427,18 +434,21 @@ class IcsMaturityElement extends HTMLElement {
    * @param {Found} found
    */
   #offer(name, { text, problem }) {
-    try {
-      this.#run((widget) => widget[NAMED[name]](text, problem));
-    } catch (error) {
-      this.#tell('error', { message: error instanceof Error ? error.message : String(error) });
-    }
+    this.#attempt((widget) => widget[NAMED[name]](text, problem));
   }
 
-  /** @param {string} text */
-  #setWaiting(text) {
-    this.#waiting = undefined;
+  #configure() {
+    this.#attempt((widget) => widget.configure(this.#attributes()));
+  }
+
+  /**
+   * Tells the page of what it gave that cannot be used.
+   *
+   * @param {(widget: any) => any} call
+   */
+  #attempt(call) {
     try {
-      this.#widget.setValue(text);
+      this.#run(call);
     } catch (error) {
       this.#tell('error', { message: error instanceof Error ? error.message : String(error) });
     }

@@ -8,7 +8,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { transform } from 'lightningcss';
+import { Features, transform } from 'lightningcss';
 import postcss from 'postcss';
 import selectorParser from 'postcss-selector-parser';
 import valueParser from 'postcss-value-parser';
@@ -151,6 +151,7 @@ const shadowReady = {
   Once(css) {
     css.walkAtRules('supports', (atRule) => {
       // nhsuk-frontend tests for what every browser with container queries has; what it rules out is older still.
+      if (atRule.params.includes('from ')) return; // relative colours, which are younger
       if (atRule.params.startsWith('not ') && !atRule.params.includes('-ms-')) atRule.remove();
       else atRule.replaceWith(atRule.nodes);
     });
@@ -163,7 +164,7 @@ const shadowReady = {
       if (/^-(ms|moz)-(?!osx)/.test(decl.prop) || /^-webkit-(appearance|user-select)$/.test(decl.prop) || decl.value === 'none\\9') return decl.remove();
       if (decl.prop.startsWith('page-break-')) decl.prop = decl.prop.replace('page-', '');
       if (decl.prop === 'border-radius' && decl.value === BUTTON_RADIUS) decl.value = 'var(--ics-radius,4px)';
-      if (!decl.value.includes('--ics-accent')) decl.value = decl.value.replace(new RegExp(ACCENT, 'gi'), `var(--ics-accent,${ACCENT})`);
+      if (!decl.value.includes('--ics-shade')) decl.value = decl.value.replace(new RegExp(ACCENT, 'gi'), `var(--ics-shade,${ACCENT})`);
       if (decl.value.includes('rem')) decl.value = rewriteRem(decl.value);
     });
     css.walk((node) => {
@@ -219,6 +220,7 @@ const minified = transform({
   filename: 'ics-maturity.css',
   code: Buffer.from(rewritten),
   minify: true,
+  exclude: Features.LightDark, // would bring variables that nothing asks for
   targets: { chrome: 111 << 16, firefox: 121 << 16, safari: (16 << 16) | (4 << 8) },
 });
 if (minified.warnings.length) fail(minified.warnings.map((warning) => `${warning.message} (${JSON.stringify(warning.loc)})`).join('\n'));

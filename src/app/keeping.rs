@@ -56,6 +56,8 @@ impl Store {
             Ok(together) => {
                 if together != *state.assessment {
                     self.dispatch(Action::Absorbed(Box::new(together)));
+                    // Just that is kept now.
+                    self.cancel_save();
                 }
                 self.note_kept();
             }

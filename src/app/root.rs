@@ -56,14 +56,19 @@ pub fn App(props: &AppProps) -> Html {
     }
     // A button that is pressed may be gone with the next drawing, and the focus with it.
     let had_focus = frame.cast().as_ref().is_some_and(platform::has_focus);
+    let owns_page = props.store.owns_page();
     {
         let frame = frame.clone();
+        let is_own_words = matches!(state.screen, Screen::Chunk(_) | Screen::Paper);
         use_effect(move || {
-            if let Some(frame) = frame
-                .cast()
-                .filter(|frame| had_focus && !platform::has_focus(frame))
-            {
+            let Some(frame) = frame.cast() else {
+                return;
+            };
+            if had_focus && !platform::has_focus(&frame) {
                 platform::focus_nearest(&frame);
+            }
+            if owns_page {
+                platform::name_page(&frame, is_own_words);
             }
         });
     }
@@ -92,9 +97,13 @@ pub fn App(props: &AppProps) -> Html {
         }))
         .key(&state.screen.to_text())
         .add(screen);
-    let main = el("div.ics-main.ics-width")
-        .add(view::banners(&cx))
-        .add(screen);
+    // Landmarks only where the page has no others.
+    let main = el(if owns_page {
+        "main.ics-main.ics-width"
+    } else {
+        "div.ics-main.ics-width"
+    });
+    let main = main.add(view::banners(&cx)).add(screen);
     el(concat!("div.ics-app[lang=", env!("ICS_LANG"), "][dir=ltr]"))
         .on_key(view::by_key(&cx, frame.clone()))
         .found_by(frame)

@@ -89,6 +89,8 @@ pub struct Planned {
     pub plan: Plan,
     /// What a new one would be, where one stands that was accepted and somebody asked.
     pub proposal: Option<Plan>,
+    /// What else the last edit of a chunk changed of the plan, in words.
+    pub also: Vec<String>,
 }
 
 /// What is opened and chosen on a screen, and forgotten with it.
@@ -397,13 +399,12 @@ impl State {
         self.framework.theme(id).map_or("", |theme| &theme.name)
     }
 
-    /// The levels on offer.
+    /// The levels on offer: those that the host names, or all where the framework knows none of them.
     pub fn levels(&self) -> impl Iterator<Item = &crate::framework::Level> {
-        let offered = &self.options.levels;
-        self.framework
-            .levels
-            .iter()
-            .filter(|level| offered.is_empty() || offered.contains(&level.id))
+        let levels = &self.framework.levels;
+        let is_named = |level: &crate::framework::Level| self.options.levels.contains(&level.id);
+        let all = !levels.iter().any(is_named);
+        levels.iter().filter(move |level| all || is_named(level))
     }
 
     /// Whether the edit that can be taken back was made on this screen.

@@ -185,7 +185,8 @@ impl Store {
             return;
         }
         *self.state.borrow_mut() = Rc::clone(&after);
-        if !Rc::ptr_eq(&before.assessment, &after.assessment) {
+        // Merging puts records in order, which alone is no change.
+        if !before.assessment.says_same(&after.assessment) {
             if matches!(after.saved, Saved::Pending(_) | Saved::Failed(_)) {
                 self.save_soon();
             }

@@ -269,6 +269,23 @@ impl Assessment {
         self.title = Title { text, modified };
     }
 
+    /// Whether both say the same, in whatever order their records are; quick where one was edited
+    /// since, or is the other.
+    #[must_use]
+    pub fn says_same(&self, other: &Self) -> bool {
+        let records = |one: &Self| {
+            let mut members = one.alone();
+            members.insert("group".to_owned(), one.group.without_respondents().write());
+            merge::put_in_order(&mut members);
+            members
+        };
+        std::ptr::eq(self, other)
+            || self.revision == other.revision
+                && self.modified == other.modified
+                && self.group.has_respondents_of(&other.group)
+                && records(self) == records(other)
+    }
+
     /// The answer for a cell, or an unanswered one.
     #[must_use]
     pub fn answer(&self, unit: &UnitId, theme: &ThemeId) -> Answer {

@@ -95,7 +95,16 @@ impl Group {
         }
     }
 
-    fn has_respondents_of(&self, other: &Self) -> bool {
+    /// What it says besides.
+    pub(super) fn without_respondents(&self) -> Self {
+        Self {
+            respondents: Arc::default(),
+            agreed: self.agreed.clone(),
+            extra: self.extra.clone(),
+        }
+    }
+
+    pub(super) fn has_respondents_of(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.respondents, &other.respondents) || self.respondents == other.respondents
     }
 

@@ -24,6 +24,23 @@ pub(super) fn settled(name: &str, part: Value) -> Value {
     }
 }
 
+/// Puts the records of a document in the order in which merging leaves them.
+pub(super) fn put_in_order(document: &mut Extra) {
+    order_by(DOCUMENT, document);
+}
+
+fn order_by(rules: &[(&str, Rule)], members: &mut Extra) {
+    for (name, rule) in rules {
+        match (rule, members.get_mut(name)) {
+            (Rule::Records(list), Some(Value::Array(records))) => {
+                *records = in_order(list, std::mem::take(records));
+            }
+            (Rule::Members(rules), Some(Value::Object(inner))) => order_by(rules, inner),
+            _ => {}
+        }
+    }
+}
+
 fn settled_by(rule: &Rule, part: Value) -> Value {
     match (rule, part) {
         (Rule::Records(list), records) => without_doubles(list, records),

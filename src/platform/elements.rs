@@ -45,6 +45,29 @@ pub fn focus_heading_of(host: &HtmlElement) {
     }
 }
 
+/// Names the page after what it shows: ‘Levels – Results – Integrated care maturity’. Browsers keep such names in their
+/// history, so a screen that is headed by what people wrote goes by its place in the bar at the top.
+pub fn name_page(frame: &Element, is_own_words: bool) {
+    let parts = if is_own_words {
+        ".ics-header__product,.ics-header [aria-current]"
+    } else {
+        ".ics-header__product,[data-screen-heading],.ics-pages li+li>[aria-current]"
+    };
+    let (Ok(found), Some(document)) = (frame.query_selector_all(parts), frame.owner_document())
+    else {
+        return;
+    };
+    let mut title = String::new();
+    for nth in 0..found.length() {
+        // Of a heading what stands after its caption.
+        let part = found
+            .get(nth)
+            .and_then(|part| part.last_child()?.text_content());
+        title = format!("{} – {title}", part.unwrap_or_default());
+    }
+    document.set_title(title.trim_end_matches(" – "));
+}
+
 /// Takes the focus off what is about to go away with its screen. Otherwise the browser lays out both
 /// screens, the old and the new, to find out where the focus can go.
 pub fn let_go(host: &HtmlElement) {

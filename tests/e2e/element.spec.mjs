@@ -405,6 +405,8 @@ test.describe('a share copy', () => {
   test('is refused where the wish is of another form', async ({ page }) => {
     await holding(page)
     await expect(copy(page, { notes: 'yes' })).rejects.toThrow('share.notes: found "yes"')
+    // Neither the whole nor a guess at what was meant.
+    await expect(copy(page, true)).rejects.toThrow(/share: found true; allowed: an object/)
   })
 })
 
@@ -424,6 +426,46 @@ test.describe('events', () => {
       { name: 'change', ...out, detail: { id, revision, answered: 1, applicable: 6 } },
       { name: 'saved', ...out, detail: { id } },
     ])
+  })
+
+  test('tell of each answer once, in whatever order the questions are answered', async ({ page }) => {
+    await hostPage(page)
+    await add(page)
+    await begin(page)
+    await saved(page)
+    await heard(page)
+    // The fourth has a name that sorts before those of the ones before: merging puts answers in order.
+    const told = []
+    for (const stage of [3, 2, 4, 1, 2, 0]) {
+      await choose(page, stage)
+      await expect.poll(() => page.evaluate(() => window.heard.some(({ name }) => name === 'saved'))).toBe(true)
+      told.push(...(await heard(page)))
+      const heading = await page.locator('[data-screen-heading]').textContent()
+      await page.getByRole('button', { name: 'Continue', exact: true }).click()
+      await expect(page.locator('[data-screen-heading]')).not.toHaveText(heading ?? '')
+    }
+    expect(told.map(({ name, detail }) => [name, detail.answered])).toEqual(
+      [1, 2, 3, 4, 5, 6].flatMap((answered) => [
+        ['change', answered],
+        ['saved', undefined],
+      ]),
+    )
+    expect(new Set(told.filter(({ name }) => name === 'change').map(({ detail }) => detail.revision)).size).toBe(6)
+  })
+
+  test('tell of the first answer to a document whose answers came in another order once', async ({ page }) => {
+    await hostPage(page)
+    await add(page)
+    const [first, second, ...rest] = answered().answers
+    await set(page, answered({ answers: [...rest, second, first] }))
+    await page.getByRole('button', { name: 'Questions', exact: true }).first().click()
+    await page.getByRole('listitem').getByRole('button', { name: 'Governance & Leadership', exact: true }).click()
+    await heard(page)
+    await choose(page, 1)
+    await expect.poll(() => page.evaluate(() => window.heard.map(({ name }) => name))).toEqual(['change', 'saved'])
+    // Nothing is left to be kept or told.
+    await page.evaluate(() => dispatchEvent(new Event('pagehide')))
+    expect((await heard(page)).map(({ name }) => name)).toEqual(['change', 'saved'])
   })
 
   test('tell of a download by the name of its file', async ({ page }) => {
@@ -544,6 +586,21 @@ test.describe('the element', () => {
     await expect(offered).toHaveText(['Add a system', 'Add a place', 'Add a neighbourhood'])
   })
 
+  test('keeps a reader to the scope that the host offers, unless a file has brought the other', async ({ page }) => {
+    await hostPage(page)
+    await add(page, { scope: 'quick' })
+    await page.getByRole('button', { name: 'Quick check' }).click()
+    await expect(page.getByRole('heading', { name: 'Set up your assessment' })).toBeVisible()
+    await expect(page.getByRole('radio')).toHaveCount(0)
+    await page.locator('ics-maturity').evaluate((element) => element.setAttribute('scope', 'full'))
+    await expect(page.getByRole('radio', { name: 'Quick check' })).toBeChecked()
+    await page.getByRole('radio', { name: 'Full assessment' }).press('Space')
+    await expect(page.getByRole('radio')).toHaveCount(0)
+    expect((await exported(page)).settings.scope).toBe('full')
+    await page.locator('ics-maturity').evaluate((element) => element.removeAttribute('scope'))
+    await expect(page.getByRole('radio')).toHaveCount(2)
+  })
+
   test('does not take the focus of its page when it shows', async ({ page }) => {
     await hostPage(page)
     await page.evaluate(() => {
@@ -593,6 +650,62 @@ test.describe('the element', () => {
     await page.getByRole('button', { name: 'Open a file' }).click()
     await page.getByRole('button', { name: /^(Start|Back)$/ }).first().click({ timeout: 2000 })
     await expect(page.getByRole('button', { name: 'Quick check' })).toBeVisible()
+  })
+})
+
+test.describe('an attribute that is not understood', () => {
+  const messages = async (page) => (await heard(page)).map(({ name, detail }) => detail.message ?? name)
+
+  test('of storage: keeps nothing, and says so before it is ready', async ({ page }) => {
+    await hostPage(page)
+    await add(page, { storage: 'none' })
+    expect(await messages(page)).toEqual(['storage: found "none"; allowed: "local", "memory", "host"', 'ready'])
+    await begin(page)
+    await choose(page, 2)
+    await page.evaluate(() => dispatchEvent(new Event('pagehide')))
+    expect(await answers(page)).toEqual({ delegation: 2 })
+    expect(await stored(page)).toEqual({})
+  })
+
+  test('of scope: offers both, and says so also when it changes', async ({ page }) => {
+    await hostPage(page)
+    await add(page, { scope: 'brief' })
+    const message = 'scope: found "brief"; allowed: "quick", "full"'
+    expect(await messages(page)).toEqual([message, 'ready'])
+    for (const name of ['Quick check', 'Full assessment']) await expect(page.getByRole('button', { name })).toBeVisible()
+    await page.locator('ics-maturity').evaluate((element) => element.setAttribute('scope', 'quick'))
+    await expect(page.getByRole('button', { name: 'Full assessment' })).toBeHidden()
+    await page.locator('ics-maturity').evaluate((element) => element.setAttribute('scope', 'brief'))
+    expect(await messages(page)).toEqual([message])
+    await expect(page.getByRole('button', { name: 'Full assessment' })).toBeVisible()
+  })
+
+  test('of levels: offers all where none is known, and names those that are not', async ({ page }) => {
+    await hostPage(page)
+    await add(page, { levels: 'region Place' })
+    const allowed = 'allowed: "system", "place", "neighbourhood"'
+    expect(await messages(page)).toEqual([`levels: found "region"; ${allowed}\nlevels: found "Place"; ${allowed}`, 'ready'])
+    await page.getByRole('button', { name: 'Quick check' }).click()
+    const offered = page.getByRole('button', { name: /^Add a / })
+    await expect(offered).toHaveText(['Add a system', 'Add a place', 'Add a neighbourhood'])
+    await heard(page)
+    await page.locator('ics-maturity').evaluate((element) => element.setAttribute('levels', 'place region'))
+    expect(await messages(page)).toEqual([`levels: found "region"; ${allowed}`])
+    await expect(offered).toHaveText(['Add a place'])
+  })
+
+  test('of levels: goes by the framework that the page names', async ({ page }) => {
+    await hostPage(page)
+    await add(page, { levels: 'ward', framework: '/fixtures/small-framework.json' })
+    expect(await messages(page)).toEqual(['ready'])
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          document.addEventListener('ics-maturity:error', resolve)
+          document.querySelector('ics-maturity').removeAttribute('framework')
+        }),
+    )
+    expect(await messages(page)).toEqual([expect.stringContaining('levels: found "ward"; allowed: "system"')])
   })
 })
 

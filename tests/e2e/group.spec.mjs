@@ -80,7 +80,7 @@ test('the whole story: a set-up, five people, one view, a plan, and nothing that
   await organiser.getByLabel('Your role').fill('Convener of the secret kind')
   await goTo(organiser, 'Group')
   const setUp = await download(organiser, organiser.getByRole('button', { name: 'Download the set-up file' }))
-  expect(setUp.name).toMatch(/^ics-maturity-set-up-northshire-together-\d{4}-\d\d-\d\d\.json$/)
+  expect(setUp.name).toMatch(/^set-up-northshire-together-\d{4}-\d\d-\d\d\.json$/)
   expect(setUp.text).not.toContain('Convener')
   const set = JSON.parse(setUp.text)
   expect(schemaFaults(set)).toEqual([])

@@ -26,7 +26,9 @@ test.describe('undo', () => {
     await undo(page).click()
     await expect(heading(page)).toHaveText(asked)
     await expect(stages(page).getByRole('radio').nth(3)).toBeChecked()
-    await expect(page.getByText('The last change was undone.')).toBeAttached()
+    await expect(page.getByRole('status')).toContainText('The last change was undone.')
+    // For the eyes too, wherever the page is.
+    await expect(page.locator('.ics-said')).toBeInViewport()
     await undo(page).click()
     await expect(stages(page).getByRole('radio').nth(0)).toBeChecked()
     // Both stay after a reload: what was taken back is an edit like any other.
@@ -99,6 +101,25 @@ test('a question is found by words of its theme or of what it describes', async 
 })
 
 test.describe('keys', () => {
+  test('numbers choose a stage from anywhere on a question, and never where somebody writes', async ({ page }) => {
+    await begun(page)
+    await goTo(page, 'Questions')
+    await page.getByRole('button', { name: 'Governance & Leadership' }).click()
+    await expect(heading(page)).toBeFocused()
+    await page.keyboard.press('1')
+    await expect(stages(page).getByRole('radio').nth(1)).toBeChecked()
+    await expect(stages(page).getByRole('radio').nth(1)).toBeFocused()
+    await page.getByText('Target, confidence, note and evidence').click()
+    await page.getByLabel('Note', { exact: true }).fill('')
+    await page.getByLabel('Note', { exact: true }).pressSequentially('4')
+    await expect(stages(page).getByRole('radio').nth(1)).toBeChecked()
+    await expect(page.getByText('Target, confidence, note and evidence (filled in)')).toBeVisible()
+    // What was edited on another screen is not taken back by a key: it would be out of sight.
+    await goTo(page, 'Results')
+    await page.keyboard.press('u')
+    expect((await answers(page)).delegation).toBe(1)
+  })
+
   test('continue, go back and undo, but never while somebody writes', async ({ page }) => {
     await begun(page)
     await goTo(page, 'Questions')
@@ -129,7 +150,7 @@ test.describe('keys', () => {
     await page.getByRole('button', { name: 'Governance & Leadership' }).click()
     const first = await heading(page).textContent()
     await page.getByText('Keyboard shortcuts').click()
-    await expect(page.getByText('U: undo the last change')).toBeVisible()
+    await expect(page.getByText('U: undo the last change on this screen')).toBeVisible()
     await page.getByLabel('Use the letters on this device').uncheck()
     await heading(page).focus()
     await page.keyboard.press('c')

@@ -153,7 +153,7 @@ async function expectFiguresOnScreen(page) {
   await expect(page.getByRole('heading', { name: 'Results' })).toBeFocused()
   await expect(page.getByRole('heading', { name: 'Integration index: All levels together' })).toBeVisible()
   await expect(page.locator('.ics-index__figure')).toHaveText('53 of 100')
-  await expect(page.getByText('Rests on 16 of 17 questions. The one that is missing could move it between 48 and 57.')).toBeVisible()
+  await expect(page.getByText('Rests on 16 of 17 questions. The one that is missing or not known could move it between 48 and 57.')).toBeVisible()
   expect(await rows(page, 'The same in figures')).toEqual([
     ['Governance & Leadership', '2 Developing', '2.0', '3 of 3', 'Decisions at the right level (West)', '+1.5'],
     ['Environment', '2 Developing', '2.0', '3 of 3', 'Knowing who is at risk (West)', '0.0'],

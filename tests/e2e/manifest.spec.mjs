@@ -41,7 +41,7 @@ test('it names the events that the program sends, the colours it takes and the p
   expect(names(element.events)).toEqual([...new Set([...sent, ...own])].map((name) => `ics-maturity:${name}`).sort())
   await open(page)
   const styles = await page.locator('ics-maturity').evaluate((element) => [...element.shadowRoot.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n'))
-  const taken = new Set([...styles.matchAll(/var\((--ics-(?!rem)[a-z-]+),/g)].map(([, name]) => name))
+  const taken = new Set([...styles.matchAll(/var\((--ics-(?!rem|shade)[a-z-]+)[,)]/g)].map(([, name]) => name))
   expect(element.cssProperties.map(({ name }) => name).sort()).toEqual([...taken].sort())
   await begin(page)
   await goTo(page, 'Start')

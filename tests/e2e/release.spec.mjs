@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
+import { projectFile } from './support/widget.mjs'
 
 const dist = process.env.ICS_E2E_DIST ?? fileURLToPath(new URL('../../dist/', import.meta.url))
 const files = readdirSync(dist, { recursive: true, withFileTypes: true })
@@ -63,6 +64,31 @@ test('the bill names what is shipped, with licences, and nothing that only build
   }
   reach(bom.metadata.component['bom-ref'])
   expect([...reached].sort(), 'all is there for the app').toEqual(refs.sort())
+})
+
+test('says of what would open connections that no network code runs, which is so', () => {
+  const { components } = JSON.parse(read('sbom.cdx.json').toString())
+  const silent = components.filter(({ description }) => description === 'Compiled along, not linked: no network code runs.')
+  expect(silent.map(({ name }) => name)).toEqual(['gloo-net', 'gloo-worker', 'http'])
+  // All that the program reaches of the browser, it reaches through this script.
+  expect(read('ics-maturity-app.js').toString()).not.toMatch(/EventSource|WebSocket|Worker|XMLHttpRequest|fetch|sendBeacon|RTCPeerConnection/)
+})
+
+test('licences are there, ours and those of all that it was made of', () => {
+  for (const name of ['LICENSE-APACHE', 'LICENSE-MIT']) expect(read(name).toString()).toBe(projectFile(name))
+  const notices = read('THIRD-PARTY-NOTICES.txt').toString()
+  const { components } = JSON.parse(read('sbom.cdx.json').toString())
+  for (const { name, version } of components.filter(({ name }) => name !== 'packing')) expect(notices).toContain(`\n${name} ${version} (`)
+  const [nothing, ...parts] = notices.split(/^-{72}$/m)
+  expect(nothing).not.toContain('(')
+  for (const part of parts) expect(part, part.slice(0, 200)).toMatch(/Permission is hereby granted|under Apache-2\.0, whose text/)
+  expect(notices).toContain('Copyright (c) 2019 NHS.UK')
+  expect(notices).toMatch(/UNICODE LICENSE V3/)
+  expect(read('ics-maturity.html').toString()).toMatch(/<!-- ics-maturity, MIT OR Apache-2\.0\..*NHS\.UK.*-->\s*$/)
+})
+
+test('a small framework to start from is the one that the tests read', () => {
+  expect(read('example-framework.json').toString()).toBe(projectFile('tests/fixtures/small-framework.json'))
 })
 
 test('the bill is the same for the same release, whenever and wherever it is made', () => {

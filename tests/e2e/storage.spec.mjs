@@ -452,6 +452,28 @@ test.describe('where nothing can be kept, everything works in memory and a banne
     expect(await stored(page)).toEqual(before)
   })
 
+  test('in a private session, which can be ended, after a question where something would be lost', async ({ page }) => {
+    await put(page, { [`${PREFIX}doc/first`]: JSON.stringify(assessment({ id: 'first', title: 'The first', answers: [answer('delegation', 1)] })) })
+    await open(page)
+    await page.getByRole('button', { name: 'Private session' }).click()
+    await expect(page.getByText('What was kept on this device before is safe, and hidden until the session ends.')).toBeInViewport()
+    await expect(page.getByText('The first')).toBeHidden()
+    await begin(page)
+    await choose(page, 3)
+    await page.getByRole('button', { name: 'End the private session' }).click()
+    await page.getByRole('button', { name: 'No, go on' }).click()
+    expect(await answers(page)).toEqual({ delegation: 3 })
+    await page.getByRole('button', { name: 'End the private session' }).click()
+    await page.getByRole('button', { name: 'Yes, end it' }).click()
+    await expect(page.getByRole('button', { name: 'Open The first' })).toBeVisible()
+    expect(await answers(page)).toEqual({ delegation: 1 })
+    await goTo(page, 'Questions')
+    await page.getByRole('button', { name: 'Governance & Leadership' }).first().click()
+    await choose(page, 2)
+    await saved(page)
+    expect(Object.keys(await stored(page)).filter((key) => key.includes('/doc/'))).toEqual([`${PREFIX}doc/first`])
+  })
+
   test('and closing is asked about until everything was downloaded', async ({ page }) => {
     await open(page, '/hosts/memory.html')
     await begin(page)

@@ -81,10 +81,13 @@ pub fn scale(cx: &Cx, model: &Scale) -> El {
     let stage = |stage| words::stage(&cx.framework, stage);
     let ends = model.ends.clone();
     let (first, last) = ends.unwrap_or_else(|| (stage(Stage::ALL[0]), stage(Stage::ALL[4])));
-    let end = |selector, text| el(selector).em("y", y - 0.25).string(text);
-    svg = svg
-        .add(end("text", first))
-        .add(end("text[x=100%][text-anchor=end]", last));
+    let length = first.chars().count() + last.chars().count();
+    svg = svg.add(el("text").em("y", y - 0.25).string(first));
+    if length > LINE {
+        y += TEXT;
+    }
+    let end = el("text[x=100%][text-anchor=end]").em("y", y - 0.25);
+    svg = svg.add(end.string(last));
     for (sign, text) in &model.key {
         y += 0.25;
         svg = svg.add(mark(*sign).attr("x", "16".to_owned()).em("y", y + 0.7));

@@ -47,7 +47,9 @@ pub fn set_up(cx: &Cx) -> El {
 
 fn scope(cx: &Cx) -> El {
     let (core, all) = cx.framework.counts();
-    if core == 0 || core == all {
+    // Whoever is at the one that the host offers has no other; a file may have brought the other.
+    let is_settled = cx.options.scope == Some(cx.assessment.settings.scope());
+    if core == 0 || core == all || is_settled {
         return nothing();
     }
     let legend = el("legend.nhsuk-fieldset__legend.nhsuk-fieldset__legend--m")
@@ -112,11 +114,14 @@ fn target(cx: &Cx) -> El {
 fn about_you(cx: &Cx, respondent: &Respondent) -> El {
     const SECTORS: [Sector; 4] = [Sector::Nhs, Sector::Council, Sector::Vcse, Sector::Other];
     const VANTAGES: [Vantage; 3] = [Vantage::Board, Vantage::Management, Vantage::FrontLine];
-    let role = Field::plain(
-        "su-role".to_owned(),
-        words::set_up::ROLE,
-        respondent.role.as_deref().unwrap_or_default(),
-    );
+    let role = Field {
+        autocomplete: "organization-title",
+        ..Field::plain(
+            "su-role".to_owned(),
+            words::set_up::ROLE,
+            respondent.role.as_deref().unwrap_or_default(),
+        )
+    };
     let sector = SECTORS
         .iter()
         .position(|sector| Some(*sector) == respondent.sector);

@@ -1,6 +1,7 @@
 //! Fields for text and for one choice of many:
 //! <https://service-manual.nhs.uk/design-system/components/text-input>.
 
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::cx::value_of;
@@ -18,6 +19,9 @@ pub struct Field<'a> {
     pub hint: &'static str,
     /// Its text.
     pub value: &'a str,
+    /// What a line of text is about, where it is about the reader: WCAG 1.3.5 has names for that. For all else browsers
+    /// are asked not to remember it: computers are shared.
+    pub autocomplete: &'static str,
 }
 
 impl<'a> Field<'a> {
@@ -37,13 +41,15 @@ impl<'a> Field<'a> {
             label_selector: "label.nhsuk-label",
             hint: "",
             value,
+            autocomplete: "off",
         }
     }
 }
 
-/// A line of text. Browsers are asked not to remember it: computers are shared.
+/// A line of text.
 pub fn text_field(field: Field, on_input: Callback<InputEvent>) -> El {
-    let input = el("input.nhsuk-input.ics-reading[type=text][autocomplete=off]")
+    let input = el("input.nhsuk-input.ics-reading[type=text]")
+        .attr("autocomplete", field.autocomplete.to_owned())
         .value(field.value)
         .on_input(on_input);
     group(field, input)
@@ -57,8 +63,14 @@ pub fn text_area(field: Field, on_input: Callback<InputEvent>) -> El {
     group(field, area)
 }
 
-/// A whole number of 1 or more, noted once it is given.
+/// A whole number of 1 or more, noted once it is given. Of any other the browser says what is wrong with it.
 pub fn number_field(field: Field, on_change: Callback<Event>) -> El {
+    let on_change = Callback::from(move |event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        if input.report_validity() {
+            on_change.emit(event);
+        }
+    });
     let input = el("input.nhsuk-input.nhsuk-input--width-4[type=number][min=1][inputmode=numeric]")
         // What it begins with: while somebody types, a new drawing must not put the old number back.
         .attr("value", field.value.to_owned())

@@ -1,7 +1,10 @@
 //! The bar at the top: what this is, which assessment, where to go, whether it is saved.
 
+use yew::prelude::*;
+
 use super::{Cx, El, el, link_button, nothing};
 use crate::app::{Deed, Keeping, Saved, Screen, words};
+use crate::platform;
 
 /// The header of every screen.
 pub fn header(cx: &Cx) -> El {
@@ -29,7 +32,12 @@ pub fn header(cx: &Cx) -> El {
             .attr("aria-label", words::PRODUCT.to_owned())
             .add(list);
     }
-    el("div.ics-header")
+    let header = if cx.store().owns_page() {
+        el("header.ics-header").add(skip(cx))
+    } else {
+        el("div.ics-header")
+    };
+    header
         .add(
             el("div.ics-header__top.ics-width").add(names).add(
                 el("div.ics-header__state.ics-no-print")
@@ -38,6 +46,13 @@ pub fn header(cx: &Cx) -> El {
             ),
         )
         .add(nav)
+}
+
+/// Past the bar at the top, on a page that has no such link itself.
+fn skip(cx: &Cx) -> El {
+    let host = cx.store().host().clone();
+    let press = Callback::from(move |_| platform::focus_heading_of(&host));
+    link_button("ics-skip", words::SKIP, "", press)
 }
 
 fn link(cx: &Cx, text: &str, screen: Screen) -> El {

@@ -79,9 +79,7 @@ fn several_files(cx: &Cx, files: &[Incoming]) -> El {
         rows.push((file.clone(), cells.map(string).into()));
     }
     let mut buttons = el("div.nhsuk-button-group.nhsuk-u-margin-bottom-0");
-    let mut panel = el("div.ics-preview[part=panel]")
-        .add(heading(cx, 2, "ics-panel__heading").text(w::SEVERAL))
-        .add(table(w::EACH, &columns, rows));
+    let mut panel = panel(cx, w::SEVERAL).add(table(w::EACH, &columns, rows));
     if added > 0 {
         panel = panel
             .add(unknown_units(cx, &all))
@@ -192,9 +190,13 @@ fn shown(cx: &Cx, rows: impl Iterator<Item = (&'static str, String)>) -> El {
                 .add(el("dd.nhsuk-summary-list__value").string(value)),
         );
     }
-    el("div.ics-preview[part=panel]")
-        .add(heading(cx, 2, "ics-panel__heading").text(words::share::PREVIEW_HEADING))
-        .add(list)
+    panel(cx, words::share::PREVIEW_HEADING).add(list)
+}
+
+/// What is about files. Before anything is begun the screen is about nothing else.
+fn panel(cx: &Cx, text: &str) -> El {
+    let heading = heading(cx, 1 + u8::from(cx.begun), "ics-panel__heading");
+    el("div.ics-preview[part=panel]").add(heading.text(text))
 }
 
 /// A framework by title, id and revision, as far as they are known.

@@ -7,6 +7,13 @@ use crate::framework::Stage;
 /// A table whose rows become blocks where there is no room; the first column heads them. A column is
 /// its title, and whether it holds figures.
 pub fn table(title: &str, columns: &[(&str, bool)], rows: Vec<(String, Vec<El>)>) -> El {
+    let rows = rows.into_iter();
+    let rows = rows.map(|(name, cells)| (el("tr[role=row]"), string(name), cells));
+    table_of(title, columns, rows.collect())
+}
+
+/// The same of rows that are begun already, with anything to head them.
+pub fn table_of(title: &str, columns: &[(&str, bool)], rows: Vec<(El, El, Vec<El>)>) -> El {
     let align = |cell: El, is_number: bool| {
         if is_number {
             cell.class("ics-results-table__number")
@@ -20,8 +27,8 @@ pub fn table(title: &str, columns: &[(&str, bool)], rows: Vec<(String, Vec<El>)>
         head = head.add(align(cell, *is_number));
     }
     let mut body = el("tbody[role=rowgroup]");
-    for (name, cells) in rows {
-        let mut row = el("tr[role=row]").add(el("th[scope=row][role=rowheader]").string(name));
+    for (row, name, cells) in rows {
+        let mut row = row.add(el("th[scope=row][role=rowheader]").add(name));
         for (cell, (label, is_number)) in cells.into_iter().zip(&columns[1..]) {
             let cell = el("td[role=cell]")
                 .attr("data-label", (*label).to_owned())
@@ -66,10 +73,13 @@ pub fn heat_map(
         }
         body = body.add(row);
     }
-    let table = el("table.ics-heat")
-        .add(el("caption").text(title))
-        .add(el("thead").add(head))
-        .add(body);
+    let table =
+        el("table.ics-heat")
+            .add(el("caption").text(title).add(
+                el("span.ics-scroll__more[aria-hidden=true]").text(words::results::MORE_ACROSS),
+            ))
+            .add(el("thead").add(head))
+            .add(body);
     let scroll = el("div.ics-scroll[tabindex=0][role=region]")
         .attr("aria-label", title.to_owned())
         .add(table);

@@ -5,6 +5,7 @@ mod compressed;
 mod glue;
 mod locals;
 mod names;
+mod notices;
 mod optimise;
 mod order;
 mod packed;
@@ -40,6 +41,7 @@ pub fn post_build() -> Result<()> {
         single::file(&stage)?;
         sbom::write(&stage)?;
         compressed::copies(&stage)?;
+        notices::write_all(&stage)?;
         checksums::write_manifest(&stage)?;
         promised::check(&stage)?;
     }

@@ -40,7 +40,8 @@ pub fn styles(stage: &Path) -> Result<()> {
     .context("cannot compile the styles")
 }
 
-/// The built-in framework as one document, for hosts that want to read or adapt it.
+/// The built-in framework as one document, for hosts that want to read or adapt it, and a small one to
+/// start from.
 pub fn framework(stage: &Path) -> Result<()> {
     let document = assemble::assemble(&project::at("assets/framework"))
         .map_err(|message| anyhow!("cannot assemble the framework: {message}"))?;
@@ -48,7 +49,9 @@ pub fn framework(stage: &Path) -> Result<()> {
     let document: serde_json::Value =
         serde_json::from_str(&document).context("cannot read the framework again")?;
     let text = serde_json::to_string_pretty(&document)? + "\n";
-    write(&stage.join("framework.json"), text)
+    write(&stage.join("framework.json"), text)?;
+    let example = read(&project::at("tests/fixtures/small-framework.json"))?;
+    write(&stage.join("example-framework.json"), example)
 }
 
 /// The JSON Schemas of the documents.

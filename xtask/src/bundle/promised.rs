@@ -5,9 +5,13 @@ use std::path::Path;
 use anyhow::{Result, ensure};
 
 /// What a release holds by name, beside files that only these load.
-const PROMISED: [&str; 10] = [
+const PROMISED: [&str; 14] = [
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
     "SHA256SUMS",
+    "THIRD-PARTY-NOTICES.txt",
     "custom-elements.json",
+    "example-framework.json",
     "framework.json",
     "ics-maturity-frame.js",
     "ics-maturity.html",

@@ -13,6 +13,10 @@ use crate::{process, project};
 
 const NAME: &str = "ics-maturity.html";
 
+/// The licence, for whoever has the file alone.
+const NOTICE: &str = "<!-- ics-maturity, MIT OR Apache-2.0. Styles compiled from nhsuk-frontend, MIT, \
+    Copyright (c) 2019 NHS.UK. All notices: THIRD-PARTY-NOTICES.txt of the release. -->";
+
 /// In bytes: what mail servers let through, and people.
 const LIMIT: usize = 1_000_000;
 
@@ -96,6 +100,7 @@ fn inlined(page: &str, style: &str, script: &str) -> Result<String> {
             "{NAME} must not hold {other}: its script would end early, or it loads another file"
         );
     }
+    writeln!(single, "{NOTICE}")?;
     Ok(single)
 }
 

@@ -21,19 +21,21 @@ const LISTED: usize = 12;
 /// Several respondents read together.
 pub fn group(cx: &Cx) -> El {
     let all = several().add(screen_heading(cx, "nhsuk-heading-xl").text(w::HEADING));
+    // Help stands after what a screen is about, wherever it does. WCAG 3.2.6
+    let guide = el("p.nhsuk-body.ics-no-print").add(to_guide(cx));
     let Some(ratings) = Ratings::of(&cx.framework, &cx.assessment) else {
-        return all.add(empty(cx)).add(add(cx));
+        return all.add(empty(cx)).add(add(cx)).add(guide);
     };
     let agreement = Agreement::of(&ratings);
     let summary = w::summary(ratings.raters.len(), agreement.overall);
     all.add(el("p.nhsuk-body-l.ics-reading").string(summary))
-        .add(el("p.nhsuk-body.ics-no-print").add(to_guide(cx)))
         .add(heading(cx, 1, "nhsuk-heading-m").text(w::AGENDA))
         .add(what_first(cx, &ratings))
         .add(details(w::LAYERS, layers(cx, &agreement)))
         .add(who::who(cx, &ratings))
         .add(add(cx))
         .add(take(cx))
+        .add(guide)
 }
 
 /// How to begin.
@@ -45,7 +47,6 @@ fn empty(cx: &Cx) -> El {
     el("div.ics-panel.ics-panel--lead.ics-reading[part=panel]")
         .add(heading(cx, 1, "ics-panel__heading").text(w::EMPTY))
         .add(steps)
-        .add(el("p.nhsuk-body").add(to_guide(cx)))
         .add(button(
             // Once there are files, adding them is what to do next.
             if cx.incoming.is_none() {

@@ -9,6 +9,7 @@
 #![allow(missing_docs, reason = "a text says itself what it is")]
 
 pub const PRODUCT: &str = "Integrated care maturity";
+pub const SKIP: &str = "Skip to main content";
 pub const NAV_START: &str = "Start";
 pub const NAV_QUESTIONS: &str = "Questions";
 pub const NAV_RESULTS: &str = "Results";

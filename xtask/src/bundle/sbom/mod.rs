@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
+use cyclonedx_bom::external_models::normalized_string::NormalizedString;
 use cyclonedx_bom::external_models::spdx::SpdxExpression;
 use cyclonedx_bom::external_models::uri::Purl;
 use cyclonedx_bom::models::bom::{Bom, SpecVersion};
@@ -19,12 +20,32 @@ use cyclonedx_bom::models::license::{LicenseChoice, Licenses};
 use cyclonedx_bom::models::metadata::Metadata;
 use cyclonedx_bom::validation::Validate as _;
 
-const NAME: &str = "sbom.cdx.json";
+/// The file that it is.
+pub const NAME: &str = "sbom.cdx.json";
+/// Crates that would open connections and are dependencies of what is shipped; said of them so that
+/// auditors need not look, and only as long as it is true.
+const IDLE: [&str; 3] = ["gloo-net", "gloo-worker", "http"];
+const IDLE_TEXT: &str = "Compiled along, not linked: no network code runs.";
+
+/// What a program needs of a browser to open a connection.
+const CONNECTIONS: [&str; 6] = [
+    "EventSource",
+    "WebSocket",
+    "Worker",
+    "XMLHttpRequest",
+    "fetch",
+    "sendBeacon",
+];
+
 const VERSION: SpecVersion = SpecVersion::V1_5;
 
 /// Writes it, once it is sure that it is valid.
 pub fn write(stage: &Path) -> Result<()> {
-    let mut materials = Materials::default();
+    let reach = super::text(&stage.join("ics-maturity-app.js"))?;
+    let mut materials = Materials {
+        is_silent: !CONNECTIONS.iter().any(|name| reach.contains(name)),
+        ..Materials::default()
+    };
     let app = materials.add_crates("ics-maturity")?;
     let unpacker = materials.add_crates("packing")?;
     let library = materials.add_standard_library()?;
@@ -47,6 +68,8 @@ pub fn write(stage: &Path) -> Result<()> {
 struct Materials {
     components: BTreeMap<String, Component>,
     needs: BTreeMap<String, BTreeSet<String>>,
+    /// Whether the app's script, through which it reaches the browser, has no way to the network.
+    is_silent: bool,
 }
 
 impl Materials {
@@ -69,6 +92,9 @@ impl Materials {
         component.scope = Some(Scope::Required);
         component.licenses = Some(Licenses(vec![LicenseChoice::Expression(license)]));
         component.purl = Some(purl);
+        if self.is_silent && IDLE.contains(&name) {
+            component.description = Some(NormalizedString::new(IDLE_TEXT));
+        }
         self.put(reference.clone(), component);
         Ok(reference)
     }

@@ -21,6 +21,7 @@ pub const ALL_UNITS: &str = "All levels together";
 pub const SHAPE: &str = "The shape of it";
 pub const LAYERS: &str = "Layer by layer";
 pub const FIGURES: &str = "The same in figures";
+pub const MORE_ACROSS: &str = "There is more to the side.";
 pub const UNITS: &str = "Part by part";
 pub const TODAY: &str = "Today";
 pub const RANGE_KEY: &str = "What missing answers could make it";
