@@ -153,7 +153,7 @@ impl Widget {
         if faults.is_empty() {
             Ok(())
         } else {
-            Err(type_error(faults.trim_end()))
+            Err(type_error(&faults))
         }
     }
 

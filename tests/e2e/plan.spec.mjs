@@ -186,12 +186,12 @@ test('with a group what is done leads to what is agreed', async ({ page }) => {
   const member = { respondent: { id: 'r1' }, answers: twoSteps().answers }
   const agreed = [{ unit: 'p', theme: 'trust-and-culture', stage: 2 }]
   const plan = { chunks: [{ id: FIRST, status: 'done', cycle: 0 }] }
-  await openPlan(page, twoSteps({ plan, group: { respondents: [member], agreed } }))
+  await openPlan(page, twoSteps({ plan, answers: [], group: { respondents: [member], agreed } }))
   await card(page, FIRST).locator('h3 button').click()
   await page.getByRole('button', { name: 'Answer it again' }).click()
   await expect(page.getByRole('group', { name: /agree/i })).toBeVisible()
   await goTo(page, 'Questions')
-  await page.getByRole('button', { name: 'Trust and culture' }).click()
+  await page.getByRole('button', { name: 'Relationships', exact: true }).click()
   await expect(page.getByText('The group agreed on 2')).toBeVisible()
   await page.getByRole('button', { name: 'change it there' }).click()
   await expect(page.getByRole('group', { name: /agree/i })).toBeVisible()
