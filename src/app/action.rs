@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use super::Screen;
 use super::offer::{Offered, Prepared};
-use super::state::{Incoming, Keeping, Notice, Options, Planned, State, UiChange};
+use super::state::{Incoming, Keeping, Notice, Options, Planned, State};
+use super::ui::UiChange;
 use crate::assessment::{
     Assessment, Confidence, Day, Evidence, Note, RespondentId, Response, Scope, Sector, UnitId,
     Vantage,

@@ -4,15 +4,15 @@ use std::rc::Rc;
 
 use super::action::Action;
 use super::screens::{self, untitled};
-use super::state::{Keeping, State};
-use super::store::{blank, in_memory};
+use super::state::State;
+use super::store::blank;
 use super::{Screen, Store, words};
 use crate::assessment::AssessmentId;
 use crate::document::{self, Entries, Share};
 use crate::json::names;
-use crate::library::{Keys, Library, Shelf, ShelfError};
+use crate::library::ShelfError;
 use crate::planning::{self, Chunk};
-use crate::platform::{self, LocalShelf, clock};
+use crate::platform::{self, clock};
 
 names! {
     /// A table for a spreadsheet.
@@ -136,7 +136,7 @@ impl Store {
         }
     }
 
-    fn close(self: &Rc<Self>) {
+    pub(super) fn close(self: &Rc<Self>) {
         self.was_kept.set(false);
         self.dispatch(Action::Closed(Box::new(blank(&self.offer_or_built_in()))));
         self.refresh_kept();
@@ -154,39 +154,6 @@ impl Store {
         let screen = self.state().screen.clone();
         self.open(assessment, screen);
         self.save_now();
-    }
-
-    /// Keeps nothing on this device from here on. What is kept already stays as it is.
-    pub fn go_private(self: &Rc<Self>) {
-        self.flush();
-        let keys = Keys::new("private", platform::uuid());
-        *self.library.borrow_mut() = in_memory(keys);
-        self.dispatch(Action::KeptBy(Keeping::Private));
-        self.close();
-        self.to_the_top();
-    }
-
-    /// Ends it: what was kept before is at hand again, and what was not downloaded is gone.
-    pub fn end_private(self: &Rc<Self>) {
-        let Some(shelf) = LocalShelf::new() else {
-            return;
-        };
-        let keys = Keys::new(&self.storage_key, platform::uuid());
-        let library = Library::new(Box::new(shelf) as Box<dyn Shelf>, keys);
-        let last = library.load(self.built_in(), &clock::now());
-        *self.library.borrow_mut() = library;
-        self.dispatch(Action::KeptBy(Keeping::Local));
-        self.close();
-        if let Some(last) = last.ok().and_then(|loaded| loaded.last) {
-            self.open(last, Screen::Start);
-        }
-        self.to_the_top();
-    }
-
-    /// Shows the start from its top, as a change of screen would.
-    fn to_the_top(&self) {
-        platform::scroll_to_top(self.host());
-        platform::focus_heading_of(self.host());
     }
 
     /// Removes a text that could not be read from this device.
@@ -263,8 +230,8 @@ impl Store {
             review: &|of| words::files::review(of, title),
             cycle: &|cycle| words::files::cycle(cycle, title),
             chunk: &|chunk| {
-                let owner = assessment.said("plan.chunks", ("id", &chunk.id), "owner");
                 let name = screens::title(&state, chunk);
+                let owner = screens::owner(&state, chunk);
                 words::files::action(&name, &state.unit_name(&chunk.unit), owner)
             },
         };

@@ -15,3 +15,10 @@ pub fn fixed(value: f64, digits: u32) -> String {
         _ => format!("{sign}{whole}.{rest:02}"),
     }
 }
+
+/// A figure as it is shown with one decimal, to reckon with: what is said of it must not differ from the
+/// digits beside it.
+#[must_use]
+pub fn tenth(value: f64) -> f64 {
+    (value * 10.0).round() / 10.0
+}

@@ -1,4 +1,4 @@
-//! When the assessment is kept, and how it takes in what others kept.
+//! When the assessment is kept, how it takes in what others kept, and private sessions, which keep nothing.
 
 use std::rc::{Rc, Weak};
 
@@ -6,10 +6,12 @@ use gloo::timers::callback::Timeout;
 
 use super::action::Action;
 use super::state::{Keeping, Saved};
+use super::store::{in_memory, on_device};
 use super::words;
 use super::{Screen, Store};
 use crate::assessment::AssessmentId;
-use crate::platform::{Siblings, clock};
+use crate::library::Keys;
+use crate::platform::{self, Siblings, clock};
 
 /// How long after a change it is kept, in milliseconds; until then further changes are gathered.
 const SAVE_AFTER: u32 = 300;
@@ -150,5 +152,37 @@ impl Store {
 
     pub(super) fn leave_siblings(&self) {
         self.siblings.borrow_mut().take();
+    }
+
+    /// Keeps nothing on this device from here on. What is kept already stays as it is.
+    pub fn go_private(self: &Rc<Self>) {
+        self.flush();
+        let keys = Keys::new("private", platform::uuid());
+        *self.library.borrow_mut() = in_memory(keys);
+        self.dispatch(Action::KeptBy(Keeping::Private));
+        self.close();
+        self.to_the_top();
+    }
+
+    /// Ends it: what was kept before is at hand again, and what was not downloaded is gone.
+    pub fn end_private(self: &Rc<Self>) {
+        let keys = Keys::new(&self.storage_key, platform::uuid());
+        let Some((library, loaded)) = on_device(keys, self.built_in()) else {
+            return;
+        };
+        self.cancel_save();
+        *self.library.borrow_mut() = library;
+        self.dispatch(Action::KeptBy(Keeping::Local));
+        self.close();
+        if let Some(last) = loaded.last {
+            self.open(last, Screen::Start);
+        }
+        self.to_the_top();
+    }
+
+    /// Shows the start from its top, as a change of screen would.
+    fn to_the_top(&self) {
+        platform::scroll_to_top(self.host());
+        platform::focus_heading_of(self.host());
     }
 }

@@ -25,6 +25,7 @@ mod screens;
 mod several;
 mod state;
 mod store;
+mod ui;
 mod view;
 pub mod words;
 
@@ -38,7 +39,6 @@ pub use prose::prose;
 pub use root::{App, AppProps};
 pub use screen::{Page, PlanPage, Screen};
 pub use several::{Outcome, assessments};
-pub use state::{
-    Asking, Incoming, Keeping, Notice, Options, Planned, Question, Saved, State, Ui, UiChange, Undo,
-};
+pub use state::{Incoming, Keeping, Notice, Options, Planned, Question, Saved, State, Undo};
 pub use store::{Setup, Storage, Store};
+pub use ui::{Asking, Ui, UiChange};

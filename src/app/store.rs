@@ -16,7 +16,7 @@ use super::state::{Keeping, Notice, Options, Saved, State};
 use super::{Screen, words};
 use crate::assessment::{Assessment, Respondent, Scope, Settings};
 use crate::framework::{Framework, LevelId};
-use crate::library::{Keys, Library, MemoryShelf, Shelf};
+use crate::library::{Keys, Library, Loaded, MemoryShelf, Shelf};
 use crate::platform::{self, History, LocalShelf, Siblings, clock};
 
 /// The library that a widget works with: in local storage, or in memory.
@@ -78,23 +78,15 @@ impl Store {
     /// Loads what is kept, and opens what was open last.
     #[must_use]
     pub fn new(setup: Setup, built_in: Rc<Framework>) -> Rc<Self> {
-        let now = clock::now();
         let keys = Keys::new(&setup.storage_key, platform::uuid());
         let in_memory = || in_memory(keys.clone());
         let (library, loaded, keeping) = match setup.storage {
             Storage::Memory => (in_memory(), None, Keeping::Private),
             Storage::Host => (in_memory(), None, Keeping::Host),
-            Storage::Local => {
-                let local = LocalShelf::new().and_then(|shelf| {
-                    let library = Library::new(Box::new(shelf) as Box<dyn Shelf>, keys.clone());
-                    let loaded = library.load(&built_in, &now).ok()?;
-                    Some((library, loaded))
-                });
-                match local {
-                    Some((library, loaded)) => (library, Some(loaded), Keeping::Local),
-                    None => (in_memory(), None, Keeping::Blocked),
-                }
-            }
+            Storage::Local => match on_device(keys.clone(), &built_in) {
+                Some((library, loaded)) => (library, Some(loaded), Keeping::Local),
+                None => (in_memory(), None, Keeping::Blocked),
+            },
         };
         let loaded = loaded.unwrap_or_default();
         let newer = loaded.newer.into_iter().map(Notice::Newer);
@@ -337,6 +329,13 @@ impl Store {
             .begun
             .then(|| crate::document::write(&state.assessment))
     }
+}
+
+/// The library of this device with what is in it, where the browser lets it be read.
+pub(super) fn on_device(keys: Keys, built_in: &Framework) -> Option<(AnyLibrary, Loaded)> {
+    let library = Library::new(Box::new(LocalShelf::new()?) as Box<dyn Shelf>, keys);
+    let loaded = library.load(built_in, &clock::now()).ok()?;
+    Some((library, loaded))
 }
 
 /// A library that keeps nothing beyond this page.

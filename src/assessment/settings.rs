@@ -79,7 +79,15 @@ impl Settings {
     /// The stage wanted for a theme of `layer`: the layer's, else the assessment's.
     #[must_use]
     pub fn target(&self, layer: &LayerId) -> Stage {
-        let default = self.default_target.unwrap_or(Self::TARGET);
-        self.targets.get(layer).copied().unwrap_or(default)
+        self.targets
+            .get(layer)
+            .copied()
+            .unwrap_or(self.target_at_large())
+    }
+
+    /// The stage wanted for a theme of a layer that has none of its own.
+    #[must_use]
+    pub fn target_at_large(&self) -> Stage {
+        self.default_target.unwrap_or(Self::TARGET)
     }
 }

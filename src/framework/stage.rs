@@ -22,6 +22,14 @@ impl Stage {
         Self::ALL.get(usize::from(number)).copied()
     }
 
+    /// The stage that a digit stands for; `None` for any other text.
+    #[must_use]
+    pub fn from_digit(text: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|stage| stage.to_string() == text)
+    }
+
     /// The stages between which a figure lies; the same one twice where it lies on it.
     #[must_use]
     pub fn around(value: f64) -> (Self, Self) {

@@ -159,8 +159,7 @@ impl State {
         self.undo = None;
     }
 
-    /// Another assessment is there from here on.
-    /// Shows an assessment. The one before it stays one that could be lost, where it was one.
+    /// Opens an assessment. The one before it stays one that could be lost, where it was one.
     fn open(&mut self, assessment: Assessment, screen: super::Screen) {
         if self.keeping != Keeping::Local && self.is_at_risk() {
             self.at_risk.push(self.assessment.id.clone());
@@ -173,6 +172,7 @@ impl State {
         }
     }
 
+    /// Another assessment is there from here on.
     fn show(&mut self, assessment: Assessment, screen: super::Screen) {
         self.assessment = Rc::new(assessment);
         self.incoming = None;

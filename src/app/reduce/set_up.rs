@@ -63,12 +63,13 @@ pub fn set_up(
     }
 }
 
-/// The unit that a new one at `level` belongs to: the latest at the nearest wider level.
+/// Notes that the settings were changed.
 fn change_settings(assessment: &mut Assessment, now: &Moment) {
     let before = assessment.settings.modified.take();
     assessment.settings.modified = Some(Moment::after(now, before.as_ref()));
 }
 
+/// The unit that a new one at `level` belongs to: the latest at the nearest wider level.
 fn wider(
     assessment: &Assessment,
     framework: &Framework,

@@ -98,14 +98,13 @@ fn target(cx: &Cx) -> El {
     for stage in &Stage::ALL[1..] {
         options.push((stage.to_string(), words::stage(&cx.framework, *stage)));
     }
-    let settings = &cx.assessment.settings;
-    let chosen = settings.default_target.unwrap_or(Settings::TARGET);
-    let mut field = Field::bold("su-target", words::set_up::TARGET, "");
-    let chosen = chosen.to_string();
-    field.value = &chosen;
-    field.hint = words::set_up::TARGET_HINT;
-    let edit = |stage: String| {
-        let stage = Stage::ALL.into_iter().find(|one| one.to_string() == stage);
+    let chosen = cx.assessment.settings.target_at_large().to_string();
+    let field = Field {
+        hint: words::set_up::TARGET_HINT,
+        ..Field::bold("su-target", words::set_up::TARGET, &chosen)
+    };
+    let edit = |digit: String| {
+        let stage = Stage::from_digit(&digit);
         Action::SetUp(SetUpEdit::Target(stage.unwrap_or(Settings::TARGET)))
     };
     select(field, options, cx.chosen(Box::new(edit)))

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use crate::app::view::{
-    ButtonKind, Cx, El, banner, button, checkbox, copy_text, details, el, file_picker, heading,
-    incoming, kept_apart, link_button, nothing, screen_heading, several, small_button, toggled,
+    ButtonKind, Cx, El, button, checkbox, copy_text, details, el, file_picker, heading, incoming,
+    kept_apart, link_button, nothing, screen_heading, several, small_button, sure, toggled,
 };
 use crate::app::{Action, Asking, Deed, Keeping, Screen, Table, prose, words};
 use crate::document::Share;
@@ -197,15 +197,8 @@ fn remove(cx: &Cx) -> El {
         ),
         _ => return ask(cx),
     };
-    let actions = several()
-        .add(small_button(ButtonKind::Warning, yes, "", cx.press(deed)))
-        .add(small_button(ButtonKind::Secondary, no, "", cx.ask(None)));
-    banner(
-        "div.ics-banner.ics-banner--warning[role=alert][tabindex=-1][data-asking][part=panel]",
-        title,
-        words::share::REMOVE_SURE_TEXT,
-        actions,
-    )
+    let yes = (yes, cx.press(deed));
+    sure(cx, title, w::REMOVE_SURE_TEXT, yes, no)
 }
 
 fn ask(cx: &Cx) -> El {

@@ -2,8 +2,8 @@
 
 use super::guide::to_guide;
 use crate::app::view::{
-    ButtonKind, Cx, El, banner, button, el, heading, kept_apart, link_button, nothing, problems,
-    progress, screen_heading, several, small_button,
+    ButtonKind, Cx, El, button, el, heading, kept_apart, link_button, nothing, problems, progress,
+    screen_heading, several, small_button, sure,
 };
 use crate::app::{Asking, Deed, Keeping, Offer, Offered, Screen, words};
 use crate::assessment::Scope;
@@ -208,22 +208,14 @@ fn kept(cx: &Cx, kept: &Kept) -> El {
     let asked = Some(Asking::RemoveKept(kept.id.clone()));
     let item = el("li.ics-actions__item").key(kept.id.as_str()).add(about);
     if cx.ui.asking == asked {
-        let small = |kind, text, press| small_button(kind, text, "", press);
-        return item.add(banner(
-            "div.ics-banner.ics-banner--warning[role=alert][tabindex=-1][data-asking][part=panel]",
-            words::share::REMOVE_SURE,
-            words::share::REMOVE_SURE_TEXT,
-            several()
-                .add(small(
-                    ButtonKind::Warning,
-                    words::share::REMOVE_YES,
-                    cx.press(Deed::RemoveKept(kept.id.clone())),
-                ))
-                .add(small(
-                    ButtonKind::Secondary,
-                    words::share::REMOVE_NO,
-                    cx.ask(None),
-                )),
+        use words::share as w;
+        let yes = (w::REMOVE_YES, cx.press(Deed::RemoveKept(kept.id.clone())));
+        return item.add(sure(
+            cx,
+            w::REMOVE_SURE,
+            w::REMOVE_SURE_TEXT,
+            yes,
+            w::REMOVE_NO,
         ));
     }
     item.add(

@@ -1,5 +1,7 @@
 //! What the reader should know, whatever the screen.
 
+use yew::prelude::*;
+
 use super::{ButtonKind, Cx, El, el, link_button, nothing, several, small_button};
 use crate::app::{Action, Asking, Deed, Keeping, Notice, Saved, words};
 
@@ -37,22 +39,16 @@ fn not_kept(cx: &Cx) -> El {
 /// The way out of a private session, after a second look where something would be lost.
 fn end(cx: &Cx) -> El {
     use words::keeping as w;
-    let small = |kind, text, press| small_button(kind, text, "", press);
+    let end = cx.press(Deed::EndPrivate);
     if cx.ui.asking == Some(Asking::EndPrivate) {
         return el("div[role=alert][tabindex=-1][data-asking]")
             .add(el("p.nhsuk-body").text(w::PRIVATE_SURE))
-            .add(small(
-                ButtonKind::Warning,
-                w::PRIVATE_YES,
-                cx.press(Deed::EndPrivate),
-            ))
-            .text(" ")
-            .add(small(ButtonKind::Secondary, w::PRIVATE_NO, cx.ask(None)));
+            .add(yes_or_no(cx, (w::PRIVATE_YES, end), w::PRIVATE_NO));
     }
     let press = if cx.would_lose() {
         cx.ask(Some(Asking::EndPrivate))
     } else {
-        cx.press(Deed::EndPrivate)
+        end
     };
     link_button("ics-link-button", w::PRIVATE_END, "", press)
 }
@@ -145,8 +141,23 @@ pub fn problems(title: &str, text: &str, problem: &str, deeds: El) -> El {
     banner_with(error, title, text, problems, deeds)
 }
 
+/// Asks before something is lost: what, and the answers that go with it.
+pub fn sure(cx: &Cx, title: &str, text: &str, yes: (&str, Callback<MouseEvent>), no: &str) -> El {
+    let asked =
+        "div.ics-banner.ics-banner--warning[role=alert][tabindex=-1][data-asking][part=panel]";
+    banner(asked, title, text, yes_or_no(cx, yes, no))
+}
+
+/// A yes, which does it, and a no, which asks no longer.
+fn yes_or_no(cx: &Cx, (yes, press): (&str, Callback<MouseEvent>), no: &str) -> El {
+    several()
+        .add(small_button(ButtonKind::Warning, yes, "", press))
+        .text(" ")
+        .add(small_button(ButtonKind::Secondary, no, "", cx.ask(None)))
+}
+
 /// A notice with what can be done about it.
-pub fn banner(selector: &'static str, title: &str, text: &str, deeds: El) -> El {
+fn banner(selector: &'static str, title: &str, text: &str, deeds: El) -> El {
     banner_with(selector, title, text, nothing(), deeds)
 }
 

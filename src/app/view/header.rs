@@ -95,11 +95,7 @@ fn status(cx: &Cx) -> El {
 
 /// The same for the eyes, wherever on a long screen they are.
 pub fn said(cx: &Cx) -> El {
-    let said = el("p.ics-said.ics-no-print[aria-hidden=true]");
-    if cx.said.is_empty() {
-        return said.add(nothing());
-    }
-    said.text(&cx.said)
+    el("p.ics-said.ics-no-print[aria-hidden=true]").text(&cx.said)
 }
 
 fn status_text(cx: &Cx) -> Option<(bool, String)> {

@@ -22,7 +22,7 @@ mod progress;
 mod stages;
 mod table;
 
-pub use banners::{banner, banners, kept_apart, problems};
+pub use banners::{banners, kept_apart, problems, sure};
 pub use button::{ButtonKind, button, link_button, small_button};
 pub use choices::{Choices, checkbox, inline_choices};
 pub use choose_unit::choose_unit;

@@ -107,10 +107,7 @@ fn stage_of_key(event: &KeyboardEvent) -> Option<Stage> {
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
         return None;
     }
-    let key = event.key();
-    Stage::ALL
-        .into_iter()
-        .find(|stage| stage.to_string() == key)
+    Stage::from_digit(&event.key())
 }
 
 fn focus_radio(event: &KeyboardEvent, stage: Stage) {

@@ -1,6 +1,7 @@
 //! Tables: <https://service-manual.nhs.uk/design-system/components/table>.
 
 use super::{Cx, El, el, string, text};
+use crate::app::fixed::tenth;
 use crate::app::words;
 use crate::framework::Stage;
 
@@ -100,14 +101,9 @@ fn heat_cell(cx: &Cx, cell: &Heat) -> El {
     }
 }
 
-/// A figure as it is shown: what is said of it in words must not differ from the digits beside it.
-fn shown(value: f64) -> f64 {
-    (value * 10.0).round() / 10.0
-}
-
 /// The stage that a figure is nearest to as it is shown, of two the lower.
 fn nearest(value: f64) -> Stage {
-    let near = |stage: &Stage| stage.value() > shown(value) - 0.5 - 1e-9;
+    let near = |stage: &Stage| stage.value() > tenth(value) - 0.5 - 1e-9;
     Stage::ALL.into_iter().find(near).unwrap_or(Stage::ALL[4])
 }
 
@@ -116,15 +112,15 @@ pub fn stage_tag(cx: &Cx, value: Option<f64>) -> El {
     let Some(value) = value else {
         return el("span.ics-stage-tag.ics-stage-tag--none").text(words::results::NOT_ANSWERED);
     };
-    let value = shown(value);
-    for stage in Stage::ALL {
-        if (stage.value() - value).abs() < 1e-9 {
-            return el("span")
-                .class(&format!("ics-stage-tag ics-stage-tag--{stage}"))
-                .string(words::stage(&cx.framework, stage));
-        }
+    let value = tenth(value);
+    let (stage, above) = Stage::around(value);
+    if stage == above {
+        el("span")
+            .class(&format!("ics-stage-tag ics-stage-tag--{stage}"))
+            .string(words::stage(&cx.framework, stage))
+    } else {
+        string(words::capital(&words::stage_of(&cx.framework, value)))
     }
-    string(words::capital(&words::stage_of(&cx.framework, value)))
 }
 
 /// A list of figures with what they count.

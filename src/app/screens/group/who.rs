@@ -1,8 +1,6 @@
 //! Who is in a group, with a way out of it.
 
-use crate::app::view::{
-    ButtonKind, Cx, El, banner, heading, link_button, nothing, several, small_button, string, table,
-};
+use crate::app::view::{Cx, El, heading, link_button, nothing, several, string, sure, table};
 use crate::app::{Action, Asking, Deed, words};
 use crate::assessment::ResponseKind;
 use crate::group::{Rater, Ratings};
@@ -70,18 +68,11 @@ fn asking(cx: &Cx) -> El {
         store.dispatch(removed.clone());
         store.perform(&Deed::Ask(None));
     });
-    let actions = several()
-        .add(small_button(ButtonKind::Warning, w::REMOVE_YES, "", yes))
-        .add(small_button(
-            ButtonKind::Secondary,
-            words::share::REMOVE_NO,
-            "",
-            cx.ask(None),
-        ));
-    banner(
-        "div.ics-banner.ics-banner--warning[role=alert][tabindex=-1][data-asking][part=panel]",
+    sure(
+        cx,
         w::REMOVE_SURE,
         w::REMOVE_TEXT,
-        actions,
+        (w::REMOVE_YES, yes),
+        words::share::REMOVE_NO,
     )
 }

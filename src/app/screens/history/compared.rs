@@ -1,6 +1,7 @@
 //! Two moments beside each other: layers, answers that moved, what was done.
 
 use crate::app::chart::{Row, Scale, Sign, scale};
+use crate::app::fixed::tenth;
 use crate::app::screens::results::{Shown, body, listed, title, to_question};
 use crate::app::view::{Cx, El, details, el, facts, figure, several, string, table};
 use crate::app::words;
@@ -119,9 +120,8 @@ fn layers(cx: &Cx, layers: &[LayerOverTime], [from, to]: &[String; 2]) -> El {
             }
         }
         // Of the figures as they are shown, or they would not add up.
-        let shown = |mean: f64| (mean * 10.0).round() / 10.0;
         let difference = layer.then.zip(layer.now);
-        let difference = difference.map(|(then, now)| shown(now) - shown(then));
+        let difference = difference.map(|(then, now)| tenth(now) - tenth(then));
         let note = match difference.map(words::signed) {
             Some(same) if same == "0.0" => words::results::change::SAME.to_owned(),
             Some(difference) => {

@@ -1,7 +1,7 @@
 //! What people do to the plan, as notes in the document.
 
 use crate::app::view::Cx;
-use crate::app::{Action, words};
+use crate::app::{Action, State, words};
 use crate::assessment::{Note, PlanRecord, PlanSettings};
 use crate::json::{Extra, Json, Value};
 use crate::planning::{Chunk, ChunkKind, Plan};
@@ -13,10 +13,9 @@ pub const CHUNKS: &str = "plan.chunks";
 pub const OWN: &str = "plan.own";
 
 /// Who answers for a chunk; empty for nobody yet.
-pub fn owner<'a>(cx: &'a Cx, chunk: &Chunk) -> &'a str {
-    cx.assessment
-        .said(CHUNKS, ("id", &chunk.id), "owner")
-        .trim()
+pub fn owner<'a>(state: &'a State, chunk: &Chunk) -> &'a str {
+    let assessment = &state.assessment;
+    assessment.said(CHUNKS, ("id", &chunk.id), "owner").trim()
 }
 
 /// Where a chunk's own texts are: its title, its points.

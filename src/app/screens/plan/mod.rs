@@ -15,7 +15,7 @@ mod waiting;
 
 pub use changes::differences;
 pub use chunk::chunk;
-pub use edits::{accepted, added, from_now};
+pub use edits::{accepted, added, from_now, owner};
 pub use names::{about, title, untitled};
 
 use super::results::{nothing_yet, of_group, title as title_of};
@@ -66,7 +66,7 @@ pub fn plan(cx: &Cx, page: PlanPage) -> El {
 }
 
 /// The plan in the report: how far it has come, and who does what in which cycle; in full, also over time
-/// and for each owner.
+/// and with what to do.
 pub fn reported(cx: &Cx, is_full: bool) -> El {
     let Some(planned) = &cx.planned else {
         return el("p.nhsuk-body").text(words::plan::WORKING);
@@ -75,16 +75,20 @@ pub fn reported(cx: &Cx, is_full: bool) -> El {
     if plan.chunks.is_empty() {
         return nothing();
     }
-    let all = several()
-        .add(title_of(cx, words::plan::HEADING))
-        .add(progress(cx, plan));
-    if is_full {
-        all.add(timeline::timeline(cx, plan))
-            .add(timeline::by_cycle(cx, plan))
-            .add(steps::on_paper(cx, plan.chunks.iter()))
+    let (over_time, steps) = if is_full {
+        (
+            timeline::timeline(cx, plan),
+            steps::on_paper(cx, plan.chunks.iter()),
+        )
     } else {
-        all.add(timeline::by_cycle(cx, plan))
-    }
+        (nothing(), nothing())
+    };
+    several()
+        .add(title_of(cx, words::plan::HEADING))
+        .add(progress(cx, plan))
+        .add(over_time)
+        .add(timeline::by_cycle(cx, plan))
+        .add(steps)
 }
 
 /// Where the calendar is, how much is done of the present cycle, and what of earlier ones is not.

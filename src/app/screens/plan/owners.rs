@@ -61,8 +61,7 @@ fn of_one(cx: &Cx, name: &str, chunks: &[&Chunk]) -> El {
         let row = el("tr[role=row]").key(&chunk.id);
         rows.push((row, link_button("ics-text-link", &title, "", open), cells));
     }
-    let name = if name.is_empty() { w::NOBODY } else { name };
-    table_of(name, &columns, rows)
+    table_of(w::somebody(name), &columns, rows)
 }
 
 /// Who answers for a chunk: noted once it is whole, as its row goes to another table with it.

@@ -58,14 +58,9 @@ pub fn by_cycle(cx: &Cx, plan: &Plan) -> El {
             .filter(|chunk| chunk.cycle == Some(cycle))
         {
             name = when(&settings, chunk);
-            let owner = edits::owner(cx, chunk);
             let cells = vec![
                 string(about(cx, chunk)),
-                text(if owner.is_empty() {
-                    words::plan::NOBODY
-                } else {
-                    owner
-                }),
+                text(words::plan::somebody(edits::owner(cx, chunk))),
                 text(words::plan::status(chunk.status)),
             ];
             rows.push((title(cx, chunk), cells));

@@ -97,8 +97,11 @@ fn stage(cx: &Cx, missed: &Missing) -> String {
     if let Some(stage) = missed.stage {
         return words::stage(&cx.framework, stage);
     }
-    let mut asked = cx.questions().into_iter();
-    let is_asked = asked.any(|question| question.is(&missed.unit, &missed.theme));
+    let (assessment, id) = (&cx.assessment, missed.unit.as_str());
+    let is_asked = assessment.units.get((id, "")).is_some_and(|unit| {
+        let mut asked = assessment.asked(&cx.framework, unit);
+        asked.any(|(theme, _)| theme.id == missed.theme)
+    });
     let said = if is_asked {
         w::NOT_ANSWERED
     } else {

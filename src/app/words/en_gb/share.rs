@@ -72,8 +72,6 @@ pub const REMOVE_ALL_SURE: &str =
 pub const REMOVE_ALL_YES: &str = "Yes, remove them all";
 pub const REMOVE_ALL_NO: &str = "No, keep them";
 pub const REMOVED: &str = "Removed from this browser.";
-pub const NOTHING_OPEN: &str =
-    "There is nothing to share yet. Begin an assessment, or open a file below.";
 
 pub const SET_UP_HEADING: &str = "A set-up file for colleagues";
 pub const SET_UP_TEXT: &str = "The parts and the settings, and nobody’s answers. Everyone who opens it begins \

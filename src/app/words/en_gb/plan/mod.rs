@@ -69,7 +69,6 @@ pub const POINTS: &str = "Points";
 pub const REVIEW: &str = "Look back on";
 pub const NOBODY: &str = "Nobody yet";
 pub const OWNER: &str = "Who answers for it";
-pub const OWNER_HINT: &str = "A role rather than a name.";
 pub const PARTNERS: &str = "Who else takes part";
 pub const BACK: &str = "Back to the plan";
 pub const GONE: &str = "This action is not in the plan any more";
@@ -81,7 +80,6 @@ pub const OWN_MEASURE: &str = "A way of your own to see it (optional)";
 pub const WATCH: &str = "What to watch";
 pub const WHY: &str = "Why it is here";
 pub const WHY_WAITS: &str = "Why it waits";
-pub const BREAKS: &str = "This is kept where it breaks a rule of the plan";
 pub const YOURS: &str = "Make it yours";
 pub const TITLE: &str = "Title";
 pub const OWN_TITLE: &str = "A title of your own (optional)";
@@ -192,7 +190,13 @@ pub fn end(cycle: u32, day: &str) -> String {
 
 #[must_use]
 pub fn owned_by(owner: &str) -> String {
-    format!("Who: {}", if owner.is_empty() { NOBODY } else { owner })
+    format!("Who: {}", somebody(owner))
+}
+
+/// Whoever answers for something, or that nobody does yet.
+#[must_use]
+pub fn somebody(owner: &str) -> &str {
+    if owner.is_empty() { NOBODY } else { owner }
 }
 
 /// The field for who answers for an action.
