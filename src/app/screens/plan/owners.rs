@@ -3,7 +3,7 @@
 use super::edits::{self, CHUNKS};
 use super::names::{about, title};
 use super::timeline::when;
-use crate::app::view::{Cx, El, heading, link_button, several, string, table};
+use crate::app::view::{Cx, El, el, heading, link_button, several, string, table};
 use crate::app::{Deed, Screen, words};
 use crate::assessment::Day;
 use crate::planning::{Chunk, Plan};
@@ -54,8 +54,8 @@ fn of_one(cx: &Cx, name: &str, chunks: &[&Chunk]) -> El {
     for chunk in chunks {
         let on = reviewed(cx, chunk).map_or_else(|| "–".to_owned(), words::day);
         let open = cx.press(Deed::Go(Screen::Chunk(chunk.id.clone())));
-        let about = several()
-            .add(string(about(cx, chunk)))
+        let about = el("span")
+            .string(about(cx, chunk))
             .text(" ")
             .add(link_button(
                 "ics-link-button ics-no-print",
