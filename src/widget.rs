@@ -66,7 +66,7 @@ impl Attributes {
     fn faults(&self, offered: Option<&Framework>) -> String {
         let levels = offered.map_or(&[][..], |framework| &framework.levels);
         let levels: Vec<&str> = levels.iter().map(|level| level.id.as_str()).collect();
-        let mut faults = String::new();
+        let mut faults = Vec::new();
         for (name, allowed) in [
             ("storage", &["local", "memory", "host"][..]),
             ("scope", &["quick", "full"]),
@@ -75,11 +75,11 @@ impl Attributes {
             for found in self.text(name).split_whitespace() {
                 if !(allowed.is_empty() || allowed.contains(&found)) {
                     let allowed = allowed.join("\", \"");
-                    faults += &format!("{name}: found \"{found}\"; allowed: \"{allowed}\"\n");
+                    faults.push(format!("{name}: found \"{found}\"; allowed: \"{allowed}\""));
                 }
             }
         }
-        faults
+        faults.join("\n")
     }
 }
 
@@ -153,7 +153,7 @@ impl Widget {
         if faults.is_empty() {
             Ok(())
         } else {
-            Err(type_error(faults.trim_end()))
+            Err(type_error(&faults))
         }
     }
 

@@ -86,6 +86,7 @@ fn read_on(framework: &Framework, assessment: &Assessment) {
         untitled: &untitled,
         review: &str::to_owned,
         cycle: &|nth| nth.to_string(),
+        chunk: &untitled,
     };
     if let Some(calendar) = calendar(assessment, framework, &plan, &entries) {
         for line in calendar.split("\r\n") {

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::action::Action;
-use super::screens::untitled;
+use super::screens::{self, untitled};
 use super::state::{Keeping, State};
 use super::store::{blank, in_memory};
 use super::{Screen, Store, words};
@@ -256,12 +256,17 @@ impl Store {
         let plan = planning::plan(framework, assessment);
         let untitled = |chunk: &Chunk| untitled(&state, chunk);
         let title = words::title(&assessment.title.text);
-        let title = words::files::named(title, Table::NAMES[Table::Plan as usize]);
-        let name = document::file_name_as(&title, &clock::now(), "ics");
+        let name = words::files::named(title, Table::NAMES[Table::Plan as usize]);
+        let name = document::file_name_as(&name, &clock::now(), "ics");
         let entries = Entries {
             untitled: &untitled,
-            review: &words::files::review,
-            cycle: &words::files::cycle,
+            review: &|of| words::files::review(of, title),
+            cycle: &|cycle| words::files::cycle(cycle, title),
+            chunk: &|chunk| {
+                let owner = assessment.said("plan.chunks", ("id", &chunk.id), "owner");
+                let name = screens::title(&state, chunk);
+                words::files::action(&name, &state.unit_name(&chunk.unit), owner)
+            },
         };
         match document::calendar(assessment, framework, &plan, &entries) {
             Some(calendar) => self.offer_as(&name, "text/calendar", &calendar),

@@ -7,6 +7,7 @@ use gloo::timers::callback::Timeout;
 use super::Store;
 use super::action::Action;
 use super::state::Planned;
+use super::{screens, words};
 use crate::assessment::Assessment;
 use crate::framework::Framework;
 use crate::planning::Planner;
@@ -75,6 +76,23 @@ impl Store {
         let plan = standing.finish(&framework, &collective);
         let proposal = fresh.map(|fresh| fresh.finish(&framework, &collective));
         self.work.borrow_mut().take();
-        self.dispatch(Action::Planned(Rc::new(Planned { of, plan, proposal })));
+        let state = self.state();
+        let mut also = Vec::new();
+        if let (Some(id), Some(before)) = (&state.ui.noted, &state.planned)
+            && before.of.id == of.id
+            && plan.chunk(id).is_some()
+        {
+            also = screens::differences(&state, &before.plan, &plan, id);
+        }
+        let said = words::plan::also(&also);
+        self.dispatch(Action::Planned(Rc::new(Planned {
+            of,
+            plan,
+            proposal,
+            also,
+        })));
+        if !said.is_empty() {
+            self.dispatch(Action::Said(said));
+        }
     }
 }

@@ -35,6 +35,13 @@ impl Day {
         self.plus((4 - self.0).rem_euclid(7))
     }
 
+    /// This day, or the Friday before it where it is on a weekend.
+    #[must_use]
+    pub fn workday(self) -> Self {
+        let since_monday = (self.0 + 3).rem_euclid(7);
+        self.plus((4 - since_monday).min(0))
+    }
+
     /// The year, the month from 1 and the day of the month, to be put in words.
     #[must_use]
     pub fn parts(self) -> (i32, u8, u8) {
@@ -86,6 +93,17 @@ mod tests {
         assert_eq!(monday("2026-11-23").as_deref(), Some("2026-11-23"));
         assert_eq!(monday("2026-11-24").as_deref(), Some("2026-11-30"));
         assert_eq!(monday("1969-12-28").as_deref(), Some("1969-12-29"));
+    }
+
+    #[test]
+    fn nobody_looks_back_on_a_weekend() {
+        let workday = |text| Day::parse(text).map(|day| day.workday().to_string());
+        // 2026-06-28 is a Sunday.
+        assert_eq!(workday("2026-06-28").as_deref(), Some("2026-06-26"));
+        assert_eq!(workday("2026-06-27").as_deref(), Some("2026-06-26"));
+        assert_eq!(workday("2026-06-26").as_deref(), Some("2026-06-26"));
+        assert_eq!(workday("2026-06-29").as_deref(), Some("2026-06-29"));
+        assert_eq!(workday("1969-12-28").as_deref(), Some("1969-12-26"));
     }
 
     #[test]

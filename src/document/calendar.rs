@@ -16,10 +16,12 @@ pub struct Entries<'a> {
     pub review: &'a dyn Fn(&str) -> String,
     /// Looking back on a cycle, counted from 0.
     pub cycle: &'a dyn Fn(u32) -> String,
+    /// A chunk in the text of an entry: what it is, where, who answers for it.
+    pub chunk: &'a dyn Fn(&Chunk) -> String,
 }
 
 /// A calendar of the days on which to look back: on each planned chunk that has such a day and is not
-/// done, and on each cycle that has chunks, on its last day.
+/// done, and on each cycle that has chunks, on its last day that is not on a weekend.
 ///
 /// Entries last all day and keep nobody busy. Their ids come from those of chunk and document, so that
 /// a later file brings them up to date. `None` where there is no day to put in, as a calendar must not
@@ -48,7 +50,8 @@ pub fn calendar(
         let record = assessment.record("plan.chunks", ("id", &chunk.id));
         let on = record.and_then(|record| record.get("review")?.get("on")?.as_str());
         if let (Some(day), true) = (on.and_then(Day::parse), chunk.status != ChunkStatus::Done) {
-            calendar.event(&chunk.id, day, &(entries.review)(&called(chunk)), "");
+            let summary = (entries.review)(&called(chunk));
+            calendar.event(&chunk.id, day, &summary, &(entries.chunk)(chunk));
         }
     }
     for cycle in &plan.cycles {
@@ -59,11 +62,11 @@ pub fn calendar(
             .filter(|chunk| chunk.cycle == Some(cycle.cycle))
         {
             titles.push_str(if titles.is_empty() { "" } else { "\n" });
-            titles.push_str(&called(chunk));
+            titles.push_str(&(entries.chunk)(chunk));
         }
         if let (Some(day), false) = (cycle.end, titles.is_empty()) {
             let (id, summary) = (format!("cycle/{}", cycle.cycle), entries.cycle);
-            calendar.event(&id, day, &summary(cycle.cycle), &titles);
+            calendar.event(&id, day.workday(), &summary(cycle.cycle), &titles);
         }
     }
     calendar.line("END:", "VCALENDAR");
@@ -95,9 +98,7 @@ impl Calendar<'_> {
         self.line("DTEND;VALUE=DATE:", &days[1]);
         self.line("TRANSP:", "TRANSPARENT");
         self.line("SUMMARY:", &escaped(summary));
-        if !description.is_empty() {
-            self.line("DESCRIPTION:", &escaped(description));
-        }
+        self.line("DESCRIPTION:", &escaped(description));
         self.line("END:", "VEVENT");
     }
 

@@ -118,6 +118,85 @@ test('a chunk goes to another cycle by pointer', async ({ page }) => {
   expect((await exported(page)).plan.chunks).toMatchObject([{ id, cycle: 3, pinned: true }])
 })
 
+/** A place with two steps of 3 points each, so that with 4 points a cycle one is in cycle 1, the other in cycle 2. */
+function twoSteps(members = {}) {
+  const answers = ['trust-and-culture', 'shared-outcomes'].map((theme) => ({ unit: 'p', theme, response: 'stage', stage: 2 }))
+  return assessment({ settings: { scope: 'full' }, units: [{ id: 'p', level: 'place', name: 'East' }], answers, ...members })
+}
+const [FIRST, SECOND] = ['p/trust-and-culture/3', 'p/shared-outcomes/3']
+
+test('what a move changes elsewhere is said beside it, and taken back there', async ({ page }) => {
+  await openPlan(page, twoSteps({ plan: { settings: { capacity: 4, cycles: 2 }, chunks: [] } }))
+  await expect(cycle(page, 2).locator(`[id="pl-${SECOND}"]`)).toBeVisible()
+  await card(page, FIRST).getByLabel('Move to').selectOption('Cycle 2')
+  const said = card(page, FIRST).getByText('Also moved: ‘Report on the goals together each quarter’ (East) moves from cycle 2 to cycle 1.')
+  await expect(said).toBeVisible()
+  await sound(page)
+  await said.getByRole('button', { name: 'Undo' }).click()
+  await expect(cycle(page, 2).locator(`[id="pl-${SECOND}"]`)).toBeVisible()
+  await expect(page.getByText('Also moved')).toHaveCount(0)
+})
+
+test('a step larger than a cycle has it to itself, and both say so', async ({ page }) => {
+  await openPlan(page, twoSteps({ plan: { settings: { capacity: 2 }, chunks: [] } }))
+  await expect(cycle(page, 1).getByText('East: 3 points, more than the 2 you allow')).toBeVisible()
+  await expect(card(page, FIRST).getByText('It alone has more points than you allow its part in a cycle')).toBeVisible()
+})
+
+test('an accepted plan says what answers have overtaken', async ({ page }) => {
+  const accepted = [FIRST, SECOND].map((id) => ({ id, cycle: 0 }))
+  const document = twoSteps({ plan: { settings: {}, accepted, chunks: [] } })
+  document.answers[0].stage = 3
+  await openPlan(page, document)
+  await expect(page.getByText('No longer needed, as an answer or a goal has changed: ‘Review together what went wrong’ (East).')).toBeVisible()
+})
+
+test('what is late says so, what is over and done is folded, and the start says what to look back on', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-08-01T10:00:00') })
+  const settings = { start: '2026-04-06', cycleWeeks: 12, cycles: 2 }
+  const accepted = [FIRST, SECOND].map((id) => ({ id, cycle: 0 }))
+  await openPlan(page, twoSteps({ plan: { settings, accepted, chunks: [{ id: FIRST, status: 'done' }] } }))
+  await expect(page.getByText('You are in cycle 2 of 2, which ends on 20 September 2026. Of earlier cycles, 1 action is late.')).toBeVisible()
+  await expect(card(page, SECOND).getByText('Late')).toBeVisible()
+  await expect(card(page, FIRST).getByText('Late')).toHaveCount(0)
+  await card(page, SECOND).locator('h3 button').click()
+  await page.getByRole('radio', { name: 'Done' }).check({ force: true })
+  await goTo(page, 'Plan')
+  await expect(card(page, SECOND)).toBeHidden()
+  await cycle(page, 1).getByText('All done: 2 actions').click()
+  await expect(card(page, SECOND)).toBeVisible()
+  await goTo(page, 'Start')
+  await expect(page.getByText('Cycle 1 of the plan has ended: 2 actions to look back on.')).toBeVisible()
+})
+
+test('owners are named one after the other, and the focus stays', async ({ page }) => {
+  await openPlan(page, twoSteps())
+  await page.getByRole('button', { name: 'Who does what' }).click()
+  await page.getByLabel('Who answers for it: Review together what went wrong').fill('Place director')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('table', { name: 'Place director' }).getByRole('rowheader')).toHaveText('Review together what went wrong')
+  await expect(page.getByRole('table', { name: 'Nobody yet' }).getByRole('button')).toBeFocused()
+  await page.emulateMedia({ media: 'print' })
+  const step = framework.themes.find(({ id }) => id === 'trust-and-culture').cells.place.steps.find(({ to }) => to === 3)
+  await expect(page.getByText(step.actions[0], { exact: true })).toBeVisible()
+  await expect(page.getByText(`How you see whether it helped: ${step.measure.text}`)).toBeVisible()
+})
+
+test('with a group what is done leads to what is agreed', async ({ page }) => {
+  const member = { respondent: { id: 'r1' }, answers: twoSteps().answers }
+  const agreed = [{ unit: 'p', theme: 'trust-and-culture', stage: 2 }]
+  const plan = { chunks: [{ id: FIRST, status: 'done', cycle: 0 }] }
+  await openPlan(page, twoSteps({ plan, answers: [], group: { respondents: [member], agreed } }))
+  await card(page, FIRST).locator('h3 button').click()
+  await page.getByRole('button', { name: 'Answer it again' }).click()
+  await expect(page.getByRole('group', { name: /agree/i })).toBeVisible()
+  await goTo(page, 'Questions')
+  await page.getByRole('button', { name: 'Relationships', exact: true }).click()
+  await expect(page.getByText('The group agreed on 2')).toBeVisible()
+  await page.getByRole('button', { name: 'change it there' }).click()
+  await expect(page.getByRole('group', { name: /agree/i })).toBeVisible()
+})
+
 test('what is left out stays out, keeps waiting what needs it, and can be put back', async ({ page }) => {
   await openPlan(page)
   const { results } = await exported(page)
@@ -256,11 +335,13 @@ test('the plan goes along as a table and as dates for a calendar', async ({ page
   expect(rows.length).toBe(1 + results.plan.chunks.length + results.plan.waiting.length)
   expect(rows[1].startsWith(`${results.plan.chunks[0].id},`)).toBe(true)
 
-  // An entry on the last day of each cycle that has chunks, as an independent reader of calendars finds it.
+  // An entry on the last workday of each cycle that has chunks, as an independent reader of calendars finds it.
   const calendar = await downloaded(page, 'Download the dates for your calendar')
   expect(calendar.name).toMatch(/\.ics$/)
   const found = events(calendar.text)
   const cycles = new Set(results.plan.chunks.map(({ cycle }) => cycle))
-  expect(found.map(({ summary }) => summary)).toEqual([...cycles].sort().map((cycle) => `Look back on cycle ${cycle + 1}`))
-  expect(String(found[0].start)).toBe('2026-06-28')
+  expect(found.map(({ summary }) => summary)).toEqual([...cycles].sort().map((cycle) => `Look back on cycle ${cycle + 1} (=1+1; a title, with "signs")`))
+  // Cycle 1 ends on Sunday 28 June.
+  expect(String(found[0].start)).toBe('2026-06-26')
+  expect(found[0].description).toContain('). Who: Nobody yet')
 })

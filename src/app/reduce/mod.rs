@@ -35,16 +35,8 @@ impl State {
                 framework,
                 screen,
             } => {
-                if next.keeping != Keeping::Local && next.is_at_risk() {
-                    next.at_risk.push(next.assessment.id.clone());
-                }
                 next.framework = framework;
-                next.begun = true;
-                next.show(*assessment, screen);
-                if next.at_risk.contains(&next.assessment.id) {
-                    next.at_risk.retain(|id| *id != next.assessment.id);
-                    next.saved = Saved::Pending(None);
-                }
+                next.open(*assessment, screen);
             }
             Action::Closed(blank) => {
                 if let Some(offer) = next.offered.framework() {
@@ -167,6 +159,19 @@ impl State {
     }
 
     /// Another assessment is there from here on.
+    /// Shows an assessment. The one before it stays one that could be lost, where it was one.
+    fn open(&mut self, assessment: Assessment, screen: super::Screen) {
+        if self.keeping != Keeping::Local && self.is_at_risk() {
+            self.at_risk.push(self.assessment.id.clone());
+        }
+        self.begun = true;
+        self.show(assessment, screen);
+        if self.at_risk.contains(&self.assessment.id) {
+            self.at_risk.retain(|id| *id != self.assessment.id);
+            self.saved = Saved::Pending(None);
+        }
+    }
+
     fn show(&mut self, assessment: Assessment, screen: super::Screen) {
         self.assessment = Rc::new(assessment);
         self.incoming = None;
@@ -245,6 +250,7 @@ impl State {
     fn take_back(&mut self, now: &Moment) {
         if let Some(undo) = self.undo.take() {
             self.go(undo.screen.clone());
+            self.ui.noted = None;
             self.edit(now, |assessment| {
                 assessment.revert(&undo.before, &undo.after, now);
                 true

@@ -20,7 +20,9 @@ pub use group::{discuss, group};
 pub use guide::{guide, to_guide};
 pub use history::history;
 pub use paper::paper;
-pub use plan::{about, accepted, added, chunk, from_now, plan, reported, title, untitled};
+pub use plan::{
+    about, accepted, added, chunk, differences, ended, from_now, plan, reported, title, untitled,
+};
 pub use question::question;
 pub use results::results;
 pub use sections::sections;

@@ -42,6 +42,7 @@ pub fn question(cx: &Cx, unit: &UnitId, theme: &ThemeId) -> El {
         .add(progress(nth + 1, questions.len(), number))
         .add(title(cx, question, &questions))
         .add(el("p.nhsuk-body").text(&question.theme.measures))
+        .add(agreed(cx, unit, theme))
         .add(stage_cards(cx, question.cell, &answer, 1))
         .add(clear(cx, &answer))
         .add(last_time(cx, question))
@@ -81,6 +82,23 @@ fn title(cx: &Cx, question: &Question, questions: &[Question]) -> El {
         .add(caption)
         .text(" ")
         .text(&question.theme.name)
+}
+
+/// What the group agreed, which counts instead of the answer here, and the way to where it is changed.
+fn agreed(cx: &Cx, unit: &UnitId, theme: &ThemeId) -> El {
+    let key = (unit.as_str(), theme.as_str());
+    let agreed = cx.assessment.group.agreed.get(key);
+    let Some(agreed) = agreed.filter(|_| cx.has_group()) else {
+        return nothing();
+    };
+    let said = words::group::agreed_on(&words::stage(&cx.framework, agreed.stage));
+    let screen = Screen::Discuss(Box::new((unit.clone(), theme.clone())));
+    el("p.nhsuk-inset-text").string(said).add(link_button(
+        "ics-text-link",
+        words::group::CHANGE_THERE,
+        "",
+        cx.press(Deed::Go(screen)),
+    ))
 }
 
 fn clear(cx: &Cx, answer: &Answer) -> El {

@@ -42,4 +42,4 @@ pub use pager::pager;
 pub use pages::pages;
 pub use progress::progress;
 pub use stages::stage_cards;
-pub use table::{Heat, facts, heat_map, stage_tag, table};
+pub use table::{Heat, facts, heat_map, stage_tag, table, table_of};

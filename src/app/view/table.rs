@@ -7,6 +7,13 @@ use crate::framework::Stage;
 /// A table whose rows become blocks where there is no room; the first column heads them. A column is
 /// its title, and whether it holds figures.
 pub fn table(title: &str, columns: &[(&str, bool)], rows: Vec<(String, Vec<El>)>) -> El {
+    let rows = rows.into_iter();
+    let rows = rows.map(|(name, cells)| (el("tr[role=row]"), string(name), cells));
+    table_of(title, columns, rows.collect())
+}
+
+/// The same of rows that are begun already, with anything to head them.
+pub fn table_of(title: &str, columns: &[(&str, bool)], rows: Vec<(El, El, Vec<El>)>) -> El {
     let align = |cell: El, is_number: bool| {
         if is_number {
             cell.class("ics-results-table__number")
@@ -20,8 +27,8 @@ pub fn table(title: &str, columns: &[(&str, bool)], rows: Vec<(String, Vec<El>)>
         head = head.add(align(cell, *is_number));
     }
     let mut body = el("tbody[role=rowgroup]");
-    for (name, cells) in rows {
-        let mut row = el("tr[role=row]").add(el("th[scope=row][role=rowheader]").string(name));
+    for (row, name, cells) in rows {
+        let mut row = row.add(el("th[scope=row][role=rowheader]").add(name));
         for (cell, (label, is_number)) in cells.into_iter().zip(&columns[1..]) {
             let cell = el("td[role=cell]")
                 .attr("data-label", (*label).to_owned())

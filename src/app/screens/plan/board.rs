@@ -6,24 +6,19 @@ use yew::prelude::*;
 
 use super::card::card;
 use super::edits;
-use super::waiting::waiting;
-use crate::app::view::{Cx, El, choose_unit, el, heading, nothing, several};
+use crate::app::view::{Cx, El, choose_unit, details, el, heading, nothing, several};
 use crate::app::words;
-use crate::assessment::PlanSettings;
+use crate::assessment::{ChunkStatus, PlanSettings};
 use crate::planning::{Chunk, Cycle, Plan, ReasonKind};
 
-/// A column for each cycle, and below them what has none.
+/// A column for each cycle.
 pub fn board(cx: &Cx, plan: &Plan) -> El {
     let settings = edits::settings(cx);
     let mut columns = el("div.ics-board");
     for cycle in &plan.cycles {
         columns = columns.add(column(cx, plan, &settings, cycle));
     }
-    several()
-        .add(choose_unit(cx))
-        .add(columns)
-        .add(heading(cx, 1, "nhsuk-heading-m").text(words::plan::WAITING))
-        .add(waiting(cx, plan))
+    several().add(choose_unit(cx)).add(columns)
 }
 
 /// Whether a chunk belongs to the unit that is shown, where one is.
@@ -56,7 +51,8 @@ fn column(cx: &Cx, plan: &Plan, settings: &PlanSettings, cycle: &Cycle) -> El {
         .string(words::plan::cycle(nth))
         .text(" ")
         .add(el("span.ics-board__days").string(days));
-    if edits::now(settings) == Some(i64::from(nth)) {
+    let now = edits::now(settings);
+    if now == Some(i64::from(nth)) {
         name = name
             .text(" ")
             .add(el("strong.nhsuk-tag.nhsuk-tag--green").text(words::plan::TODAY));
@@ -83,9 +79,16 @@ fn column(cx: &Cx, plan: &Plan, settings: &PlanSettings, cycle: &Cycle) -> El {
             loads = loads.add(el("li").string(words::plan::load(&name, points, capacity)));
         }
     }
+    let is_past = now.is_some_and(|now| now > i64::from(nth));
+    let mut is_done = is_past;
     let mut cards = el("ul.ics-board__cards");
     for (_, chunk) in &here {
-        cards = cards.add(card(cx, plan, chunk));
+        is_done &= chunk.status == ChunkStatus::Done;
+        cards = cards.add(card(cx, plan, chunk, is_past));
+    }
+    // What is over and done gives way to what is not.
+    if is_done && !here.is_empty() {
+        cards = details(&words::plan::all_done(here.len()), cards);
     }
     let empty = if here.is_empty() {
         el("p.nhsuk-body-s").text(words::plan::NO_CHUNKS)

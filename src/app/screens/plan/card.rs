@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::changes::also;
 use super::edits;
 use super::names::{about, reason, title};
 use crate::app::view::{Cx, El, Field, el, heading, link_button, select};
@@ -10,20 +11,30 @@ use crate::assessment::ChunkStatus;
 use crate::framework::Stage;
 use crate::planning::{Chunk, Plan, ReasonKind};
 
-/// One chunk: what, where, why; and how to move it.
-pub fn card(cx: &Cx, plan: &Plan, chunk: &Chunk) -> El {
+/// One chunk: what, where, why; and how to move it. What is not done when its cycle `is_past` is late.
+pub fn card(cx: &Cx, plan: &Plan, chunk: &Chunk, is_past: bool) -> El {
     use words::plan as w;
     let text = title(cx, chunk);
     let open = cx.press(Deed::Go(Screen::Chunk(chunk.id.clone())));
+    let is_done = chunk.status == ChunkStatus::Done;
     let mut tags = el("p.ics-chunk__tags").add(el("span").string(w::points(chunk.effort)));
     for (is_so, class, text) in [
         (chunk.pinned, "nhsuk-tag nhsuk-tag--blue", w::PINNED),
-        (chunk.required, "nhsuk-tag nhsuk-tag--grey", w::REQUIRED),
+        (
+            chunk.required && !is_done,
+            "nhsuk-tag nhsuk-tag--grey",
+            w::REQUIRED,
+        ),
         (
             chunk.status != ChunkStatus::Planned,
-            "nhsuk-tag nhsuk-tag--green",
+            match chunk.status {
+                ChunkStatus::Done => "nhsuk-tag nhsuk-tag--green",
+                ChunkStatus::Blocked => "nhsuk-tag nhsuk-tag--orange",
+                _ => "nhsuk-tag nhsuk-tag--white",
+            },
             w::status(chunk.status),
         ),
+        (is_past && !is_done, "nhsuk-tag nhsuk-tag--orange", w::LATE),
     ] {
         if is_so {
             tags = tags.text(" ").add(el("strong").class(class).text(text));
@@ -53,16 +64,14 @@ pub fn card(cx: &Cx, plan: &Plan, chunk: &Chunk) -> El {
         };
         item = item.add(el("p.ics-chunk__why").string(said));
     }
-    let owner = cx
-        .assessment
-        .said(edits::CHUNKS, ("id", &chunk.id), "owner");
+    let owner = edits::owner(cx, chunk);
     if !owner.is_empty() {
         item = item.add(el("p").string(w::owned_by(owner)));
     }
     for warning in &chunk.warnings {
         item = item.add(el("p.ics-chunk__warning").text(w::rule(warning.kind)));
     }
-    item.add(
+    item.add(also(cx, chunk)).add(
         el("div.ics-chunk__move.ics-no-print")
             .add(move_to(cx, plan, chunk, &text))
             .add(pin(cx, chunk, &text)),

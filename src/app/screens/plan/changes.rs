@@ -5,8 +5,9 @@ use super::names::title;
 use crate::app::view::{
     ButtonKind, Cx, El, button, el, heading, link_button, nothing, several, small_button,
 };
-use crate::app::{Deed, Planned, words};
-use crate::planning::Plan;
+use crate::app::{Deed, Planned, State, words};
+use crate::assessment::PlanRecord;
+use crate::planning::{self, Chunk, Plan};
 
 /// What stands, and what can be done about it.
 pub fn standing(cx: &Cx, planned: &Planned) -> El {
@@ -24,7 +25,9 @@ pub fn standing(cx: &Cx, planned: &Planned) -> El {
         ));
     }
     let follow = cx.note(edits::accepted(cx, None));
-    let panel = panel.add(el("p.nhsuk-body").text(w::STANDS));
+    let panel = panel
+        .add(el("p.nhsuk-body").text(w::STANDS))
+        .add(overtaken(cx, &planned.plan));
     match planned.proposal.as_ref().filter(|_| cx.ui.replanning) {
         None => panel.add(
             el("div.nhsuk-button-group")
@@ -40,27 +43,32 @@ pub fn standing(cx: &Cx, planned: &Planned) -> El {
     }
 }
 
+/// What was accepted and has no place in the plan any more, as the answers are past it.
+fn overtaken(cx: &Cx, plan: &Plan) -> El {
+    let mut names = Vec::new();
+    let record: PlanRecord = cx.assessment.part("plan");
+    for accepted in record.accepted.iter().flatten() {
+        let name = planning::title(&cx.framework, &cx.assessment, &accepted.id);
+        if plan.chunk(&accepted.id).is_none() && !name.is_empty() {
+            let unit = planning::cell_of(&accepted.id).map_or("", |cell| cell.0);
+            names.push(words::plan::quoted_at(name, &cx.unit_name(&unit.into())));
+        }
+    }
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    if names.is_empty() {
+        return nothing();
+    }
+    el("p.nhsuk-body").string(words::plan::overtaken(&names))
+}
+
 /// What a new plan would change.
 fn preview(cx: &Cx, plan: &Plan, proposal: &Plan) -> El {
     use words::plan as w;
     let mut list = el("ul.nhsuk-list.nhsuk-list--bullet");
-    let mut any = false;
-    for chunk in proposal.chunks.iter().chain(&proposal.waiting) {
-        let before = plan.chunk(&chunk.id).and_then(|chunk| chunk.cycle);
-        let said = match (before, chunk.cycle) {
-            (None, Some(cycle)) => w::comes_in(&title(cx, chunk), cycle),
-            (Some(from), Some(to)) if from != to => w::moves(&title(cx, chunk), from, to),
-            (Some(_), None) => w::goes_out(&title(cx, chunk)),
-            _ => continue,
-        };
-        any = true;
+    let all = differences(cx, plan, proposal, "");
+    let any = !all.is_empty();
+    for said in all {
         list = list.add(el("li").string(said));
-    }
-    for chunk in &plan.chunks {
-        if proposal.chunk(&chunk.id).is_none() {
-            any = true;
-            list = list.add(el("li").string(w::goes_out(&title(cx, chunk))));
-        }
     }
     let mut buttons = el("div.nhsuk-button-group");
     if any {
@@ -82,4 +90,47 @@ fn preview(cx: &Cx, plan: &Plan, proposal: &Plan) -> El {
         .add(el("div[data-asking][tabindex=-1]").add(said))
         .add(buttons)
         .add(nothing())
+}
+
+/// What is elsewhere in a plan than in the one before it, but for one chunk.
+pub fn differences(state: &State, before: &Plan, after: &Plan, but: &str) -> Vec<String> {
+    use words::plan as w;
+    let name = |chunk| w::quoted_at(&title(state, chunk), &state.unit_name(&chunk.unit));
+    let mut all = Vec::new();
+    for chunk in after.chunks.iter().chain(&after.waiting) {
+        let was = before.chunk(&chunk.id).and_then(|chunk| chunk.cycle);
+        all.push(match (was, chunk.cycle) {
+            _ if chunk.id == but => continue,
+            (None, Some(cycle)) => w::comes_in(&name(chunk), cycle),
+            (Some(from), Some(to)) if from != to => w::moves(&name(chunk), from, to),
+            (Some(_), None) => w::goes_out(&name(chunk)),
+            _ => continue,
+        });
+    }
+    for chunk in &before.chunks {
+        if after.chunk(&chunk.id).is_none() {
+            all.push(w::goes_out(&name(chunk)));
+        }
+    }
+    all
+}
+
+/// What else the last edit changed, beside the chunk that was edited, and the way back.
+pub fn also(cx: &Cx, chunk: &Chunk) -> El {
+    let said = match &cx.planned {
+        Some(planned) if cx.ui.noted.as_ref() == Some(&chunk.id) => {
+            words::plan::also(&planned.also)
+        }
+        _ => String::new(),
+    };
+    if said.is_empty() || cx.undo.is_none() {
+        return nothing();
+    }
+    let undo = cx.press(Deed::Undo);
+    el("p.ics-no-print").string(said).text(" ").add(link_button(
+        "ics-text-link",
+        words::UNDO,
+        "",
+        undo,
+    ))
 }

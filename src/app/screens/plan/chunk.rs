@@ -3,9 +3,11 @@
 use yew::prelude::*;
 
 use super::card::{move_to, pin};
+use super::changes::also;
 use super::edits::{self, CHUNKS, OWN, change, home};
 use super::names::{about, reason, title};
 use super::review::look_back;
+use super::steps::to_do;
 use super::timeline::when;
 use crate::app::view::{
     ButtonKind, Choices, Cx, El, Field, date_field, el, heading, inline_choices, link_button,
@@ -14,7 +16,7 @@ use crate::app::view::{
 use crate::app::{Action, Deed, Screen, words};
 use crate::assessment::{ChunkStatus, Day};
 use crate::json::Value;
-use crate::planning::{self, Chunk, ChunkKind, Plan};
+use crate::planning::{Chunk, ChunkKind, Plan};
 
 /// How far a chunk is: what is written, and what people read.
 const STATUSES: [(&str, &str); 4] = [
@@ -52,6 +54,7 @@ pub fn chunk(cx: &Cx, id: &str) -> El {
             el("div.ics-panel[part=panel]")
                 .add(el("p.nhsuk-body").string(when(&settings, chunk)))
                 .add(warnings(chunk))
+                .add(also(cx, chunk))
                 .add(
                     el("div.ics-chunk__move.ics-no-print")
                         .add(move_to(cx, plan, chunk, ""))
@@ -104,15 +107,19 @@ fn how_far(cx: &Cx, chunk: &Chunk) -> El {
     });
     let again = match (chunk.status, &chunk.theme) {
         (ChunkStatus::Done, Some(theme)) => {
-            let screen = Screen::Question {
-                unit: chunk.unit.clone(),
-                theme: theme.clone(),
+            let name = cx.theme_name(theme);
+            let (unit, theme) = (chunk.unit.clone(), theme.clone());
+            // What a group agreed counts, not what one of them says.
+            let screen = if cx.has_group() {
+                Screen::Discuss(Box::new((unit, theme)))
+            } else {
+                Screen::Question { unit, theme }
             };
             let stage = chunk
                 .to
                 .map_or_else(String::new, |to| words::stage(&cx.framework, to));
             el("div.nhsuk-inset-text")
-                .add(el("p").string(w::done(cx.theme_name(theme), &stage)))
+                .add(el("p").string(w::done(name, &stage)))
                 .add(small_button(
                     ButtonKind::Primary,
                     w::ANSWER_AGAIN,
@@ -123,28 +130,6 @@ fn how_far(cx: &Cx, chunk: &Chunk) -> El {
         _ => nothing(),
     };
     several().add(choices).add(again)
-}
-
-/// What the framework says of the step: what to do, what to measure, what to watch.
-fn to_do(cx: &Cx, chunk: &Chunk) -> El {
-    use words::plan as w;
-    let (framework, assessment) = (&cx.framework, &cx.assessment);
-    let Some(step) = planning::step(framework, assessment, &chunk.id) else {
-        return nothing();
-    };
-    let mut actions = el("ul.nhsuk-list.nhsuk-list--bullet");
-    for action in &step.actions {
-        actions = actions.add(el("li").text(action));
-    }
-    let measure = planning::measure(framework, assessment, &chunk.id);
-    several()
-        .add(sub(cx, w::TO_DO))
-        .add(el("p.nhsuk-body").text(w::TO_DO_TEXT))
-        .add(actions)
-        .add(sub(cx, w::MEASURE))
-        .add(el("p.nhsuk-body").text(measure))
-        .add(sub(cx, w::WATCH))
-        .add(el("p.nhsuk-body").text(&step.watch))
 }
 
 fn why(cx: &Cx, plan: &Plan, chunk: &Chunk) -> El {
@@ -189,9 +174,9 @@ fn yours(cx: &Cx, chunk: &Chunk) -> El {
         store.dispatch(change(part, &of, "effort", points));
     });
     let said = cx.assessment.said(CHUNKS, ("id", id), "start");
-    let title = match chunk.kind {
-        ChunkKind::Own => w::TITLE,
-        _ => w::OWN_TITLE,
+    let (title, measure) = match chunk.kind {
+        ChunkKind::Own => (w::TITLE, w::MEASURE),
+        _ => (w::OWN_TITLE, w::OWN_MEASURE),
     };
     let mut all = several()
         .add(sub(cx, w::YOURS))
@@ -206,7 +191,7 @@ fn yours(cx: &Cx, chunk: &Chunk) -> El {
         ))
         .add(line(cx, id, CHUNKS, "owner", w::OWNER))
         .add(line(cx, id, CHUNKS, "partners", w::PARTNERS))
-        .add(line(cx, id, CHUNKS, "measure", w::MEASURE))
+        .add(line(cx, id, CHUNKS, "measure", measure))
         .add(date_field(
             Field::bold("start", w::BEGINS, said),
             day(cx, {

@@ -12,6 +12,13 @@ pub const CHUNKS: &str = "plan.chunks";
 /// Where chunks that people added are noted.
 pub const OWN: &str = "plan.own";
 
+/// Who answers for a chunk; empty for nobody yet.
+pub fn owner<'a>(cx: &'a Cx, chunk: &Chunk) -> &'a str {
+    cx.assessment
+        .said(CHUNKS, ("id", &chunk.id), "owner")
+        .trim()
+}
+
 /// Where a chunk's own texts are: its title, its points.
 pub fn home(chunk: &Chunk) -> &'static str {
     match chunk.kind {

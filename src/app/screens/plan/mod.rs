@@ -9,9 +9,11 @@ mod names;
 mod owners;
 mod review;
 mod settings;
+mod steps;
 mod timeline;
 mod waiting;
 
+pub use changes::differences;
 pub use chunk::chunk;
 pub use edits::{accepted, added, from_now};
 pub use names::{about, title, untitled};
@@ -22,7 +24,7 @@ use crate::app::view::{
     small_button,
 };
 use crate::app::{Deed, PlanPage, Screen, Table, words};
-use crate::assessment::ChunkStatus;
+use crate::assessment::{ChunkStatus, PlanRecord};
 use crate::planning::Plan;
 
 /// One page of the plan.
@@ -50,12 +52,14 @@ pub fn plan(cx: &Cx, page: PlanPage) -> El {
     let all = all.add(progress(cx, plan));
     match page {
         PlanPage::Board => all
-            .add(el("p.nhsuk-body.ics-reading").text(w::LEAD))
             .add(settings::settings_in_words(cx))
             .add(changes::standing(cx, planned))
             .add(board::board(cx, plan))
+            .add(heading(cx, 1, "nhsuk-heading-m").text(w::WAITING))
+            .add(waiting::waiting(cx, plan))
             .add(add_own(cx))
-            .add(take(cx)),
+            .add(take(cx))
+            .add(steps::on_paper(cx, plan.chunks.iter())),
         PlanPage::Timeline => all.add(timeline::timeline(cx, plan)).add(take(cx)),
         PlanPage::Owners => all.add(owners::owners(cx, plan)).add(take(cx)),
     }
@@ -82,7 +86,7 @@ pub fn reported(cx: &Cx, is_full: bool) -> El {
     }
 }
 
-/// Where the calendar is, and how much is done of what should be by the end of the present cycle.
+/// Where the calendar is, how much is done of the present cycle, and what of earlier ones is not.
 fn progress(cx: &Cx, plan: &Plan) -> El {
     use words::plan as w;
     let settings = edits::settings(cx);
@@ -93,19 +97,25 @@ fn progress(cx: &Cx, plan: &Plan) -> El {
     ) else {
         return nothing();
     };
-    let (mut due, mut done) = (0, 0);
-    for chunk in &plan.chunks {
-        if chunk.cycle.is_some_and(|cycle| i64::from(cycle) <= now) {
-            due += 1;
-            done += usize::from(chunk.status == ChunkStatus::Done);
+    let of = |is_due: &dyn Fn(i64) -> bool| {
+        let (mut done, mut of) = (0, 0);
+        for chunk in &plan.chunks {
+            if chunk.cycle.is_some_and(|cycle| is_due(cycle.into())) {
+                of += 1;
+                done += usize::from(chunk.status == ChunkStatus::Done);
+            }
         }
-    }
+        (done, of)
+    };
+    let before = of(&|cycle| cycle < now);
     let said = match u32::try_from(now) {
         Err(_) => w::before(&words::day(first)),
-        Ok(now) if now >= settings.count() => w::over(&words::day(last), done, due),
-        Ok(now) => {
-            let end = settings.days(now).map_or(last, |(_, end)| end);
-            w::progress(now, settings.count(), &words::day(end), done, due)
+        Ok(now) if now >= settings.count() => w::over(&words::day(last), before.0, before.1),
+        Ok(nth) => {
+            let end = settings.days(nth).map_or(last, |(_, end)| end);
+            let here = of(&|cycle| cycle == now);
+            let late = before.1 - before.0;
+            w::progress(nth, settings.count(), &words::day(end), here, late)
         }
     };
     el("p.nhsuk-inset-text").string(said)
@@ -133,4 +143,20 @@ fn take(cx: &Cx) -> El {
                 .add(link(w::AS_CSV, cx.press(Deed::DownloadTable(Table::Plan))))
                 .add(link(w::AS_CALENDAR, cx.press(Deed::DownloadCalendar))),
         )
+}
+
+/// That a cycle of the plan that was accepted is over, with something in it still to look back on.
+pub fn ended(cx: &Cx) -> El {
+    let plan: PlanRecord = cx.assessment.part("plan");
+    let now = edits::now(&plan.settings).and_then(|now| u32::try_from(now).ok());
+    let mut count = 0;
+    for accepted in plan.accepted.iter().flatten() {
+        let edit = cx.assessment.record(edits::CHUNKS, ("id", &accepted.id));
+        let is_reviewed = edit.is_some_and(|edit| edit.get("review").is_some());
+        count += usize::from(Some(accepted.cycle) < now && !is_reviewed);
+    }
+    match now {
+        Some(now) if count > 0 => el("p.nhsuk-body").string(words::plan::ended(now, count)),
+        _ => nothing(),
+    }
 }

@@ -1,40 +1,37 @@
 //! Who does what: the plan by the role that answers for each chunk.
 
-use super::edits::{self, CHUNKS};
+use super::edits::{self, CHUNKS, owner};
 use super::names::{about, title};
+use super::steps::on_paper;
 use super::timeline::when;
-use crate::app::view::{Cx, El, el, heading, link_button, several, string, table};
+use crate::app::view::{Cx, El, el, link_button, string, table_of, text};
 use crate::app::{Deed, Screen, words};
 use crate::assessment::Day;
 use crate::planning::{Chunk, Plan};
 
 /// A table for each role, in the order in which they come up; last what nobody answers for yet.
 pub fn owners(cx: &Cx, plan: &Plan) -> El {
-    let owner = |chunk: &Chunk| {
-        cx.assessment
-            .said(CHUNKS, ("id", &chunk.id), "owner")
-            .trim()
-    };
     let mut names: Vec<&str> = Vec::new();
+    let mut known = el("datalist").id("pl-owners");
     for chunk in &plan.chunks {
-        if !names.contains(&owner(chunk)) && !owner(chunk).is_empty() {
-            names.push(owner(chunk));
+        let name = owner(cx, chunk);
+        if !names.contains(&name) && !name.is_empty() {
+            names.push(name);
+            known = known.add(el("option").key(name).attr("value", name.to_owned()));
         }
     }
     names.push("");
-    let mut all = several();
+    let mut all = el("div.ics-aligned").add(known.key("of"));
     for name in names {
         let chunks = plan.chunks.iter();
-        let chunks: Vec<&Chunk> = chunks.filter(|chunk| owner(chunk) == name).collect();
+        let chunks: Vec<&Chunk> = chunks.filter(|chunk| owner(cx, chunk) == name).collect();
         if !chunks.is_empty() {
-            let text = if name.is_empty() {
-                words::plan::NOBODY
-            } else {
-                name
-            };
-            all = all
-                .add(heading(cx, 1, "nhsuk-heading-m").text(text))
-                .add(of_one(cx, text, &chunks));
+            // Told apart, so that the focus stays in its row when another goes to another table.
+            let one = el("div").key(&words::plan::owned_by(name));
+            all = all.add(
+                one.add(of_one(cx, name, &chunks))
+                    .add(on_paper(cx, chunks.into_iter())),
+            );
         }
     }
     all
@@ -47,6 +44,7 @@ fn of_one(cx: &Cx, name: &str, chunks: &[&Chunk]) -> El {
         (w::WHAT, false),
         (w::WHERE, false),
         (w::WHEN, false),
+        (w::WHO, false),
         (w::HOW_FAR, false),
         (w::REVIEW, false),
     ];
@@ -54,24 +52,29 @@ fn of_one(cx: &Cx, name: &str, chunks: &[&Chunk]) -> El {
     for chunk in chunks {
         let on = reviewed(cx, chunk).map_or_else(|| "–".to_owned(), words::day);
         let open = cx.press(Deed::Go(Screen::Chunk(chunk.id.clone())));
-        let about = el("span")
-            .string(about(cx, chunk))
-            .text(" ")
-            .add(link_button(
-                "ics-link-button ics-no-print",
-                w::TO_DO,
-                &title(cx, chunk),
-                open,
-            ));
+        let title = title(cx, chunk);
         let cells = vec![
-            about,
+            string(about(cx, chunk)),
             string(when(&settings, chunk)),
-            string(w::status(chunk.status).to_owned()),
+            who(cx, chunk, &title),
+            text(w::status(chunk.status)),
             string(on),
         ];
-        rows.push((title(cx, chunk), cells));
+        let row = el("tr[role=row]").key(&chunk.id);
+        rows.push((row, link_button("ics-text-link", &title, "", open), cells));
     }
-    table(name, &columns, rows)
+    let name = if name.is_empty() { w::NOBODY } else { name };
+    table_of(name, &columns, rows)
+}
+
+/// Who answers for a chunk: noted once it is whole, as its row goes to another table with it.
+fn who(cx: &Cx, chunk: &Chunk, title: &str) -> El {
+    let id = chunk.id.clone();
+    let note = move |text: String| edits::change(CHUNKS, &id, "owner", text.trim().into());
+    el("input.nhsuk-input[type=text][autocomplete=off][list=pl-owners]")
+        .attr("aria-label", words::plan::who(title))
+        .value(owner(cx, chunk))
+        .on_change(cx.chosen(Box::new(note)))
 }
 
 /// When a chunk is looked back on.

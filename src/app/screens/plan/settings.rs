@@ -10,18 +10,15 @@ use crate::app::{Action, words};
 use crate::assessment::{Day, PlanSettings};
 use crate::json::{Extra, Json, Value};
 
-/// The settings in a sentence, and behind it the fields.
+/// The settings in a sentence and as fields, folded.
 pub fn settings_in_words(cx: &Cx) -> El {
     use words::plan as w;
     let now = settings(cx);
-    el("div.ics-panel[part=panel]")
-        .add(
-            el("p.nhsuk-body")
-                .string(w::settings(&now))
-                .text(" ")
-                .text(w::POINT),
-        )
-        .add(details(w::CHANGE, fields(cx, &now)).class("nhsuk-details ics-no-print"))
+    let said = el("p.nhsuk-body")
+        .string(w::settings(&now))
+        .text(" ")
+        .text(w::POINT);
+    details(w::CHANGE, several().add(said).add(fields(cx, &now)))
 }
 
 fn fields(cx: &Cx, now: &PlanSettings) -> El {

@@ -1,9 +1,9 @@
 //! The plan over time: a picture for each unit, and all of it as a table; or a table for each cycle.
 
-use super::edits::{self, CHUNKS};
+use super::edits;
 use super::names::{about, title};
 use crate::app::chart::{Row, Scale, Sign, scale};
-use crate::app::view::{Cx, El, figure, several, string, table, text};
+use crate::app::view::{Cx, El, el, figure, several, string, table, text};
 use crate::app::words;
 use crate::assessment::PlanSettings;
 use crate::planning::{Chunk, Plan};
@@ -48,7 +48,7 @@ pub fn by_cycle(cx: &Cx, plan: &Plan) -> El {
         (words::plan::WHO, false),
         (words::plan::HOW_FAR, false),
     ];
-    let mut all = several();
+    let mut all = el("div.ics-aligned");
     for cycle in 0..settings.count() {
         let mut rows = Vec::new();
         let mut name = String::new();
@@ -58,10 +58,10 @@ pub fn by_cycle(cx: &Cx, plan: &Plan) -> El {
             .filter(|chunk| chunk.cycle == Some(cycle))
         {
             name = when(&settings, chunk);
-            let owner = cx.assessment.said(CHUNKS, ("id", &chunk.id), "owner");
+            let owner = edits::owner(cx, chunk);
             let cells = vec![
                 string(about(cx, chunk)),
-                text(if owner.trim().is_empty() {
+                text(if owner.is_empty() {
                     words::plan::NOBODY
                 } else {
                     owner

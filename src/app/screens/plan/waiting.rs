@@ -32,8 +32,10 @@ pub fn waiting(cx: &Cx, plan: &Plan) -> El {
     };
     let held = plan.waiting.iter().filter(is_larger).count();
     let all = held + plan.chunks.iter().filter(is_larger).count();
+    let waiting = plan.waiting.iter();
+    let waiting = waiting.filter(|chunk| is_shown(cx, chunk)).count();
     let mut shown = several().add(if held > 0 {
-        el("p.nhsuk-body").string(w::larger(held, all))
+        el("p.nhsuk-body").string(w::larger(waiting, held, all))
     } else {
         nothing()
     });

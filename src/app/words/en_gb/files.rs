@@ -112,11 +112,17 @@ pub fn named(title: &str, part: &str) -> String {
 }
 
 /// An entry to look back on a chunk.
-pub fn review(title: &str) -> String {
-    format!("Review: {title}")
+pub fn review(action: &str, title: &str) -> String {
+    format!("Look back: {action} ({title})")
 }
 
 /// An entry to look back on a cycle, counted from 0.
-pub fn cycle(cycle: u32) -> String {
-    format!("Look back on cycle {}", cycle + 1)
+pub fn cycle(cycle: u32, title: &str) -> String {
+    format!("Look back on cycle {} ({title})", cycle + 1)
+}
+
+/// An action in the text of an entry.
+pub fn action(action: &str, unit: &str, owner: &str) -> String {
+    let who = super::plan::owned_by(owner);
+    format!("{action} ({unit}). {who}")
 }

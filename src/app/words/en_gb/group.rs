@@ -23,6 +23,7 @@ pub const HOW_MANY: &str = "How many chose each stage";
 pub const NO_AGENDA: &str = "No question was rated by two people yet.";
 pub const QUESTION: &str = "Question";
 pub const HOW_FAR: &str = "Agreement";
+pub const CHANGE_THERE: &str = "change it there";
 pub const WHAT_COUNTS: &str = "What counts";
 pub const DISCUSS: &str = "Discuss";
 pub const WHO: &str = "Who is in it";
@@ -207,4 +208,10 @@ pub fn rests_on(respondents: usize, agreed: usize) -> String {
 /// A unit that is not known here.
 pub fn unknown(level: &str, name: &str) -> String {
     format!("{name} ({})", level.to_ascii_lowercase())
+}
+
+/// Before the way to where it is changed.
+#[must_use]
+pub fn agreed_on(stage: &str) -> String {
+    format!("The group agreed on {stage}: ")
 }

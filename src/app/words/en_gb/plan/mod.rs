@@ -6,7 +6,7 @@ mod why;
 pub use told::*;
 pub use why::*;
 
-use super::plural;
+use super::{list, plural};
 use crate::assessment::{ChunkStatus, PlanSettings};
 use crate::planning::{ChunkKind, Phase};
 
@@ -17,9 +17,6 @@ pub const WORKING: &str = "Working out the plan";
 pub const NOTHING: &str = "There is nothing to plan yet";
 pub const NOTHING_TEXT: &str = "The plan is made of steps from where you are to where you want to be. Answer \
                                 a first question, or set a target beyond the stage that you chose.";
-pub const LEAD: &str = "Each card is one action, small enough for one cycle. Begin at the top of cycle 1: what matters \
-                        most, or opens the way for most, stands first. Move whatever you would do \
-                        differently.";
 pub const POINT: &str = "One point is about half a day a week for a cycle. The points are a first guess: change \
                          them where you know better.";
 pub const CHANGE: &str = "Change how much you take on";
@@ -36,8 +33,9 @@ pub const IMPORTANCE: &str = "How much each layer matters now";
 pub const LEVELS: [&str; 4] = ["Leave it out", "As the others", "More", "Most"];
 pub const FIND_OUT: &str = "Plan to find out what nobody knows yet";
 pub const SHOW_IT: &str = "Plan to show what is claimed without evidence";
-pub const FOLLOWS: &str = "This plan follows your answers: it changes when they do. Accept it to stop it changing; \
-                           you can undo this.";
+pub const FOLLOWS: &str = "Begin at the top of cycle 1, and move whatever you would do differently. This plan \
+                           follows your answers: it changes when they do. Accept it to stop it changing; you can \
+                           undo this.";
 pub const ACCEPT: &str = "Accept this plan";
 pub const STANDS: &str = "You accepted this plan. It stays as it is until you say otherwise.";
 pub const REPLAN: &str = "Work out a new plan";
@@ -59,6 +57,7 @@ pub const UNPIN: &str = "Let it move";
 pub const PINNED: &str = "Fixed here";
 pub const REQUIRED: &str = "Others need it";
 pub const TODAY: &str = "Today";
+pub const LATE: &str = "Late";
 pub const SPAN: &str = "Its cycle";
 pub const FIGURES: &str = "The same as a table";
 pub const WHAT: &str = "What";
@@ -78,6 +77,7 @@ pub const GONE_TEXT: &str = "The stage that it works towards may have been reach
 pub const TO_DO: &str = "What to do";
 pub const TO_DO_TEXT: &str = "Many systems go about it like this:";
 pub const MEASURE: &str = "How you see whether it helped";
+pub const OWN_MEASURE: &str = "A way of your own to see it (optional)";
 pub const WATCH: &str = "What to watch";
 pub const WHY: &str = "Why it is here";
 pub const WHY_WAITS: &str = "Why it waits";
@@ -154,6 +154,9 @@ pub fn days(first: &str, last: &str) -> String {
 
 #[must_use]
 pub fn load(unit: &str, points: u32, capacity: u32) -> String {
+    if points > capacity {
+        return format!("{unit}: {points} points, more than the {capacity} you allow");
+    }
     format!("{unit}: {points} of {} used", self::points(capacity))
 }
 
@@ -189,7 +192,34 @@ pub fn end(cycle: u32, day: &str) -> String {
 
 #[must_use]
 pub fn owned_by(owner: &str) -> String {
-    format!("Who: {owner}")
+    format!("Who: {}", if owner.is_empty() { NOBODY } else { owner })
+}
+
+/// The field for who answers for an action.
+#[must_use]
+pub fn who(title: &str) -> String {
+    format!("{WHO}: {title}")
+}
+
+#[must_use]
+pub fn helped(measure: &str) -> String {
+    format!("{MEASURE}: {measure}")
+}
+
+/// That a cycle is over; `now` counts the cycles that are.
+#[must_use]
+pub fn ended(now: u32, count: usize) -> String {
+    let count = plural(count, "action", "actions");
+    format!("Cycle {now} of the plan has ended: {count} to look back on.")
+}
+
+/// What was accepted and is not in the plan any more.
+#[must_use]
+pub fn overtaken(names: &[&str]) -> String {
+    format!(
+        "No longer needed, as an answer or a goal has changed: {}.",
+        list(names)
+    )
 }
 
 #[must_use]

@@ -35,7 +35,9 @@ pub fn rule(rule: Rule) -> &'static str {
         Rule::Prerequisite => "Something that it needs first is not in an earlier cycle.",
         Rule::Capacity => "Its part has more points in this cycle than you allow.",
         Rule::Focus => "Its part has more layers or themes in this cycle than you allow.",
-        Rule::Large => "It is larger than its part's points for a cycle: split it, or spread it.",
+        Rule::Large => {
+            "It alone has more points than you allow its part in a cycle, so it has one to itself: make it smaller, or allow more."
+        }
     }
 }
 
