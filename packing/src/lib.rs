@@ -6,7 +6,7 @@
 //! What it saves: of 788 612 bytes brotli leaves 249 823; packed they are 182 357, and the unpacker
 //! takes 4 985 more. What it costs: 180 to 210 ms of processor time in Node 20 on a busy machine of two
 //! cores, up to a quarter more where the translation for speed is still to be made, most of it spent
-//! while the rest still arrives; and 6 MB of memory for that long.
+//! while the rest still arrives; and 12 MB of memory for that long.
 //!
 //! How: bits are predicted from what came before, in several contexts at once, whose evidence is mixed
 //! by weights that are learnt, and an arithmetic coder writes them in as many bits as they surprise

@@ -5,10 +5,10 @@ use crate::tables::filled;
 /// A slot holds the histories of so many bits in a row (1 + 2 + 4), above a check of whose they are.
 pub const BITS: u32 = 3;
 
-/// 2 to the power of this is how many slots there are: 4 MB in all, of which a processor's own
-/// memory holds much. What is read here and has to be waited for is about a quarter of
-/// the time; half as many slots take 8 % less of it, for 1.5 kB.
-const COUNT: u32 = 19;
+/// 2 to the power of this is how many slots there are: 8 MB in all, of which a processor's own
+/// memory holds some. What is read here and has to be waited for is a good part of
+/// the time; a quarter as many slots would be 2.2 kB more.
+const COUNT: u32 = 20;
 
 pub struct Slots(Box<[u64; 1 << COUNT]>);
 

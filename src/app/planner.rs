@@ -85,12 +85,7 @@ impl Store {
             also = screens::differences(&state, &before.plan, &plan, id);
         }
         let said = words::plan::also(&also);
-        self.dispatch(Action::Planned(Rc::new(Planned {
-            of,
-            plan,
-            proposal,
-            also,
-        })));
+        self.dispatch(Action::Planned(Rc::new(Planned { of, plan, proposal })));
         if !said.is_empty() {
             self.dispatch(Action::Said(said));
         }

@@ -89,8 +89,6 @@ pub struct Planned {
     pub plan: Plan,
     /// What a new one would be, where one stands that was accepted and somebody asked.
     pub proposal: Option<Plan>,
-    /// What else the last edit of a chunk changed of the plan, in words.
-    pub also: Vec<String>,
 }
 
 /// What is opened and chosen on a screen, and forgotten with it.

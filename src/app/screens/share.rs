@@ -74,16 +74,12 @@ fn whole(cx: &Cx) -> El {
 fn copy_to_share(cx: &Cx) -> El {
     let now = cx.ui.share;
     let text = if cx.ui.copy_as_text {
-        let (within, without) = words::share::holds(now, cx.assessment.answers.iter().count());
-        several()
-            .add(el("p").string(within))
-            .add(el("p").string(without))
-            .add(copy_text(
-                cx,
-                "sh-copy",
-                words::share::COPY_LABEL,
-                &cx.export_share(now),
-            ))
+        copy_text(
+            cx,
+            "sh-copy",
+            words::share::COPY_LABEL,
+            &cx.export_share(now),
+        )
     } else {
         nothing()
     };

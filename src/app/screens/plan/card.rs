@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::changes::also;
 use super::edits;
 use super::names::{about, reason, title};
 use crate::app::view::{Cx, El, Field, el, heading, link_button, select};
@@ -71,7 +70,7 @@ pub fn card(cx: &Cx, plan: &Plan, chunk: &Chunk, is_past: bool) -> El {
     for warning in &chunk.warnings {
         item = item.add(el("p.ics-chunk__warning").text(w::rule(warning.kind)));
     }
-    item.add(also(cx, chunk)).add(
+    item.add(
         el("div.ics-chunk__move.ics-no-print")
             .add(move_to(cx, plan, chunk, &text))
             .add(pin(cx, chunk, &text)),

@@ -7,7 +7,7 @@ use crate::app::view::{
 };
 use crate::app::{Deed, Planned, State, words};
 use crate::assessment::PlanRecord;
-use crate::planning::{self, Chunk, Plan};
+use crate::planning::{self, Plan};
 
 /// What stands, and what can be done about it.
 pub fn standing(cx: &Cx, planned: &Planned) -> El {
@@ -113,24 +113,4 @@ pub fn differences(state: &State, before: &Plan, after: &Plan, but: &str) -> Vec
         }
     }
     all
-}
-
-/// What else the last edit changed, beside the chunk that was edited, and the way back.
-pub fn also(cx: &Cx, chunk: &Chunk) -> El {
-    let said = match &cx.planned {
-        Some(planned) if cx.ui.noted.as_ref() == Some(&chunk.id) => {
-            words::plan::also(&planned.also)
-        }
-        _ => String::new(),
-    };
-    if said.is_empty() || cx.undo.is_none() {
-        return nothing();
-    }
-    let undo = cx.press(Deed::Undo);
-    el("p.ics-no-print").string(said).text(" ").add(link_button(
-        "ics-text-link",
-        words::UNDO,
-        "",
-        undo,
-    ))
 }

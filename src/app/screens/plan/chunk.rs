@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::card::{move_to, pin};
-use super::changes::also;
 use super::edits::{self, CHUNKS, OWN, change, home};
 use super::names::{about, reason, title};
 use super::review::look_back;
@@ -54,7 +53,6 @@ pub fn chunk(cx: &Cx, id: &str) -> El {
             el("div.ics-panel[part=panel]")
                 .add(el("p.nhsuk-body").string(when(&settings, chunk)))
                 .add(warnings(chunk))
-                .add(also(cx, chunk))
                 .add(
                     el("div.ics-chunk__move.ics-no-print")
                         .add(move_to(cx, plan, chunk, ""))

@@ -105,32 +105,6 @@ pub fn parts(names: &[String]) -> String {
     super::named_or_counted(names, "parts")
 }
 
-/// What a copy holds, and what it leaves out.
-pub fn holds(share: crate::document::Share, answers: usize) -> (String, String) {
-    let answers = super::plural(answers, "answer", "answers");
-    let mut within = vec![answers.as_str(), "results"];
-    let mut without = Vec::new();
-    for (is_in, what) in [
-        (share.notes, WITH_NOTES),
-        (share.names, WITH_NAMES),
-        (share.plan, WITH_PLAN),
-    ] {
-        if is_in {
-            within.push(what);
-        } else {
-            without.push(what);
-        }
-    }
-    let without = match without[..] {
-        [] => "nothing",
-        _ => &without.join("; "),
-    };
-    (
-        format!("In it: {}.", within.join("; ")),
-        format!("Not in it: {without}."),
-    )
-}
-
 pub fn answers(count: usize, differ: usize) -> String {
     match (count, differ) {
         (0, _) => "None".to_owned(),
