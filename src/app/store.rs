@@ -224,6 +224,8 @@ impl Store {
         if screen != self.state().screen {
             platform::let_go(&self.host);
             self.reading.borrow_mut().take();
+        } else {
+            platform::focus_heading_of(&self.host);
         }
         self.dispatch(Action::Went(screen));
         self.remember_place();
