@@ -16,7 +16,7 @@ pub enum Outcome {
     Own,
     /// It stays out: other questions were asked.
     OtherFramework,
-    /// It stays out: among the files is a newer one of the same respondent.
+    /// It stays out: among the files, or in the group, is a newer one of the same respondent.
     Older,
     /// It stays out: nothing was answered.
     Empty,
@@ -60,22 +60,19 @@ impl State {
             other.is_of_same_respondent(one) && (&other.modified, other_nth) > (&one.modified, nth)
         };
         let respondent = one.respondent.as_ref().map_or("", |who| who.id.as_str());
+        let group = &self.assessment.group.respondents;
+        let kept = group.get((respondent, "")).filter(|_| self.begun);
+        let dates =
+            kept.and_then(|kept| kept.document.modified.as_ref().zip(one.modified.as_ref()));
         if self.begun && one.is_of_same_respondent(&self.assessment) {
             Outcome::Own
         } else if one.framework.is_apart_from(asked) {
             Outcome::OtherFramework
         } else if !one.has_answers() {
             Outcome::Empty
-        } else if all.iter().enumerate().any(newer) {
+        } else if all.iter().enumerate().any(newer) || dates.is_some_and(|(kept, one)| kept > one) {
             Outcome::Older
-        } else if self.begun
-            && self
-                .assessment
-                .group
-                .respondents
-                .get((respondent, ""))
-                .is_some()
-        {
+        } else if kept.is_some() {
             Outcome::Updates
         } else {
             Outcome::New

@@ -130,6 +130,8 @@ pub struct Ui {
     pub full_report: bool,
     /// Whether a group's answers are shown large, for a room.
     pub projected: bool,
+    /// Whether somebody said on which day what is looked at was agreed.
+    pub dated: bool,
 }
 
 /// What somebody opened or chose, as a change of what was opened and chosen before.

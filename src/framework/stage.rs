@@ -25,13 +25,13 @@ impl Stage {
     /// The stages between which a figure lies; the same one twice where it lies on it.
     #[must_use]
     pub fn around(value: f64) -> (Self, Self) {
-        let below = |stage: &Self| stage.value() <= value + 1e-9;
-        let above = |stage: &Self| stage.value() >= value - 1e-9;
-        let [lowest, .., highest] = Self::ALL;
-        (
-            Self::ALL.into_iter().rev().find(below).unwrap_or(lowest),
-            Self::ALL.into_iter().find(above).unwrap_or(highest),
-        )
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "casts stop at what is possible"
+        )]
+        let floor = |value: f64| ((value + 1e-9) as u8).min(4);
+        (Self(floor(value)), Self(4 - floor(4.0 - value)))
     }
 
     /// Its number, 0 to 4.
@@ -94,6 +94,8 @@ mod tests {
         assert_eq!(around(2.0 - 1e-12), (2, 2));
         assert_eq!(around(0.0), (0, 0));
         assert_eq!(around(4.0), (4, 4));
+        assert_eq!(around(3.0 + 1e-12), (3, 3));
+        assert_eq!(around(3.4), (3, 4));
     }
 
     #[test]

@@ -18,8 +18,12 @@ fn folder(name: &str) -> PathBuf {
 fn release_without(lacking: &str) -> PathBuf {
     let folder = folder(&format!("without-{}", lacking.replace('/', "-")));
     for name in [
+        "LICENSE-APACHE",
+        "LICENSE-MIT",
         "SHA256SUMS",
+        "THIRD-PARTY-NOTICES.txt",
         "custom-elements.json",
+        "example-framework.json",
         "framework.json",
         "ics-maturity-frame.js",
         "ics-maturity.html",

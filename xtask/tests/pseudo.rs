@@ -30,14 +30,14 @@ fn a_text_gets_other_letters_and_more_of_them() -> Result<(), Box<dyn std::error
 fn what_is_put_in_and_what_programs_read_stays() -> Result<(), Box<dyn std::error::Error>> {
     let made = made_of(
         "kept",
-        r##"
+        r#"
         //! About it.
         #![allow(missing_docs, reason = "a text")]
         /// A comment.
         #[must_use = "for that"]
         fn said(n: usize) -> String { format!(" {n:02} of {} {{set}} \n", 4) + ", " + "{n}" + env!("NAME") }
         const SIGN: char = 'a';
-        "##,
+        "#,
     )?;
     for kept in [
         "About it.",

@@ -6,6 +6,8 @@ use crate::assessment::{Agreed, Assessment, Moment, UnitId};
 use crate::framework::ThemeId;
 
 /// Notes what a group agreed for a cell. Without a stage nothing is agreed.
+///
+/// Another stage is agreed on the day that comes with it, where one does.
 pub fn agree(
     assessment: &mut Assessment,
     unit: &UnitId,
@@ -25,8 +27,10 @@ pub fn agree(
     };
     match edit {
         AgreedEdit::Stage(Some(stage), today) => {
+            if before.as_ref().map(|before| before.stage) != Some(stage) {
+                after.on = today.or(after.on);
+            }
             after.stage = stage;
-            after.on = after.on.or(today);
         }
         AgreedEdit::Stage(None, _) => {
             agreed.remove(key, now);

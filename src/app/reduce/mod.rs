@@ -5,7 +5,7 @@ mod set_up;
 
 use std::rc::Rc;
 
-use super::action::{Action, AnswerEdit};
+use super::action::{Action, AgreedEdit, AnswerEdit};
 use super::offer::{Offered, Prepared};
 use super::state::{Keeping, Saved, State, Undo};
 use crate::assessment::{Answer, Assessment, Join, Moment, Note};
@@ -61,6 +61,7 @@ impl State {
                 changed
             }),
             Action::Agreed(unit, theme, edit) => {
+                next.ui.dated |= matches!(edit, AgreedEdit::On(_));
                 next.edit(now, |assessment| {
                     agree(assessment, &unit, &theme, edit, now)
                 });

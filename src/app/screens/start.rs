@@ -1,6 +1,5 @@
 //! Start: what it is, what is kept here, how to begin.
 
-use super::ended;
 use super::guide::to_guide;
 use crate::app::view::{
     ButtonKind, Cx, El, banner, button, el, heading, kept_apart, link_button, nothing, problems,
@@ -131,7 +130,6 @@ fn carry_on(cx: &Cx) -> El {
     el("div.ics-panel.ics-panel--lead[part=panel]")
         .add(heading(cx, 1, "ics-panel__heading").text(words::start::CONTINUE_HEADING))
         .add(el("p.nhsuk-body").string(text))
-        .add(ended(cx))
         .add(progress(
             done,
             questions.len(),

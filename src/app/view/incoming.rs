@@ -226,9 +226,10 @@ fn preview(cx: &Cx, file: &str, found: &Assessment) -> El {
     if cx.begun && found.framework.is_apart_from(&cx.assessment.framework) {
         all = all.add(el("p.nhsuk-body").text(words::share::OTHER_FRAMEWORK));
     } else if cx.begun {
-        let is_added = cx.outcome(&[found], 0).is_added();
-        let mut hints = el("ul.nhsuk-list.nhsuk-list--bullet");
-        if is_added {
+        let outcome = cx.outcome(&[found], 0);
+        let mut hints = el("ul.nhsuk-list.nhsuk-list--bullet")
+            .add(el("li").text(words::group::outcome(outcome)));
+        if outcome.is_added() {
             hints = hints.add(el("li").text(words::group::ADD_HINT));
             buttons = buttons.add(import(
                 ButtonKind::Secondary,

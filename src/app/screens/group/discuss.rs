@@ -57,6 +57,14 @@ pub fn discuss(cx: &Cx, unit: &UnitId, theme: &ThemeId) -> El {
             "",
             cx.press(Deed::Go(Screen::Group)),
         ))
+        .add(
+            el("div.nhsuk-checkboxes.nhsuk-checkboxes--small.ics-no-print").add(checkbox(
+                "g-large",
+                w::PROJECT,
+                cx.ui.projected,
+                cx.change(project),
+            )),
+        )
         .add(place(ratings, nth))
         .add(
             screen_heading(cx, "nhsuk-heading-l")
@@ -70,14 +78,6 @@ pub fn discuss(cx: &Cx, unit: &UnitId, theme: &ThemeId) -> El {
         .add(agreed(cx, cell))
         .add(details(w::BY_SECTOR, by_place(cx, ratings, cell)))
         .add(details(w::NOTES, notes(cell)))
-        .add(
-            el("div.nhsuk-checkboxes.nhsuk-checkboxes--small.ics-no-print").add(checkbox(
-                "g-large",
-                w::PROJECT,
-                cx.ui.projected,
-                cx.change(project),
-            )),
-        )
         .add(pager(cx, ratings, nth))
 }
 
@@ -123,9 +123,11 @@ fn stages(cx: &Cx, cell: &CellRatings) -> El {
 fn agreed(cx: &Cx, cell: &CellRatings) -> El {
     let edit = |edit| Action::Agreed(cell.unit.id.clone(), cell.theme.id.clone(), edit);
     let now = cell.agreed.map(|agreed| agreed.stage);
+    // A day that somebody gave stays while they are here.
+    let today = clock::today().filter(|_| now.is_none() || !cx.ui.dated);
     let mut radios = Vec::new();
     for stage in Stage::ALL {
-        let chosen = edit(AgreedEdit::Stage(Some(stage), clock::today()));
+        let chosen = edit(AgreedEdit::Stage(Some(stage), today));
         let text = words::stage(&cx.framework, stage);
         radios.push((text, now == Some(stage), cx.change(chosen)));
     }

@@ -24,7 +24,7 @@ use crate::app::view::{
     small_button,
 };
 use crate::app::{Deed, PlanPage, Screen, Table, words};
-use crate::assessment::{ChunkStatus, PlanRecord};
+use crate::assessment::ChunkStatus;
 use crate::planning::Plan;
 
 /// One page of the plan.
@@ -143,20 +143,4 @@ fn take(cx: &Cx) -> El {
                 .add(link(w::AS_CSV, cx.press(Deed::DownloadTable(Table::Plan))))
                 .add(link(w::AS_CALENDAR, cx.press(Deed::DownloadCalendar))),
         )
-}
-
-/// That a cycle of the plan that was accepted is over, with something in it still to look back on.
-pub fn ended(cx: &Cx) -> El {
-    let plan: PlanRecord = cx.assessment.part("plan");
-    let now = edits::now(&plan.settings).and_then(|now| u32::try_from(now).ok());
-    let mut count = 0;
-    for accepted in plan.accepted.iter().flatten() {
-        let edit = cx.assessment.record(edits::CHUNKS, ("id", &accepted.id));
-        let is_reviewed = edit.is_some_and(|edit| edit.get("review").is_some());
-        count += usize::from(Some(accepted.cycle) < now && !is_reviewed);
-    }
-    match now {
-        Some(now) if count > 0 => el("p.nhsuk-body").string(words::plan::ended(now, count)),
-        _ => nothing(),
-    }
 }

@@ -12,16 +12,14 @@ use crate::planning::{Chunk, Plan};
 /// A table for each role, in the order in which they come up; last what nobody answers for yet.
 pub fn owners(cx: &Cx, plan: &Plan) -> El {
     let mut names: Vec<&str> = Vec::new();
-    let mut known = el("datalist").id("pl-owners");
     for chunk in &plan.chunks {
         let name = owner(cx, chunk);
         if !names.contains(&name) && !name.is_empty() {
             names.push(name);
-            known = known.add(el("option").key(name).attr("value", name.to_owned()));
         }
     }
     names.push("");
-    let mut all = el("div.ics-aligned").add(known.key("of"));
+    let mut all = el("div.ics-aligned");
     for name in names {
         let chunks = plan.chunks.iter();
         let chunks: Vec<&Chunk> = chunks.filter(|chunk| owner(cx, chunk) == name).collect();
@@ -71,7 +69,7 @@ fn of_one(cx: &Cx, name: &str, chunks: &[&Chunk]) -> El {
 fn who(cx: &Cx, chunk: &Chunk, title: &str) -> El {
     let id = chunk.id.clone();
     let note = move |text: String| edits::change(CHUNKS, &id, "owner", text.trim().into());
-    el("input.nhsuk-input[type=text][autocomplete=off][list=pl-owners]")
+    el("input.nhsuk-input[type=text][autocomplete=off]")
         .attr("aria-label", words::plan::who(title))
         .value(owner(cx, chunk))
         .on_change(cx.chosen(Box::new(note)))

@@ -8,9 +8,8 @@ pub const WHOLE_TEXT: &str = "Every answer, note and name: keep it to yourself. 
 pub const DOWNLOAD: &str = "Download";
 pub const DOWNLOAD_WHOLE: &str = "your whole assessment";
 pub const COPY_HEADING: &str = "A copy to share";
-pub const COPY_TEXT: &str = "Stages today and before, targets, how sure you are, and results; the title, the \
-                             parts and dates; and a random number for you, so that a newer copy takes the place \
-                             of this one. Notes, names and the plan only if you tick them.";
+pub const COPY_TEXT: &str = "Stages, targets, how sure you are and results, with title, parts, dates and a random number for \
+     you. Notes, names and the plan only if you tick them.";
 pub const INCLUDE: &str = "Include";
 pub const WITH_NOTES: &str = "Notes, evidence and reflections";
 pub const WITH_NAMES: &str = "My name, role and organisation";

@@ -11,26 +11,26 @@ pub fn stage(framework: &Framework, stage: Stage) -> String {
 /// A figure from 0 to 4 in words: ‘Developing’, ‘between Developing and Maturing’.
 #[must_use]
 pub fn stage_of(framework: &Framework, value: f64) -> String {
-    match Stage::around(value) {
-        (below, above) if below != above => {
-            format!(
-                "between {} and {}",
-                framework.stage_name(below),
-                framework.stage_name(above)
-            )
-        }
-        (stage, _) => framework.stage_name(stage).to_owned(),
-    }
+    either(framework, value).unwrap_or_else(str::to_owned)
 }
 
 /// Where a figure from 0 to 4 stands: ‘at Developing’, ‘between Developing and Maturing’.
 #[must_use]
 pub fn at_stage(framework: &Framework, value: f64) -> String {
-    let stage = stage_of(framework, value);
-    match Stage::around(value) {
-        (below, above) if below != above => stage,
-        _ => format!("at {stage}"),
+    either(framework, value).unwrap_or_else(|stage| format!("at {stage}"))
+}
+
+/// The two stages between which a figure lies, in words, or the name of the one on which it lies.
+fn either(framework: &Framework, value: f64) -> Result<String, &str> {
+    let (below, above) = Stage::around(value);
+    let name = framework.stage_name(below);
+    if below == above {
+        return Err(name);
     }
+    Ok(format!(
+        "between {name} and {}",
+        framework.stage_name(above)
+    ))
 }
 
 /// With a capital at the start of a line.

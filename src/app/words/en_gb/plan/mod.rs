@@ -206,13 +206,6 @@ pub fn helped(measure: &str) -> String {
     format!("{MEASURE}: {measure}")
 }
 
-/// That a cycle is over; `now` counts the cycles that are.
-#[must_use]
-pub fn ended(now: u32, count: usize) -> String {
-    let count = plural(count, "action", "actions");
-    format!("Cycle {now} of the plan has ended: {count} to look back on.")
-}
-
 /// What was accepted and is not in the plan any more.
 #[must_use]
 pub fn overtaken(names: &[&str]) -> String {

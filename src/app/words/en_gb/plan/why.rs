@@ -35,9 +35,7 @@ pub fn rule(rule: Rule) -> &'static str {
         Rule::Prerequisite => "Something that it needs first is not in an earlier cycle.",
         Rule::Capacity => "Its part has more points in this cycle than you allow.",
         Rule::Focus => "Its part has more layers or themes in this cycle than you allow.",
-        Rule::Large => {
-            "It alone has more points than you allow its part in a cycle, so it has one to itself: make it smaller, or allow more."
-        }
+        Rule::Large => "It alone is larger than you allow in a cycle, so it has one to itself.",
     }
 }
 
