@@ -60,8 +60,8 @@ test('a snapshot is taken by keyboard, and tells later what has moved', async ({
     ])
     await expect(page.getByText('Layers that moved, in stages: Governance & Leadership +1.0 and Resources +2.0.').last(), how).toBeVisible()
     expect(await listed(page, 'Moved to another stage'), how).toEqual([
-      'Decisions at the right level (Northshire ICS): from 3 Maturing to 4 Thriving',
-      'One workforce (Northshire ICS): from 0 Not started to 2 Developing',
+      'Decisions at the right level: from 3 Maturing to 4 Thriving',
+      'One workforce: from 0 Not started to 2 Developing',
     ])
   }
   const kept = await exported(page)
@@ -99,7 +99,7 @@ test('a snapshot without a label is found by its date, and two can be compared',
   await page.getByLabel('To', { exact: true }).selectOption(names[2])
   await page.getByLabel('From', { exact: true }).selectOption(names[1])
   await expect(page.locator('dl')).toHaveText('Moved up0Moved down1Newly answered0No longer answered0')
-  expect(await listed(page, 'Moved to another stage')).toEqual(['Decisions at the right level (Northshire ICS): from 2 Developing to 1 Emerging'])
+  expect(await listed(page, 'Moved to another stage')).toEqual(['Decisions at the right level: from 2 Developing to 1 Emerging'])
 })
 
 test('parts that came and went since, and what was done, are told', async ({ page }) => {

@@ -27,7 +27,8 @@ const TAKEN = {
 }
 
 /** What the frame and the page around it say to each other. */
-const SAID = ['postMessage', 'hello', 'height', 'scroll-top', 'change']
+// The last is tried in theming.spec.mjs.
+const SAID = ['postMessage', 'hello', 'height', 'scroll-top', 'change', '#ffcc00']
 
 const [element] = JSON.parse(projectFile('assets/element/custom-elements.json')).modules[0].declarations
 const schema = projectFile('assets/schemas/framework-1.schema.json')

@@ -80,7 +80,8 @@ pub fn reported(cx: &Cx, is_full: bool) -> El {
         .add(progress(cx, plan));
     if is_full {
         all.add(timeline::timeline(cx, plan))
-            .add(owners::owners(cx, plan))
+            .add(timeline::by_cycle(cx, plan))
+            .add(steps::on_paper(cx, plan.chunks.iter()))
     } else {
         all.add(timeline::by_cycle(cx, plan))
     }
