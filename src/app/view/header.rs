@@ -32,7 +32,7 @@ pub fn header(cx: &Cx) -> El {
     let header = if cx.store().owns_page() {
         // Past this bar, on a page that has no such link itself.
         let here = cx.press(Deed::Go(cx.screen.clone()));
-        el("header.ics-header").add(link_button("ics-skip", words::SKIP, "", here))
+        el("header.ics-header").add(link_button(SKIP, words::SKIP, "", here))
     } else {
         el("div.ics-header")
     };
@@ -46,6 +46,8 @@ pub fn header(cx: &Cx) -> El {
         )
         .add(nav)
 }
+
+const SKIP: &str = "ics-header__link ics-skip ics-no-print";
 
 fn link(cx: &Cx, text: &str, screen: Screen) -> El {
     let shown = match &cx.screen {
