@@ -71,7 +71,7 @@ test('a snapshot is taken by keyboard, and tells later what has moved', async ({
     .locator('ics-maturity')
     .evaluate((element) => element.exportJson({ share: { notes: true, names: true, plan: true } }))
   expect(copy).not.toContain(LABEL)
-  await page.getByRole('button', { name: 'One workforce (Northshire ICS)' }).click()
+  await page.getByRole('button', { name: 'One workforce', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'One workforce' })).toBeFocused()
 })
 
