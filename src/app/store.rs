@@ -213,7 +213,9 @@ impl Store {
             self.flush();
             self.refresh_kept();
         }
-        if screen != self.state().screen {
+        if screen == self.state().screen {
+            platform::focus_heading_of(&self.host);
+        } else {
             platform::let_go(&self.host);
             self.reading.borrow_mut().take();
         }

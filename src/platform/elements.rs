@@ -63,9 +63,13 @@ pub fn name_page(frame: &Element, is_own_words: bool) {
         let part = found
             .get(nth)
             .and_then(|part| part.last_child()?.text_content());
-        title = format!("{} – {title}", part.unwrap_or_default());
+        let before = std::mem::replace(&mut title, part.unwrap_or_default());
+        if nth > 0 {
+            title.push_str(" – ");
+            title.push_str(&before);
+        }
     }
-    document.set_title(title.trim_end_matches(" – "));
+    document.set_title(&title);
 }
 
 /// Takes the focus off what is about to go away with its screen. Otherwise the browser lays out both

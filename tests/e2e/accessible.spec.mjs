@@ -117,3 +117,18 @@ test('nothing moves for those who prefer it so', async ({ page }) => {
   )
   expect(moving).toBe(0)
 })
+
+test('in forced colours only the page that is shown has a bar under it', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await SCREENS['results, Levels'](page)
+  for (const links of ['.ics-header__link', '.ics-pages__link']) {
+    const colours = await page.locator(`ics-maturity ${links}`).evaluateAll((links) =>
+      links.map((link) => [link.getAttribute('aria-current') ?? 'other', getComputedStyle(link).borderBottomColor]),
+    )
+    const [shown, others] = ['page', 'other'].map((which) => new Set(colours.filter(([current]) => current === which).map(([, colour]) => colour)))
+    expect([shown.size, others.size], links).toEqual([1, 1])
+    expect([...shown][0], links).not.toBe([...others][0])
+    const ground = await page.locator('.ics-app').evaluate((app) => getComputedStyle(app).backgroundColor)
+    expect([...others], links).toEqual([ground])
+  }
+})

@@ -388,6 +388,15 @@ test.describe('the frame', () => {
     await expect.poll(overflow).toBe('hidden')
   })
 
+  test('names neither itself nor the page around it by its screens, and has no landmark that the page has', async ({ page }) => {
+    const frame = await openHost(page, '/hosts/framed.html')
+    const title = await page.title()
+    await begin(frame)
+    expect(await frame.title()).toBe('Integrated care maturity')
+    await expect(page).toHaveTitle(title)
+    await expect(frame.getByRole('main')).toHaveCount(0)
+  })
+
   test('leaves Back to the page around it', async ({ page }) => {
     for (const path of ['/hosts/framed.html', '/hosts/framed-silent.html']) {
       await page.goto('/hosts/plain.html')

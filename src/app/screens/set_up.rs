@@ -2,7 +2,7 @@
 
 use super::unit::unit_fields;
 use crate::app::view::{
-    ButtonKind, Cx, El, Field, button, el, heading, nothing, screen_heading, select, several,
+    ButtonKind, Cx, El, Field, ROLE, button, el, heading, nothing, screen_heading, select, several,
     small_button, text_field,
 };
 use crate::app::{Action, Deed, SetUpEdit, words};
@@ -113,14 +113,11 @@ fn target(cx: &Cx) -> El {
 fn about_you(cx: &Cx, respondent: &Respondent) -> El {
     const SECTORS: [Sector; 4] = [Sector::Nhs, Sector::Council, Sector::Vcse, Sector::Other];
     const VANTAGES: [Vantage; 3] = [Vantage::Board, Vantage::Management, Vantage::FrontLine];
-    let role = Field {
-        autocomplete: "organization-title",
-        ..Field::plain(
-            "su-role".to_owned(),
-            words::set_up::ROLE,
-            respondent.role.as_deref().unwrap_or_default(),
-        )
-    };
+    let role = Field::plain(
+        ROLE.to_owned(),
+        words::set_up::ROLE,
+        respondent.role.as_deref().unwrap_or_default(),
+    );
     let sector = SECTORS
         .iter()
         .position(|sector| Some(*sector) == respondent.sector);

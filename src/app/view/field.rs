@@ -19,9 +19,6 @@ pub struct Field<'a> {
     pub hint: &'static str,
     /// Its text.
     pub value: &'a str,
-    /// What a line of text is about, where it is about the reader: WCAG 1.3.5 has names for that. For all else browsers
-    /// are asked not to remember it: computers are shared.
-    pub autocomplete: &'static str,
 }
 
 impl<'a> Field<'a> {
@@ -41,15 +38,22 @@ impl<'a> Field<'a> {
             label_selector: "label.nhsuk-label",
             hint: "",
             value,
-            autocomplete: "off",
         }
     }
 }
 
-/// A line of text.
+/// The field that is about the reader, for which WCAG 1.3.5 has a name.
+pub const ROLE: &str = "su-role";
+
+/// A line of text. Browsers are asked not to remember it: computers are shared.
 pub fn text_field(field: Field, on_input: Callback<InputEvent>) -> El {
+    let purpose = if field.id == ROLE {
+        "organization-title"
+    } else {
+        "off"
+    };
     let input = el("input.nhsuk-input.ics-reading[type=text]")
-        .attr("autocomplete", field.autocomplete.to_owned())
+        .attr("autocomplete", purpose.to_owned())
         .value(field.value)
         .on_input(on_input);
     group(field, input)

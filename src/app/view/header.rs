@@ -1,10 +1,7 @@
 //! The bar at the top: what this is, which assessment, where to go, whether it is saved.
 
-use yew::prelude::*;
-
 use super::{Cx, El, el, link_button, nothing};
 use crate::app::{Deed, Keeping, Saved, Screen, words};
-use crate::platform;
 
 /// The header of every screen.
 pub fn header(cx: &Cx) -> El {
@@ -33,7 +30,9 @@ pub fn header(cx: &Cx) -> El {
             .add(list);
     }
     let header = if cx.store().owns_page() {
-        el("header.ics-header").add(skip(cx))
+        // Past this bar, on a page that has no such link itself.
+        let here = cx.press(Deed::Go(cx.screen.clone()));
+        el("header.ics-header").add(link_button(SKIP, words::SKIP, "", here))
     } else {
         el("div.ics-header")
     };
@@ -48,12 +47,7 @@ pub fn header(cx: &Cx) -> El {
         .add(nav)
 }
 
-/// Past the bar at the top, on a page that has no such link itself.
-fn skip(cx: &Cx) -> El {
-    let host = cx.store().host().clone();
-    let press = Callback::from(move |_| platform::focus_heading_of(&host));
-    link_button("ics-skip", words::SKIP, "", press)
-}
+const SKIP: &str = "ics-header__link ics-skip ics-no-print";
 
 fn link(cx: &Cx, text: &str, screen: Screen) -> El {
     let shown = match &cx.screen {

@@ -31,7 +31,7 @@ pub use cx::{Cx, edited, ui_with, value_of};
 pub use details::{details, toggled};
 pub use dom::{El, el, nothing, several, string, text};
 pub use evidence::evidence_list;
-pub use field::{Field, date_field, number_field, select, text_area, text_field};
+pub use field::{Field, ROLE, date_field, number_field, select, text_area, text_field};
 pub use figure::figure;
 pub use file_picker::file_picker;
 pub use header::{header, said};

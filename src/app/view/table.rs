@@ -38,7 +38,12 @@ pub fn table_of(title: &str, columns: &[(&str, bool)], rows: Vec<(El, El, Vec<El
         }
         body = body.add(row);
     }
-    let table = el("table.ics-results-table.ics-results-table--stacks[role=table]")
+    let table = el(if columns.len() > 6 {
+        "table.ics-results-table.ics-results-table--wide[role=table]"
+    } else {
+        "table.ics-results-table.ics-results-table--stacks[role=table]"
+    });
+    let table = table
         .add(el("caption").text(title))
         .add(el("thead[role=rowgroup]").add(head))
         .add(body);

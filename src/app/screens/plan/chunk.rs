@@ -29,7 +29,7 @@ const STATUSES: [(&str, &str); 4] = [
 pub fn chunk(cx: &Cx, id: &str) -> El {
     use words::plan as w;
     let back = link_button(
-        "ics-link-button",
+        "nhsuk-back-link",
         w::BACK,
         "",
         cx.press(Deed::Go(Screen::PLAN)),
