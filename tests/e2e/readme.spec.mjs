@@ -24,11 +24,11 @@ const TAKEN = {
   sandbox: /^allow-\w+ allow-/,
   versioned: /^\?v=$/,
   misspelt: /^wieght$/,
+  pale: /^#[0-9a-f]{6}$/,
 }
 
 /** What the frame and the page around it say to each other. */
-// The last is tried in theming.spec.mjs.
-const SAID = ['postMessage', 'hello', 'height', 'scroll-top', 'change', '#ffcc00']
+const SAID = ['postMessage', 'hello', 'height', 'scroll-top', 'change']
 
 const [element] = JSON.parse(projectFile('assets/element/custom-elements.json')).modules[0].declarations
 const schema = projectFile('assets/schemas/framework-1.schema.json')
@@ -276,6 +276,10 @@ test('events, colours and parts are those of the manifest', () => {
   expect(named(/^(?:ics-maturity)?:([a-z][\w-]*)$/)).toEqual(own(element.events).map((name) => name.replace('ics-maturity:', '')))
   expect(named(/^(--[\w-]+)$/)).toEqual(own(element.cssProperties))
   expect(named(/^::part\((\w+)\)$/)).toEqual(own(element.cssParts))
+})
+
+test('the accent that it calls too light is one that is tried', () => {
+  expect(projectFile('tests/e2e/theming.spec.mjs')).toContain(`'${said(readme, TAKEN.pale)}'`)
 })
 
 test('what it links to is there', () => {
