@@ -147,10 +147,11 @@ impl Store {
                 chosen.push((*one).clone());
             }
         }
-        let screen = if mode == Mode::Respondent {
-            Screen::Group
-        } else {
-            Screen::Sections
+        let screen = match mode {
+            Mode::Respondent => Screen::Group,
+            // It says nothing yet of whoever opens it, which a group's medians go by.
+            _ if chosen.iter().all(Assessment::is_set_up) => Screen::SetUp,
+            _ => Screen::Sections,
         };
         let done = match self.import(chosen, mode, &|unknown| state.fate(unknown), screen) {
             Ok(_) => Action::Said(words::share::OPENED.to_owned()),

@@ -9,6 +9,7 @@ import {
   assessment,
   exported,
   goTo,
+  goToResults,
   open,
   saved,
   schemaFaults,
@@ -95,8 +96,7 @@ test('the whole story: a set-up, five people, one view, a plan, and nothing that
     await page.getByRole('button', { name: 'Open a file' }).click()
     await chooseFiles(page, [setUp])
     await page.getByRole('button', { name: 'Open as a new assessment' }).click()
-    await goTo(page, 'Questions')
-    await page.getByRole('button', { name: 'Change the set-up' }).click()
+    await expect(page.getByRole('heading', { name: 'Set up your assessment' })).toBeFocused()
     await page.getByLabel('Your role').fill(`Secret role ${nth}`)
     await page.getByLabel('Where you work').selectOption({ label: nth < 3 ? 'NHS' : 'Council' })
     await page.getByRole('button', { name: 'Continue', exact: true }).click()
@@ -195,7 +195,7 @@ test.describe('several files', () => {
     await expect(row(page, 'framework.json')).toContainText('it holds questions, not answers')
     expect(await stored()).toEqual(before)
     await page.getByRole('button', { name: 'Add 1 respondent', exact: true }).click()
-    await expect(page.getByText('2 respondents.')).toBeVisible()
+    await expect(page.getByText('3 respondents.')).toBeVisible()
     const { group } = await exported(page)
     expect(group.respondents).toMatchObject([{ respondent: { id: 'r1' }, document: { id: 'd1' } }])
   })
@@ -217,7 +217,7 @@ test.describe('several files', () => {
     await begun(page)
     await chooseFiles(page, [file(colleague(1))])
     await page.getByRole('button', { name: 'Add as a respondent' }).click()
-    await expect(page.getByText('2 respondents.')).toBeVisible()
+    await expect(page.getByText('3 respondents.')).toBeVisible()
   })
 
   test('without an assessment they begin one, set up as the first of them is', async ({ page }) => {
@@ -225,7 +225,7 @@ test.describe('several files', () => {
     await page.getByRole('button', { name: 'Open a file' }).click()
     await chooseFiles(page, [file(colleague(1)), file(colleague(2))])
     await page.getByRole('button', { name: 'Add 2 respondents' }).click()
-    await expect(page.getByText('2 respondents.')).toBeVisible()
+    await expect(page.getByText('3 respondents.')).toBeVisible()
     const document = await exported(page)
     expect(document).toMatchObject({ title: 'Northshire, spring review', units: [{ id: 'u1' }], answers: [] })
     expect(document.group.respondents).toHaveLength(2)
@@ -322,14 +322,74 @@ test('a respondent is taken out after a second look, and can be added again', as
   await page.getByRole('button', { name: 'Remove Colleague 1' }).click()
   await expect(page.getByRole('alert')).toBeFocused()
   await page.getByRole('button', { name: 'Yes, take them out' }).click()
-  await expect(page.getByText('2 respondents.')).toBeVisible()
+  await expect(page.getByText('3 respondents.')).toBeVisible()
   await saved(page)
   await page.reload()
   await goTo(page, 'Group')
-  await expect(page.getByText('2 respondents.')).toBeVisible()
+  await expect(page.getByText('3 respondents.')).toBeVisible()
   await chooseFiles(page, [file(colleague(1))])
   await page.getByRole('button', { name: 'Add as a respondent' }).click()
   await expect(page.getByText('3 respondents.')).toBeVisible()
+})
+
+test.describe('what is agreed', () => {
+  /** @param {Page} page */
+  const agree = (page, stage) =>
+    page.getByRole('group', { name: 'What do you agree on?' }).getByRole('radio', { name: stage }).check()
+
+  const discuss = (page, theme) =>
+    row(page, theme).getByRole('button', { name: /^Discuss/ }).click()
+
+  /** @param {Page} page */
+  async function beginTwo(page) {
+    await begun(page)
+    await chooseFiles(page, [file(colleague(1)), file(colleague(2))])
+    await page.getByRole('button', { name: 'Add 2 respondents' }).click()
+  }
+
+  test('months later another stage is agreed on another day, unless somebody says which', async ({ page }) => {
+    await page.clock.setFixedTime('2026-03-20T10:00:00Z')
+    await beginTwo(page)
+    await discuss(page, /^Decisions/)
+    await agree(page, '1 Emerging')
+    await expect(page.getByLabel('Agreed on')).toHaveValue('2026-03-20')
+    await page.clock.setFixedTime('2026-11-20T10:00:00Z')
+    await goTo(page, 'Group')
+    await discuss(page, /^Decisions/)
+    await agree(page, '2 Developing')
+    await expect(page.getByLabel('Agreed on')).toHaveValue('2026-11-20')
+    await page.getByLabel('Agreed on').fill('2026-11-18')
+    await page.getByLabel('Agreed on').blur()
+    await agree(page, '3 Maturing')
+    await expect(page.getByLabel('Agreed on')).toHaveValue('2026-11-18')
+  })
+
+  test('the report says who was heard, what was agreed and where views still differ; nothing of it without a group', async ({ page }) => {
+    await page.clock.setFixedTime('2026-03-20T10:00:00Z')
+    await begun(page)
+    const settled = page.getByRole('heading', { name: 'Group' })
+    await goToResults(page, 'Report')
+    await expect(settled).toHaveCount(0)
+    await goTo(page, 'Group')
+    await chooseFiles(page, [file(colleague(1)), file(colleague(2))])
+    await page.getByRole('button', { name: 'Add 2 respondents' }).click()
+    await discuss(page, /^Decisions/)
+    await agree(page, '1 Emerging')
+    await page.getByLabel('Why').fill('The minutes say so')
+    await page.getByLabel('Agreed by').fill('Place board')
+    await goToResults(page, 'Report')
+    await expect(settled).toBeVisible()
+    await expect(page.getByText('3 respondents.')).toBeVisible()
+    const record = page.getByRole('table', { name: 'What was agreed' })
+    await expect(record.getByRole('row')).toHaveCount(2)
+    for (const said of [/^Decisions.*Northshire ICS/, /1 Emerging/, /The minutes say so/, /Place board/, /20 March 2026/]) {
+      await expect(record.getByRole('row').nth(1)).toContainText(said)
+    }
+    const open = page.locator('section').filter({ has: settled }).getByRole('listitem')
+    // Six questions less the one that is agreed.
+    await expect(open).toHaveCount(5)
+    await expect(open.filter({ hasText: 'Decisions' })).toHaveCount(0)
+  })
 })
 
 test('for a room: large, one question after the other, and nobody’s name', async ({ page }) => {
@@ -349,6 +409,11 @@ test('for a room: large, one question after the other, and nobody’s name', asy
   await page.getByRole('button', { name: 'Continue', exact: true }).click()
   await expect(page.locator('[data-screen-heading]')).not.toHaveText(first ?? '')
   expect(await size()).toBe(large)
+  // All stages are in sight on the wall's screen, and nothing is narrower than it.
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  const list = await page.locator('.ics-discuss__stages').boundingBox()
+  expect(list?.width).toBeGreaterThan(1600)
+  expect((list?.y ?? 0) + (list?.height ?? 0)).toBeLessThan(1080 + (await page.evaluate(() => window.scrollY)))
   await page.getByText('Medians by where people work').first().click()
   await expect(row(page, 'Council')).toContainText('Developing')
   await expect(row(page, 'NHS')).toHaveCount(0)

@@ -16,7 +16,7 @@ mod start;
 mod unit;
 
 pub use compare::compare;
-pub use group::{discuss, group};
+pub use group::{discuss, group, settled};
 pub use guide::{guide, to_guide};
 pub use history::history;
 pub use paper::paper;

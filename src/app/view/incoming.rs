@@ -6,7 +6,7 @@ use super::{
     ButtonKind, Cx, El, Field, button, el, heading, link_button, nothing, problems, progress,
     select, string, table,
 };
-use crate::app::{Action, Deed, Incoming, Mode, Offer, assessments, words};
+use crate::app::{Action, Deed, Incoming, Mode, Offer, Outcome, Screen, assessments, words};
 use crate::assessment::{Answer, Assessment, FrameworkRef, Join, Record};
 use crate::document::Fate;
 
@@ -211,48 +211,43 @@ fn named(title: &str, framework: &FrameworkRef) -> String {
 }
 
 fn preview(cx: &Cx, file: &str, found: &Assessment) -> El {
-    let import = |kind, text, mode| button(kind, text, cx.press(Deed::Import(mode)));
     let mut all = shown(cx, rows(cx, file, found).into_iter());
     let aside = found.set_aside(&cx.framework).count();
     if aside > 0 {
         all = all.add(el("p.nhsuk-body").string(words::share::set_aside(aside)));
     }
     all = all.add(el("p.nhsuk-body").text(words::share::NEEDS_CHOICE));
-    let mut buttons = el("div.nhsuk-button-group.nhsuk-u-margin-bottom-0").add(import(
-        ButtonKind::Primary,
-        words::share::OPEN_NEW,
-        Mode::New,
-    ));
+    let mut choices = vec![(words::share::OPEN_NEW, Mode::New)];
     if cx.begun && found.framework.is_apart_from(&cx.assessment.framework) {
         all = all.add(el("p.nhsuk-body").text(words::share::OTHER_FRAMEWORK));
     } else if cx.begun {
+        choices.push((words::share::MERGE, Mode::Merge));
         let outcome = cx.outcome(&[found], 0);
-        let mut hints = el("ul.nhsuk-list.nhsuk-list--bullet")
-            .add(el("li").text(words::group::outcome(outcome)));
+        let mut hints = el("ul.nhsuk-list.nhsuk-list--bullet");
+        match outcome {
+            // It brings what was answered elsewhere.
+            Outcome::Own => choices.reverse(),
+            Outcome::New => {}
+            _ => hints = hints.add(el("li").text(words::group::outcome(outcome))),
+        }
         if outcome.is_added() {
             hints = hints.add(el("li").text(words::group::ADD_HINT));
-            buttons = buttons.add(import(
-                ButtonKind::Secondary,
-                words::group::ADD_ONE,
-                Mode::Respondent,
-            ));
+            // Under Group files are there to be added.
+            let nth = usize::from(cx.screen != Screen::Group);
+            choices.insert(nth, (words::group::ADD_ONE, Mode::Respondent));
         }
+        choices.push((words::share::REPLACE, Mode::Replace));
         all = all.add(unknown_units(cx, &[found])).add(
             hints
                 .add(el("li").text(words::share::MERGE_HINT))
                 .add(el("li").text(words::share::REPLACE_HINT)),
         );
-        buttons = buttons
-            .add(import(
-                ButtonKind::Secondary,
-                words::share::MERGE,
-                Mode::Merge,
-            ))
-            .add(import(
-                ButtonKind::Secondary,
-                words::share::REPLACE,
-                Mode::Replace,
-            ));
+    }
+    let mut buttons = el("div.nhsuk-button-group.nhsuk-u-margin-bottom-0");
+    let mut kind = ButtonKind::Primary;
+    for (text, mode) in choices {
+        buttons = buttons.add(button(kind, text, cx.press(Deed::Import(mode))));
+        kind = ButtonKind::Secondary;
     }
     all.add(buttons.add(close(cx, words::CANCEL)))
 }

@@ -10,7 +10,7 @@ use crate::app::view::{
     level_tag, link_button, nothing, progress, screen_heading, several, string, table, text_field,
 };
 use crate::app::{Action, AgreedEdit, Deed, Screen, words};
-use crate::assessment::{Day, Response, Sector, UnitId, Vantage};
+use crate::assessment::{Day, Sector, UnitId, Vantage};
 use crate::framework::{Stage, ThemeId};
 use crate::group::{CellRatings, Rater, Ratings, by_consensus};
 use crate::platform::clock;
@@ -42,12 +42,12 @@ pub fn discuss(cx: &Cx, unit: &UnitId, theme: &ThemeId) -> El {
         .text(" ")
         .string(words::unit_name(&cell.unit.name, level));
     let spread = cell.spread();
-    let mut said = format!("{}: {}", w::consensus(&spread), w::spread(cx, &spread));
-    let unknown = cell.responded(Response::Unknown);
-    let not_applicable = cell.responded(Response::NotApplicable);
-    if unknown + not_applicable > 0 {
-        said = format!("{said} {}", w::without(unknown, not_applicable));
-    }
+    let said = format!(
+        "{}: {}{}",
+        w::consensus(&spread),
+        w::spread(cx, &spread),
+        w::without(cell)
+    );
     let project = Action::Ui(Rc::new(|ui| ui.projected = !ui.projected));
     el("div")
         .class(large)

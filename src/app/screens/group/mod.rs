@@ -1,9 +1,11 @@
 //! Group: who is in it, and where they differ.
 
 mod discuss;
+mod settled;
 mod who;
 
 pub use discuss::discuss;
+pub use settled::settled;
 
 use super::guide::to_guide;
 use crate::app::view::{
@@ -108,7 +110,7 @@ fn listed(cx: &Cx, ratings: &Ratings, cells: &[usize]) -> El {
         let name = words::results::cell(&cell.theme.name, &cx.unit_name(&cell.unit.id));
         let screen = Screen::Discuss(Box::new((cell.unit.id.clone(), cell.theme.id.clone())));
         row.extend([
-            string(w::consensus(&spread).to_owned()),
+            string(w::how_far(cell)),
             string(w::counts(cx, agreed, spread.lower_median())),
             small_button(
                 ButtonKind::Secondary,

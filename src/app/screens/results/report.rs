@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{Shown, body, change, context, lenses, levels, overview, readiness, title};
-use crate::app::screens::reported;
+use crate::app::screens::{reported, settled};
 use crate::app::view::{ButtonKind, Cx, El, button, checkbox, el, several};
 use crate::app::{Action, Deed, words};
 use crate::scoring::Results;
@@ -34,6 +34,9 @@ pub fn report(cx: &Cx, results: &Results) -> El {
     }
     if framework.readiness.is_some() {
         all = all.add(part(readiness::reported(cx, results)));
+    }
+    if let Some(settled) = settled(cx) {
+        all = all.add(part(settled));
     }
     all = all.add(part(change::change(cx, results, shown)));
     all = all.add(part(reported(cx, is_full)));

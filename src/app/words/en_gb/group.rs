@@ -2,8 +2,9 @@
 
 use super::plural;
 use crate::app::State;
+use crate::assessment::Response;
 use crate::framework::Stage;
-use crate::group::{Rater, Spread};
+use crate::group::{CellRatings, Rater, Spread};
 
 pub const HEADING: &str = "Group";
 pub const EMPTY: &str = "Hear from several people, and see where they differ";
@@ -59,6 +60,8 @@ pub const WHY_HINT: &str = "In a sentence: what settled it.";
 pub const BY: &str = "Agreed by";
 pub const BY_HINT: &str = "A role or a meeting, such as ‘Place board’. No names.";
 pub const ON: &str = "Agreed on";
+pub const SETTLED: &str = "What was agreed";
+pub const STILL_DIFFER: &str = "Where views still differ most";
 pub const NOTES: &str = "What people noted, without names";
 pub const NO_NOTES: &str = "Nobody wrote a note.";
 pub const BY_SECTOR: &str = "Medians by where people work and see it from";
@@ -146,6 +149,15 @@ pub fn consensus(spread: &Spread) -> &'static str {
     }
 }
 
+/// How far the ratings of a question lie apart, and how many gave none.
+pub fn how_far(cell: &CellRatings) -> String {
+    let consensus = consensus(&cell.spread());
+    match without(cell) {
+        none if none.is_empty() => consensus.to_owned(),
+        some => format!("{consensus}.{some}"),
+    }
+}
+
 /// What counts for a question: what was agreed, else the median.
 pub fn counts(state: &State, agreed: Option<Stage>, median: Option<Stage>) -> String {
     let name = |stage| super::stage(&state.framework, stage);
@@ -174,15 +186,17 @@ pub fn spread(state: &State, spread: &Spread) -> String {
     text + "."
 }
 
-/// How many gave no stage.
-pub fn without(unknown: usize, not_applicable: usize) -> String {
+/// How many gave no stage, in sentences that follow another.
+pub fn without(cell: &CellRatings) -> String {
     let mut text = String::new();
-    if unknown > 0 {
-        text = format!("{unknown} did not know. ");
-    }
-    if not_applicable > 0 {
-        text.push_str(&not_applicable.to_string());
-        text.push_str(" said it does not apply.");
+    for (response, said) in [
+        (Response::Unknown, " did not know."),
+        (Response::NotApplicable, " said it does not apply."),
+    ] {
+        let count = cell.responded(response);
+        if count > 0 {
+            text = format!("{text} {count}{said}");
+        }
     }
     text
 }
