@@ -94,10 +94,12 @@ impl Store {
             (Mode::Respondent, [one]) => own(one),
             _ => mode == Mode::Merge && begun,
         };
+        // Where nothing is begun it is the set-up.
+        let first = incoming.first().cloned();
         // The newest last: of two files of one respondent it is the one that counts.
         incoming.sort_unstable_by(|a, b| a.modified.cmp(&b.modified));
         let opened = match mode {
-            Mode::Respondent if !merges => self.add_respondents(&incoming, fate),
+            Mode::Respondent if !merges => self.add_respondents(&incoming, first, fate),
             _ => {
                 let Some(one) = incoming.pop() else {
                     return Err(String::new());
@@ -147,6 +149,7 @@ impl Store {
                 chosen.push((*one).clone());
             }
         }
+        let count = chosen.len();
         let screen = match mode {
             Mode::Respondent => Screen::Group,
             // It says nothing yet of whoever opens it, which a group's medians go by.
@@ -154,7 +157,10 @@ impl Store {
             _ => Screen::Sections,
         };
         let done = match self.import(chosen, mode, &|unknown| state.fate(unknown), screen) {
-            Ok(_) => Action::Said(words::share::OPENED.to_owned()),
+            Ok(_) => Action::Said(match mode {
+                Mode::Respondent => words::group::added(count),
+                _ => words::share::OPENED.to_owned(),
+            }),
             Err(problem) => {
                 let file = match &**incoming {
                     Incoming::Assessment { file, .. } => file.clone(),
@@ -280,25 +286,27 @@ impl Store {
     fn add_respondents(
         &self,
         incoming: &[Assessment],
+        first: Option<Assessment>,
         fate: &dyn Fn(&Unknown) -> Fate,
     ) -> Assessment {
         let now = clock::now();
         let state = self.state();
         let mut assessment = (*state.assessment).clone();
-        if let (false, Some(first)) = (state.begun, incoming.first()) {
+        if let (false, Some(first)) = (state.begun, first) {
             assessment = blank(&self.offer_or_built_in());
-            assessment.framework = first.framework.clone();
-            assessment.settings = first.settings.clone();
-            assessment.title = first.title.clone();
-            assessment.units = first.units.clone();
+            assessment.framework = first.framework;
+            assessment.settings = first.settings;
+            assessment.title = first.title;
+            assessment.units = first.units;
         }
+        let before = assessment.units.clone();
         let mut members = Vec::with_capacity(incoming.len());
         for theirs in incoming {
             let fitted = fit(&assessment, theirs, &|unknown| {
                 // A unit that came with a file before this one is not added again.
                 match (fate(unknown), &unknown.fate) {
                     (Fate::Added, Fate::Same(unit))
-                        if state.assessment.units.get((unit.as_str(), "")).is_none() =>
+                        if before.get((unit.as_str(), "")).is_none() =>
                     {
                         Fate::Same(unit.clone())
                     }

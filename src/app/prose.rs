@@ -2,7 +2,7 @@
 
 use super::chart::LayersModel;
 use super::findings::findings;
-use super::screens::{about, title};
+use super::screens::{about, owner, title};
 use super::{State, words};
 use crate::assessment::UnitId;
 use crate::framework::ThemeId;
@@ -33,9 +33,13 @@ pub fn prose(state: &State) -> String {
     if let (Some(value), Some(low), Some(high)) = (index.value, index.low, index.high) {
         let (answered, applicable) = results.counts();
         let [value, low, high] = [value, low, high].map(words::whole);
-        let said = words::results::index_title(&value, &low, &high);
+        let said = format!("{value} {}", words::results::OF_100);
         let rests_on = words::results::rests_on(answered, applicable, &low, &high);
-        part(&words::results::index_of(&model.of), vec![said, rests_on]);
+        let basis = words::results::basis(state);
+        part(
+            &words::results::index_of(&model.of),
+            vec![said, rests_on, basis],
+        );
     }
     part(words::results::LAYERS, model.means());
     let mut said = Vec::new();
@@ -64,11 +68,16 @@ pub fn prose(state: &State) -> String {
         for chunk in &plan.chunks {
             if chunk.cycle == Some(cycle.cycle) {
                 let points = words::plan::points(chunk.effort);
-                lines.push(format!(
+                let mut line = format!(
                     "{} ({}; {points})",
                     title(state, chunk),
                     about(state, chunk)
-                ));
+                );
+                let owner = owner(state, chunk);
+                if !owner.is_empty() {
+                    line = format!("{line}: {owner}");
+                }
+                lines.push(line);
             }
         }
         let mut named = words::plan::cycle(cycle.cycle);

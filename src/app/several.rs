@@ -79,21 +79,31 @@ impl State {
         }
     }
 
-    /// The units of files that are not known here, each with what becomes of it.
+    /// What files are added to: what is open, or where nothing is begun, the first of them that is added.
+    #[must_use]
+    pub fn added_to<'a>(&'a self, all: &[&'a Assessment]) -> &'a Assessment {
+        if self.begun {
+            return &self.assessment;
+        }
+        let first = (0..all.len()).find(|nth| self.outcome(all, *nth).is_added());
+        all[first.unwrap_or_default()]
+    }
+
+    /// The units of files that are not known here, each with what becomes of it: first those that
+    /// people have to look at, as none here goes by their name.
     #[must_use]
     pub fn unknown_units(&self, all: &[&Assessment]) -> Vec<(Unknown, Fate)> {
         let mut unknown: Vec<(Unknown, Fate)> = Vec::new();
-        // Where nothing is begun the first file is the set-up.
-        let mine = if self.begun {
-            &*self.assessment
-        } else {
-            all[0]
-        };
+        let mine = self.added_to(all);
         for theirs in all {
             for (unit, found) in unknown_units(mine, theirs) {
                 if !unknown.iter().any(|(known, _)| known.is(unit)) {
                     let fate = self.fate(&found);
-                    unknown.push((found, fate));
+                    let at = match found.fate {
+                        Fate::Same(_) => unknown.len(),
+                        _ => 0,
+                    };
+                    unknown.insert(at, (found, fate));
                 }
             }
         }

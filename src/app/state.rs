@@ -287,6 +287,16 @@ impl State {
         left
     }
 
+    /// Where one looks at a question again: with a group, at what the group said, which counts.
+    #[must_use]
+    pub fn looked_at(&self, unit: UnitId, theme: ThemeId) -> Screen {
+        if self.has_group() {
+            Screen::Discuss(Box::new((unit, theme)))
+        } else {
+            Screen::Question { unit, theme }
+        }
+    }
+
     /// What the answers say.
     #[must_use]
     pub fn results(&self) -> Results {

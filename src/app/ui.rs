@@ -58,6 +58,8 @@ pub enum Asking {
     RemoveUnit(UnitId),
     /// Remove the assessment from this device?
     Remove,
+    /// Put the file that is shown in the place of what is open?
+    Replace,
     /// End the private session, and lose what is in it?
     EndPrivate,
     /// Remove everything from this device?

@@ -54,9 +54,17 @@ pub fn share(assessment: &Assessment, framework: &Framework, share: Share) -> St
     put("respondent", only(all.get("respondent"), who));
     put("settings", only(all.get("settings"), &SETTINGS));
     put("units", Some(units(assessment, all.get("units"))));
-    let mut answers = only(all.get("answers"), &ANSWER);
+    // What was answered of a unit that was removed is set aside, at home.
+    let mut answered = all.get("answers").cloned().unwrap_or_default();
+    if let Some(answers) = answered.as_array_mut() {
+        answers.retain(|answer| {
+            let unit = answer["unit"].as_str().unwrap_or_default();
+            assessment.units.get((unit, "")).is_some()
+        });
+    }
+    let mut answers = only(Some(&answered), &ANSWER);
     if share.notes {
-        let noted = only(all.get("answers"), &[&ANSWER[..], &NOTES].concat());
+        let noted = only(Some(&answered), &[&ANSWER[..], &NOTES].concat());
         answers = noted.map(|answers| within(answers, "evidence", &["label", "url"]));
         put(
             "reflections",

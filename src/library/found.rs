@@ -39,6 +39,8 @@ pub struct Kept {
     pub modified: Option<Moment>,
     /// Answers with a stage.
     pub answered: usize,
+    /// Colleagues in its group.
+    pub respondents: usize,
 }
 
 /// A text that is kept, but cannot be worked on.
@@ -122,5 +124,6 @@ pub(super) fn kept(assessment: &Assessment) -> Kept {
             .iter()
             .filter(|answer| answer.stage().is_some())
             .count(),
+        respondents: assessment.group.respondents.count(),
     }
 }

@@ -77,7 +77,10 @@ impl State {
             Action::Noted(notes) => next.note(notes, now),
             Action::Undone => next.take_back(now),
             Action::Planned(planned) => next.planned = Some(planned),
-            Action::FileRead(incoming) => next.incoming = incoming,
+            Action::FileRead(incoming) => {
+                next.incoming = incoming;
+                next.ui.asking = None;
+            }
             Action::Saved(at) => next.saved = Saved::At(at),
             Action::SaveFailed(error) => next.saved = Saved::Failed(error),
             Action::RemovedElsewhere => next.saved = Saved::Gone,
@@ -198,10 +201,9 @@ impl State {
         if screen != self.screen {
             self.incoming = None;
             self.said.clear();
-            // A room looks at one question after the other.
-            let projected = self.ui.projected && matches!(screen, super::Screen::Discuss(_));
             self.ui = super::Ui {
-                projected,
+                // A room looks at one question after the other, and at the list between them.
+                projected: self.ui.projected,
                 ..super::Ui::default()
             };
         }

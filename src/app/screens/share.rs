@@ -119,6 +119,11 @@ fn copy_to_share(cx: &Cx) -> El {
     let about = el("div.ics-actions__text")
         .add(heading(cx, 2, "").text(words::share::COPY_HEADING))
         .add(el("p").text(words::share::COPY_TEXT))
+        .add(if cx.has_group() && !cx.assessment.has_answers() {
+            el("p").add(el("strong").text(words::share::COPY_EMPTY))
+        } else {
+            nothing()
+        })
         .add(el("fieldset.nhsuk-fieldset").add(legend).add(ticks));
     let download = small_button(
         ButtonKind::Secondary,

@@ -126,7 +126,11 @@ fn carry_on(cx: &Cx) -> El {
     }
     let questions = cx.questions();
     let done = cx.done(&questions);
-    let text = words::start::last_changed(&cx.assessment);
+    let mut text = words::start::last_changed(&cx.assessment);
+    let group = cx.assessment.group.respondents.count();
+    if group > 0 {
+        text = format!("{text} With {}.", words::start::colleagues(group));
+    }
     el("div.ics-panel.ics-panel--lead[part=panel]")
         .add(heading(cx, 1, "ics-panel__heading").text(words::start::CONTINUE_HEADING))
         .add(el("p.nhsuk-body").string(text))

@@ -5,7 +5,7 @@ use crate::app::view::{
     text_field,
 };
 use crate::app::{Action, Asking, SetUpEdit, words};
-use crate::assessment::{Unit, UnitId};
+use crate::assessment::{Records, Unit, UnitId};
 
 /// The fields of one unit.
 pub fn unit_fields(cx: &Cx, unit: &Unit) -> El {
@@ -59,10 +59,12 @@ fn remove(cx: &Cx, unit: &Unit, name: &str) -> El {
     if cx.assessment.units.count() == 1 {
         return nothing();
     }
-    let answers = cx
-        .assessment
-        .answers
-        .iter()
+    let group = cx.assessment.group.respondents.iter();
+    let everybody = group
+        .map(|member| &member.answers)
+        .chain([&cx.assessment.answers]);
+    let answers = everybody
+        .flat_map(Records::iter)
         .filter(|answer| answer.unit == unit.id)
         .count();
     let remove = cx.note(Action::SetUp(SetUpEdit::UnitRemoved(unit.id.clone())));

@@ -4,9 +4,11 @@ use std::rc::Rc;
 
 use super::{
     ButtonKind, Cx, El, Field, button, el, heading, link_button, nothing, problems, progress,
-    select, string, table,
+    select, string, sure, table,
 };
-use crate::app::{Action, Deed, Incoming, Mode, Offer, Outcome, Screen, assessments, words};
+use crate::app::{
+    Action, Asking, Deed, Incoming, Mode, Offer, Outcome, Screen, assessments, words,
+};
 use crate::assessment::{Answer, Assessment, FrameworkRef, Join, Record};
 use crate::document::Fate;
 
@@ -95,7 +97,7 @@ fn several_files(cx: &Cx, files: &[Incoming]) -> El {
 /// What becomes of units that are not known here: people confirm it.
 fn unknown_units(cx: &Cx, all: &[&Assessment]) -> El {
     use words::group as w;
-    let unknown = cx.unknown_units(all);
+    let (mine, unknown) = (cx.added_to(all), cx.unknown_units(all));
     if unknown.is_empty() {
         return nothing();
     }
@@ -107,20 +109,16 @@ fn unknown_units(cx: &Cx, all: &[&Assessment]) -> El {
             ("+".to_owned(), w::FATE_ADDED.to_owned()),
             ("-".to_owned(), w::FATE_ASIDE.to_owned()),
         ];
-        for unit in cx
-            .assessment
-            .units
-            .iter()
-            .filter(|unit| unit.level == found.level)
-        {
-            options.push((format!("={}", unit.id), cx.unit_name(&unit.id)));
+        let level = cx.framework.level(&found.level);
+        for unit in mine.units.iter().filter(|unit| unit.level == found.level) {
+            let name = words::unit_name(&unit.name, level);
+            options.push((format!("={}", unit.id), name));
         }
         let value = match fate {
             Fate::Added => "+".to_owned(),
             Fate::Aside => "-".to_owned(),
             Fate::Same(id) => format!("={id}"),
         };
-        let level = cx.framework.level(&found.level);
         let name = words::unit_name(&found.name, level);
         let label = w::unknown(level.map_or("", |level| &level.name), &name);
         let chosen = cx.chosen(Box::new(move |value| {
@@ -232,27 +230,41 @@ fn preview(cx: &Cx, file: &str, found: &Assessment) -> El {
         }
         if outcome.is_added() {
             hints = hints.add(el("li").text(words::group::ADD_HINT));
-            // Under Group files are there to be added.
-            let nth = usize::from(cx.screen != Screen::Group);
-            choices.insert(nth, (words::group::ADD_ONE, Mode::Respondent));
+            choices.insert(1, (words::group::ADD_ONE, Mode::Respondent));
         }
-        choices.push((words::share::REPLACE, Mode::Replace));
-        all = all.add(unknown_units(cx, &[found])).add(
-            hints
+        all = all.add(unknown_units(cx, &[found]));
+        if outcome.is_added() && cx.screen == Screen::Group {
+            // Files are there to be added.
+            choices.truncate(2);
+            choices.reverse();
+        } else {
+            choices.push((words::share::REPLACE, Mode::Replace));
+            hints = hints
                 .add(el("li").text(words::share::MERGE_HINT))
-                .add(el("li").text(words::share::REPLACE_HINT)),
-        );
+                .add(el("li").text(words::share::REPLACE_HINT));
+        }
+        all = all.add(hints);
+    }
+    if cx.ui.asking == Some(Asking::Replace) {
+        let replace = cx.press(Deed::Import(Mode::Replace));
+        let (title, text) = (words::share::REPLACE_SURE, words::share::REPLACE_SURE_TEXT);
+        let yes = (words::share::REPLACE_YES, replace);
+        return all.add(sure(cx, title, text, yes, words::share::REMOVE_NO));
     }
     let mut buttons = el("div.nhsuk-button-group.nhsuk-u-margin-bottom-0");
     let mut kind = ButtonKind::Primary;
     for (text, mode) in choices {
-        buttons = buttons.add(button(kind, text, cx.press(Deed::Import(mode))));
+        let pressed = match mode {
+            Mode::Replace => cx.ask(Some(Asking::Replace)),
+            _ => cx.press(Deed::Import(mode)),
+        };
+        buttons = buttons.add(button(kind, text, pressed));
         kind = ButtonKind::Secondary;
     }
     all.add(buttons.add(close(cx, words::CANCEL)))
 }
 
-fn rows(cx: &Cx, file: &str, found: &Assessment) -> [(&'static str, String); 7] {
+fn rows(cx: &Cx, file: &str, found: &Assessment) -> Vec<(&'static str, String)> {
     let parts: Vec<_> = found
         .units
         .iter()
@@ -260,7 +272,7 @@ fn rows(cx: &Cx, file: &str, found: &Assessment) -> [(&'static str, String); 7] 
         .collect();
     let changed = found.modified.as_ref();
     let count = found.answers.count();
-    [
+    let mut rows = vec![
         (words::share::FILE, file.to_owned()),
         (
             words::share::TITLE,
@@ -282,7 +294,12 @@ fn rows(cx: &Cx, file: &str, found: &Assessment) -> [(&'static str, String); 7] 
                 count.to_string()
             },
         ),
-    ]
+    ];
+    let group = found.group.respondents.count();
+    if group > 0 {
+        rows.push((words::group::HEADING, words::start::colleagues(group)));
+    }
+    rows
 }
 
 /// Whose it is, as far as they said.

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::dots;
 use crate::app::view::{
     self, Choices, Cx, El, Field, checkbox, date_field, details, el, heading, inline_choices,
-    level_tag, link_button, nothing, progress, screen_heading, several, string, table, text_field,
+    level_tag, link_button, progress, screen_heading, several, string, table, text_field,
 };
 use crate::app::{Action, AgreedEdit, Deed, Screen, words};
 use crate::assessment::{Day, Sector, UnitId, Vantage};
@@ -65,7 +65,7 @@ pub fn discuss(cx: &Cx, unit: &UnitId, theme: &ThemeId) -> El {
                 cx.change(project),
             )),
         )
-        .add(place(ratings, nth))
+        .add(place(ratings))
         .add(
             screen_heading(cx, "nhsuk-heading-l")
                 .add(caption)
@@ -81,12 +81,12 @@ pub fn discuss(cx: &Cx, unit: &UnitId, theme: &ThemeId) -> El {
         .add(pager(cx, ratings, nth))
 }
 
-fn place(ratings: &Ratings, nth: usize) -> El {
-    let agenda = by_consensus(ratings);
-    match agenda.iter().position(|found| *found == nth) {
-        Some(at) => progress(at + 1, agenda.len(), w::number(at + 1, agenda.len())),
-        None => nothing(),
-    }
+/// How many of all that a group can talk about are agreed.
+fn place(ratings: &Ratings) -> El {
+    let all = by_consensus(ratings);
+    let is_agreed = |nth: &&usize| ratings.cells[**nth].agreed.is_some();
+    let agreed = all.iter().filter(is_agreed).count();
+    progress(agreed, all.len(), w::agreed_of(agreed, all.len()))
 }
 
 /// What each stage means, and how many chose it.

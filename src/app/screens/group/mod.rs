@@ -17,6 +17,9 @@ use crate::framework::Stage;
 use crate::group::{Agreement, Ratings, agenda};
 use words::group as w;
 
+/// So many dots at most: what more would say nobody counts.
+const DOTS: usize = 12;
+
 /// How many questions of the agenda are in sight.
 const LISTED: usize = 12;
 
@@ -29,8 +32,7 @@ pub fn group(cx: &Cx) -> El {
         return all.add(empty(cx)).add(add(cx)).add(guide);
     };
     let agreement = Agreement::of(&ratings);
-    let summary = w::summary(ratings.raters.len(), agreement.overall);
-    all.add(el("p.nhsuk-body-l.ics-reading").string(summary))
+    all.add(el("p.nhsuk-body-l.ics-reading").string(w::summary(&ratings)))
         .add(heading(cx, 1, "nhsuk-heading-m").text(w::AGENDA))
         .add(what_first(cx, &ratings))
         .add(details(w::LAYERS, layers(cx, &agreement)))
@@ -83,13 +85,21 @@ fn what_first(cx: &Cx, ratings: &Ratings) -> El {
     if cells.is_empty() {
         return el("p.nhsuk-body").text(w::NO_AGENDA);
     }
-    let (first, rest) = cells.split_at(cells.len().min(LISTED));
-    let mut all = several()
-        .add(el("p.nhsuk-body.ics-reading").text(w::AGENDA_TEXT))
-        .add(listed(cx, ratings, first));
-    if !rest.is_empty() {
-        let more = words::results::overview::more(rest.len());
-        all = all.add(details(&more, listed(cx, ratings, rest)));
+    let is_open = |nth: &&usize| ratings.cells[**nth].agreed.is_none();
+    let open = cells.iter().filter(is_open).count();
+    let (open, agreed) = cells.split_at(open);
+    let (first, rest) = open.split_at(open.len().min(LISTED));
+    let mut all = several().add(el("p.nhsuk-body.ics-reading").text(w::AGENDA_TEXT));
+    if !first.is_empty() {
+        all = all.add(listed(cx, ratings, first));
+    }
+    for (folded, name) in [
+        (rest, words::results::overview::more(rest.len())),
+        (agreed, w::agreed_so_far(agreed.len())),
+    ] {
+        if !folded.is_empty() {
+            all = all.add(details(&name, listed(cx, ratings, folded)));
+        }
     }
     all
 }
@@ -126,7 +136,7 @@ fn listed(cx: &Cx, ratings: &Ratings, cells: &[usize]) -> El {
 
 /// So many dots, and the figure where they are no longer seen at a glance.
 fn dots(count: usize) -> El {
-    let dots = el("span.ics-dots[aria-hidden=true]").string("●".repeat(count.min(5)));
+    let dots = el("span.ics-dots[aria-hidden=true]").string("●".repeat(count.min(DOTS)));
     el("span.ics-spread")
         .add(dots)
         .text(" ")

@@ -3,7 +3,7 @@
 
 use crate::app::view::{Cx, El, el, heading, several, string, table};
 use crate::app::words;
-use crate::group::{Agreement, Ratings, agenda};
+use crate::group::{Ratings, agenda};
 use words::group as w;
 
 /// How many questions on which views still differ are named.
@@ -12,7 +12,6 @@ const NAMED: usize = 5;
 /// `None` where nobody else was heard.
 pub fn settled(cx: &Cx) -> Option<El> {
     let ratings = Ratings::of(&cx.framework, &cx.assessment)?;
-    let agreement = Agreement::of(&ratings);
     let mut rows = Vec::new();
     for agreed in cx.assessment.group.agreed.iter() {
         let Some(theme) = cx.framework.theme(&agreed.theme) else {
@@ -45,7 +44,7 @@ pub fn settled(cx: &Cx) -> Option<El> {
     }
     let mut all = several()
         .add(heading(cx, 1, "nhsuk-heading-m").text(w::HEADING))
-        .add(el("p.nhsuk-body").string(w::summary(ratings.raters.len(), agreement.overall)));
+        .add(el("p.nhsuk-body").string(w::summary(&ratings)));
     if !rows.is_empty() {
         let columns = [
             (w::QUESTION, false),

@@ -21,7 +21,7 @@ pub fn who(cx: &Cx, ratings: &Ratings) -> El {
     }
     several()
         .add(heading(cx, 1, "nhsuk-heading-m").text(w::WHO))
-        .add(asking(cx))
+        .add(asking(cx, ratings))
         .add(table(w::RESPONDENTS, &columns, rows))
 }
 
@@ -58,7 +58,7 @@ fn row(cx: &Cx, ratings: &Ratings, rater: &Rater, nth: usize) -> Vec<El> {
 }
 
 /// Taking somebody out, after a second look.
-fn asking(cx: &Cx) -> El {
+fn asking(cx: &Cx, ratings: &Ratings) -> El {
     let Some(Asking::RemoveRespondent(id)) = &cx.ui.asking else {
         return nothing();
     };
@@ -68,9 +68,14 @@ fn asking(cx: &Cx) -> El {
         store.dispatch(removed.clone());
         store.perform(&Deed::Ask(None));
     });
+    let raters = ratings.raters.iter().enumerate();
+    let mut named = raters.filter(|(_, rater)| rater.who.is_some_and(|who| who.id == *id));
+    let name = named
+        .next()
+        .map_or_else(String::new, |(nth, rater)| w::rater(rater, nth));
     sure(
         cx,
-        w::REMOVE_SURE,
+        &w::remove_sure(&name),
         w::REMOVE_TEXT,
         (w::REMOVE_YES, yes),
         words::share::REMOVE_NO,

@@ -9,14 +9,17 @@ use crate::app::{Deed, Planned, State, words};
 use crate::assessment::PlanRecord;
 use crate::planning::{self, Plan};
 
+/// Whether a plan was accepted, and stands until somebody accepts another.
+pub fn is_accepted(cx: &Cx) -> bool {
+    let plan = cx.assessment.carried.get("plan");
+    plan.is_some_and(|plan| plan.get("accepted").is_some_and(|all| !all.is_null()))
+}
+
 /// What stands, and what can be done about it.
 pub fn standing(cx: &Cx, planned: &Planned) -> El {
     use words::plan as w;
-    let plan = cx.assessment.carried.get("plan");
-    let is_accepted =
-        plan.is_some_and(|plan| plan.get("accepted").is_some_and(|all| !all.is_null()));
     let panel = el("div.ics-panel.ics-panel--lead.ics-no-print[part=panel]");
-    if !is_accepted {
+    if !is_accepted(cx) {
         let accept = cx.note(edits::accepted(cx, Some(&planned.plan)));
         return panel.add(el("p.nhsuk-body").text(w::FOLLOWS)).add(button(
             ButtonKind::Primary,

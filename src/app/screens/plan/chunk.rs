@@ -106,13 +106,7 @@ fn how_far(cx: &Cx, chunk: &Chunk) -> El {
     let again = match (chunk.status, &chunk.theme) {
         (ChunkStatus::Done, Some(theme)) => {
             let name = cx.theme_name(theme);
-            let (unit, theme) = (chunk.unit.clone(), theme.clone());
-            // What a group agreed counts, not what one of them says.
-            let screen = if cx.has_group() {
-                Screen::Discuss(Box::new((unit, theme)))
-            } else {
-                Screen::Question { unit, theme }
-            };
+            let screen = cx.looked_at(chunk.unit.clone(), theme.clone());
             let stage = chunk
                 .to
                 .map_or_else(String::new, |to| words::stage(&cx.framework, to));

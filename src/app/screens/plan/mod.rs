@@ -85,6 +85,11 @@ pub fn reported(cx: &Cx, is_full: bool) -> El {
     };
     several()
         .add(title_of(cx, words::plan::HEADING))
+        .add(if changes::is_accepted(cx) {
+            nothing()
+        } else {
+            el("p.nhsuk-body").text(words::plan::SUGGESTED)
+        })
         .add(progress(cx, plan))
         .add(over_time)
         .add(timeline::by_cycle(cx, plan))

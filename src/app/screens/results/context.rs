@@ -30,27 +30,41 @@ const BARRIER_RATINGS: [(&str, &str); 4] = {
     ]
 };
 
-/// With ratings as text and without notes and reflections, for the report; else as fields.
+/// Whether anything is said of what helps or holds back: else a report has nothing to tell of it.
+pub fn is_rated(cx: &Cx) -> bool {
+    let context = cx.framework.context.as_ref();
+    context.is_some_and(|context| any(cx, &context.enablers) || any(cx, &context.barriers))
+}
+
+fn any(cx: &Cx, factors: &[Factor]) -> bool {
+    let mut factors = factors.iter();
+    factors.any(|factor| !said(cx, &factor.id, "rating").is_empty())
+}
+
+/// With ratings as text, and without notes, reflections and what nobody rated, for the report; else as
+/// fields.
 pub fn context(cx: &Cx, on_paper: bool) -> El {
     use words::results::context as w;
     let mut all = several().add(title(cx, w::HEADING));
     if let Some(context) = &cx.framework.context {
-        let factors = |factors: &[Factor], known: &[(&'static str, &'static str)]| {
-            let mut all = several();
+        let part = |named: &str, asked: &str, factors: &[Factor], known: &[_]| {
+            if on_paper && !any(cx, factors) {
+                return nothing();
+            }
+            let mut part = several()
+                .add(heading(cx, 2, "nhsuk-heading-s").text(named))
+                .add(body(asked));
             for factor in factors {
                 let shown = if factor.spurs { known } else { &known[..3] };
-                all = all.add(one(cx, factor, shown, on_paper));
+                part = part.add(one(cx, factor, shown, on_paper));
             }
-            all
+            part
         };
+        let (helps, holds) = (&context.enablers, &context.barriers);
         all = all
-            .add(heading(cx, 2, "nhsuk-heading-s").text(w::ENABLERS))
-            .add(body(w::ENABLERS_TEXT))
-            .add(factors(&context.enablers, &ENABLER_RATINGS))
-            .add(heading(cx, 2, "nhsuk-heading-s").text(w::BARRIERS))
-            .add(body(w::BARRIERS_TEXT))
-            .add(factors(&context.barriers, &BARRIER_RATINGS))
-            .add(asks(cx, context));
+            .add(part(w::ENABLERS, w::ENABLERS_TEXT, helps, &ENABLER_RATINGS))
+            .add(part(w::BARRIERS, w::BARRIERS_TEXT, holds, &BARRIER_RATINGS))
+            .add(asks(cx, context, on_paper));
     }
     if on_paper {
         all
@@ -145,11 +159,9 @@ fn one(cx: &Cx, factor: &Factor, known: &[(&'static str, &'static str)], on_pape
         ))
 }
 
-/// What to ask of others; first what answers something that is missing or holds back here.
-fn asks(cx: &Cx, context: &Context) -> El {
-    if context.asks.is_empty() {
-        return nothing();
-    }
+/// What to ask of others; first what answers something that is missing or holds back here. On paper
+/// nothing else.
+fn asks(cx: &Cx, context: &Context, on_paper: bool) -> El {
     let weighs =
         |factor: &String| ["missing", "holding-back"].contains(&said(cx, factor, "rating"));
     let mut first = Vec::new();
@@ -157,9 +169,12 @@ fn asks(cx: &Cx, context: &Context) -> El {
     for ask in &context.asks {
         if ask.factors.iter().any(weighs) {
             first.push(ask);
-        } else {
+        } else if !on_paper {
             rest.push(ask);
         }
+    }
+    if first.is_empty() && rest.is_empty() {
+        return nothing();
     }
     let mut list = el("ul.nhsuk-list.nhsuk-list--bullet");
     for ask in first.into_iter().chain(rest) {

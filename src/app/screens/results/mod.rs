@@ -133,10 +133,7 @@ pub(super) fn to_question(cx: &Cx, unit: &UnitId, theme: &ThemeId, shown: Shown)
     if shown != Shown::Screen {
         return string(text);
     }
-    let screen = Screen::Question {
-        unit: unit.clone(),
-        theme: theme.clone(),
-    };
+    let screen = cx.looked_at(unit.clone(), theme.clone());
     link_button("ics-text-link", &text, "", cx.press(Deed::Go(screen)))
 }
 

@@ -83,9 +83,11 @@ fn index_panel(cx: &Cx, results: &Results, model: &LayersModel, index: &Index) -
         }
         None => reading = reading.string(words::results::index_waits(&model.open())),
     }
-    let panel = panel
-        .add(index_scale(index))
-        .add(reading.text(" ").string(rests_on));
+    let panel = panel.add(index_scale(index)).add(
+        reading
+            .text(" ")
+            .string(format!("{rests_on} {}", words::results::basis(cx))),
+    );
     let mut how = el("p").string(words::results::how(&model.means(), value.as_deref()));
     if results.units.len() > 1 {
         how = several()

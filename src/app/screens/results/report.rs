@@ -40,7 +40,7 @@ pub fn report(cx: &Cx, results: &Results) -> El {
     }
     all = all.add(part(change::change(cx, results, shown)));
     all = all.add(part(reported(cx, is_full)));
-    if framework.context.is_some() {
+    if context::is_rated(cx) {
         all = all.add(part(context::context(cx, true)));
     }
     all

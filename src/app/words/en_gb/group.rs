@@ -4,7 +4,7 @@ use super::plural;
 use crate::app::State;
 use crate::assessment::Response;
 use crate::framework::Stage;
-use crate::group::{CellRatings, Rater, Spread};
+use crate::group::{CellRatings, Rater, Ratings, Spread};
 
 pub const HEADING: &str = "Group";
 pub const EMPTY: &str = "Hear from several people, and see where they differ";
@@ -45,7 +45,6 @@ pub const HOW_ALPHA: &str = "Alpha is Krippendorff’s, for stages in their orde
                              conclusions. Consensus of one question is that of Tastle and Wierman, from 0 (half at \
                              either end) to 1. From five ratings on, a question falls apart by the rule of \
                              RAND/UCLA panels: too many lie two stages or more from the median.";
-pub const REMOVE_SURE: &str = "Take these answers out of the group?";
 pub const REMOVE_TEXT: &str = "Their file stays with whoever sent it. You can add it again.";
 pub const REMOVE_YES: &str = "Yes, take them out";
 pub const BACK: &str = "The whole group";
@@ -84,6 +83,16 @@ pub const FATE_ASIDE: &str = "Set its answers aside";
 pub const ADD_ONE: &str = "Add as a respondent";
 pub const ADD_HINT: &str = "Adding it as a respondent reads it beside your answers, under ‘Group’.";
 
+/// Asked before somebody is taken out of the group.
+pub fn remove_sure(name: &str) -> String {
+    format!("{name}: take these answers out of the group?")
+}
+
+/// Said once so many files were added.
+pub fn added(count: usize) -> String {
+    format!("{} added.", plural(count, "respondent", "respondents"))
+}
+
 /// How many of the files that were chosen are read.
 pub fn reading(done: usize, of: usize) -> String {
     format!("{done} of {of} files read")
@@ -117,12 +126,20 @@ pub fn rater(rater: &Rater, nth: usize) -> String {
         .unwrap_or_else(|| format!("{RESPONDENT} {}", nth + 1))
 }
 
-/// How many answered, and how far they agree.
-pub fn summary(respondents: usize, alpha: Option<f64>) -> String {
-    let respondents = plural(respondents, "respondent", "respondents");
-    match alpha {
-        Some(alpha) => format!("{respondents}. {}.", super::capital(agreement(alpha))),
-        None => format!("{respondents}. There is too little to say yet how far they agree."),
+/// How many answered, and on how many questions they agree or nearly so.
+pub fn summary(ratings: &Ratings) -> String {
+    let (mut close, mut of) = (0, 0);
+    for cell in ratings.cells.iter().filter(|cell| cell.is_asked) {
+        let spread = cell.spread();
+        if let Some(consensus) = spread.consensus {
+            of += 1;
+            close += usize::from(consensus >= CLOSE && spread.split != Some(true));
+        }
+    }
+    let respondents = plural(ratings.raters.len(), "respondent", "respondents");
+    match of {
+        0 => format!("{respondents}. {NO_AGENDA}"),
+        _ => format!("{respondents}. On {close} of {of} questions they agree, or nearly so."),
     }
 }
 
@@ -137,13 +154,16 @@ pub fn agreement(alpha: f64) -> &'static str {
     }
 }
 
+/// From this consensus on ratings lie close together.
+const CLOSE: f64 = 0.8;
+
 /// How far the ratings of one question agree, in words.
 pub fn consensus(spread: &Spread) -> &'static str {
     match spread.consensus {
         _ if spread.split == Some(true) => "Falls apart",
         None => "One rating",
         Some(consensus) if consensus > 0.999 => "All agree",
-        Some(consensus) if consensus >= 0.8 => "Close together",
+        Some(consensus) if consensus >= CLOSE => "Close together",
         Some(consensus) if consensus >= 0.6 => "Some way apart",
         Some(_) => "Far apart",
     }
@@ -201,8 +221,14 @@ pub fn without(cell: &CellRatings) -> String {
     text
 }
 
-pub fn number(nth: usize, of: usize) -> String {
-    format!("{nth} of {of} to talk about")
+/// How far a group has come.
+pub fn agreed_of(agreed: usize, of: usize) -> String {
+    format!("{agreed} of {of} agreed")
+}
+
+/// What is folded away, as nobody needs to talk about it again.
+pub fn agreed_so_far(count: usize) -> String {
+    format!("Agreed so far: {count}")
 }
 
 /// Said above results and plan.

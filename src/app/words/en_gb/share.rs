@@ -3,13 +3,15 @@
 pub const HEADING: &str = "Share and keep";
 pub const TAKE: &str = "Take a copy";
 pub const WHOLE: &str = "Your whole assessment";
-pub const WHOLE_TEXT: &str = "Every answer, note and name: keep it to yourself. To go on on another device, \
+pub const WHOLE_TEXT: &str = "Every answer, note and name, your colleagues’ too: keep it to yourself. To go on on another device, \
                               download it here, take the file there, and choose ‘Open a file’.";
 pub const DOWNLOAD: &str = "Download";
 pub const DOWNLOAD_WHOLE: &str = "your whole assessment";
 pub const COPY_HEADING: &str = "A copy to share";
 pub const COPY_TEXT: &str = "Stages, targets, how sure you are and results, with title, parts, dates and a random number for \
      you. Notes, names and the plan only if you tick them.";
+pub const COPY_EMPTY: &str = "You gave no answers yourself, so whoever opens this copy sees none. For what the group \
+                              said, send the report.";
 pub const INCLUDE: &str = "Include";
 pub const WITH_NOTES: &str = "Notes, evidence and reflections";
 pub const WITH_NAMES: &str = "My name, role and organisation";
@@ -52,7 +54,11 @@ pub const OPEN_NEW: &str = "Open as a new assessment";
 pub const MERGE: &str = "Merge into this one";
 pub const MERGE_HINT: &str = "Merging keeps the newest answer to each question.";
 pub const REPLACE: &str = "Replace this one";
-pub const REPLACE_HINT: &str = "Replacing keeps a snapshot of what is here now in the file.";
+pub const REPLACE_HINT: &str = "Replacing puts the file in the place of everything here.";
+pub const REPLACE_SURE: &str = "Replace everything here?";
+pub const REPLACE_SURE_TEXT: &str = "What a group said and agreed and the plan go too. A snapshot of the answers \
+                                     stays. If you may want the rest again, download a copy first.";
+pub const REPLACE_YES: &str = "Yes, replace it";
 pub const REFUSED: &str = "This file could not be opened";
 pub const REFUSED_TEXT: &str = "Nothing here has changed. What is wrong with it:";
 pub const OPENED: &str = "The file is open.";

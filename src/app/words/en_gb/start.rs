@@ -70,10 +70,19 @@ pub fn kept(kept: &crate::library::Kept) -> String {
     let when = kept.modified.as_ref().map_or_else(String::new, |modified| {
         format!("Last changed {}. ", super::date_and_time(modified))
     });
+    let with = match kept.respondents {
+        0 => String::new(),
+        count => format!(" With {}.", colleagues(count)),
+    };
     format!(
-        "{whose}{when}{} answered.",
+        "{whose}{when}{} answered.{with}",
         super::plural(kept.answered, "question", "questions")
     )
+}
+
+/// How many others were heard.
+pub fn colleagues(count: usize) -> String {
+    super::plural(count, "colleague’s answers", "colleagues’ answers")
 }
 
 pub fn quick_text(questions: usize) -> String {

@@ -36,6 +36,7 @@ pub const SHOW_IT: &str = "Plan to show what is claimed without evidence";
 pub const FOLLOWS: &str = "Begin at the top of cycle 1, and move whatever you would do differently. This plan \
                            follows your answers: it changes when they do. Accept it to stop it changing; you can \
                            undo this.";
+pub const SUGGESTED: &str = "Suggested by this tool from the answers. Nobody has accepted it yet.";
 pub const ACCEPT: &str = "Accept this plan";
 pub const STANDS: &str = "You accepted this plan. It stays as it is until you say otherwise.";
 pub const REPLAN: &str = "Work out a new plan";

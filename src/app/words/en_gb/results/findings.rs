@@ -49,7 +49,7 @@ pub fn means(means: &[String]) -> String {
 /// Where levels see a theme differently.
 pub fn apart(theme: &str, high: &str, high_stage: &str, low: &str, low_stage: &str) -> String {
     format!(
-        "In ‘{theme}’, the {high} level sees itself {high_stage}; the {low} level is {low_stage}."
+        "In ‘{theme}’, the {high} level stands {high_stage}; the {low} level stands {low_stage}."
     )
 }
 

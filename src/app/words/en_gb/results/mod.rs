@@ -1,5 +1,7 @@
 //! Texts of the results: what their pages have in common.
 
+use crate::assessment::Scope;
+
 pub mod change;
 pub mod compare;
 pub mod context;
@@ -82,11 +84,14 @@ pub fn index_waits(layers: &[&str]) -> String {
 }
 
 pub fn index_title(value: &str, low: &str, high: &str) -> String {
-    format!("{value} on a scale from 0 to 100. The true figure lies between {low} and {high}.")
+    format!(
+        "{value} on a scale from 0 to 100. {}",
+        index_range_title(low, high)
+    )
 }
 
 pub fn index_range_title(low: &str, high: &str) -> String {
-    format!("On a scale from 0 to 100, the true figure lies between {low} and {high}.")
+    format!("With every question answered it would lie between {low} and {high}.")
 }
 
 pub fn rests_on(answered: usize, applicable: usize, low: &str, high: &str) -> String {
@@ -105,6 +110,19 @@ pub fn rests_on(answered: usize, applicable: usize, low: &str, high: &str) -> St
             "{answers} The {missing} that are missing or not known could move it between {low} and {high}."
         ),
     }
+}
+
+/// What a figure cannot say, where few were asked: how many questions, how many people.
+pub fn basis(state: &crate::app::State) -> String {
+    let (core, all) = state.framework.counts();
+    let mut basis = String::new();
+    if state.assessment.settings.scope() == Scope::Quick {
+        basis = format!("A quick check: {core} of {all} themes. ");
+    }
+    if !state.has_group() {
+        basis.push_str("One person’s view.");
+    }
+    basis
 }
 
 pub fn how(means: &[String], value: Option<&str>) -> String {
