@@ -333,3 +333,24 @@ fn a_framework_of_ones_own_goes_along_without_what_nobody_knows() {
         .expect("it is sound");
     assert_eq!(read, mine);
 }
+
+#[test]
+fn answers_of_a_removed_unit_stay_at_home() {
+    let framework = built_in();
+    let said =
+        |unit: &str| json!({"unit": unit, "theme": "delegation", "response": "stage", "stage": 3});
+    let members = json!({
+        "units": [
+            {"id": "s", "level": "system"},
+            {"id": "gone", "removed": true, "modified": "2026-03-02T09:00:00Z"},
+        ],
+        "answers": [said("s"), said("gone")],
+    });
+    let assessment = common::assessment(&framework, members);
+    assert!(written(&assessment).to_string().contains("gone"));
+    for ticked in ticks() {
+        let copy = parsed(&share(&assessment, &framework, ticked));
+        assert_eq!(copy["answers"], json!([said("s")]));
+        assert!(!copy.to_string().contains("gone"));
+    }
+}

@@ -160,8 +160,23 @@ impl Store {
         let keys = Keys::new("private", platform::uuid());
         *self.library.borrow_mut() = in_memory(keys);
         self.dispatch(Action::KeptBy(Keeping::Private));
+        platform::note_private(&self.private_key(), true);
         self.close();
         self.to_the_top();
+    }
+
+    /// A tab that is loaded anew in a private session stays in one: whoever types on must not have it
+    /// kept unawares.
+    pub(super) fn stay_private(self: &Rc<Self>) {
+        if self.state().keeping == Keeping::Local && platform::was_private(&self.private_key()) {
+            self.go_private();
+            self.dispatch(Action::Said(words::keeping::PRIVATE_ANEW.to_owned()));
+        }
+    }
+
+    /// The key by which the tab knows.
+    fn private_key(&self) -> String {
+        format!("{}/private", self.storage_key)
     }
 
     /// Ends it: what was kept before is at hand again, and what was not downloaded is gone.
@@ -173,6 +188,7 @@ impl Store {
         self.cancel_save();
         *self.library.borrow_mut() = library;
         self.dispatch(Action::KeptBy(Keeping::Local));
+        platform::note_private(&self.private_key(), false);
         self.close();
         if let Some(last) = loaded.last {
             self.open(last, Screen::Start);

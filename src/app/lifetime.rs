@@ -22,6 +22,7 @@ impl Lifetime {
     pub fn begin(store: &Rc<Store>) -> Self {
         store.absorb();
         store.join_siblings();
+        store.stay_private();
         Self {
             store: Rc::clone(store),
             _listeners: listeners(store).unwrap_or_default(),

@@ -7,7 +7,7 @@ use super::offer::{Offer, Offered, Prepared};
 use super::ui::Ui;
 use super::{Page, Screen, words};
 use crate::assessment::{
-    Answer, Assessment, AssessmentId, Moment, ResponseKind, Scope, Unit, UnitId,
+    Answer, Assessment, AssessmentId, Moment, Response, ResponseKind, Scope, Unit, UnitId,
 };
 use crate::framework::{Cell, Framework, LevelId, Theme, ThemeId};
 use crate::group::collective;
@@ -294,6 +294,15 @@ impl State {
             Screen::Discuss(Box::new((unit, theme)))
         } else {
             Screen::Question { unit, theme }
+        }
+    }
+
+    /// Why a question has no stage: nobody knows, or nobody said.
+    #[must_use]
+    pub fn unanswered(&self, unit: &UnitId, theme: &ThemeId) -> &'static str {
+        match self.collective.answer(unit, theme).response() {
+            Response::Unknown => words::results::NOT_KNOWN,
+            _ => words::results::NOT_ANSWERED,
         }
     }
 

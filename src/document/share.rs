@@ -54,17 +54,21 @@ pub fn share(assessment: &Assessment, framework: &Framework, share: Share) -> St
     put("respondent", only(all.get("respondent"), who));
     put("settings", only(all.get("settings"), &SETTINGS));
     put("units", Some(units(assessment, all.get("units"))));
-    // What was answered of a unit that was removed is set aside, at home.
-    let mut answered = all.get("answers").cloned().unwrap_or_default();
-    if let Some(answers) = answered.as_array_mut() {
-        answers.retain(|answer| {
-            let unit = answer["unit"].as_str().unwrap_or_default();
-            assessment.units.get((unit, "")).is_some()
-        });
-    }
-    let mut answers = only(Some(&answered), &ANSWER);
+    // What was said of a unit that was removed is set aside, at home.
+    let here = |name: &str| {
+        let mut records = all.get(name)?.clone();
+        if let Some(records) = records.as_array_mut() {
+            records.retain(|record| {
+                let unit = record["unit"].as_str().unwrap_or_default();
+                assessment.units.get((unit, "")).is_some()
+            });
+        }
+        Some(records)
+    };
+    let answered = here("answers");
+    let mut answers = only(answered.as_ref(), &ANSWER);
     if share.notes {
-        let noted = only(Some(&answered), &[&ANSWER[..], &NOTES].concat());
+        let noted = only(answered.as_ref(), &[&ANSWER[..], &NOTES].concat());
         answers = noted.map(|answers| within(answers, "evidence", &["label", "url"]));
         put(
             "reflections",
@@ -73,7 +77,7 @@ pub fn share(assessment: &Assessment, framework: &Framework, share: Share) -> St
         put(
             "delegation",
             only(
-                all.get("delegation"),
+                here("delegation").as_ref(),
                 &["unit", "decision", "why", "review"],
             ),
         );

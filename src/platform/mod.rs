@@ -21,5 +21,5 @@ pub use frames::is_shown_elsewhere;
 pub use history::History;
 pub use ids::uuid;
 pub use picture::{Picture, download_picture};
-pub use shelf::LocalShelf;
+pub use shelf::{LocalShelf, note_private, was_private};
 pub use siblings::Siblings;

@@ -1,4 +1,4 @@
-//! Local storage as a shelf.
+//! Local storage as a shelf, and what a tab knows of itself.
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
@@ -18,6 +18,29 @@ impl LocalShelf {
         storage.length().ok()?;
         Some(Self(storage))
     }
+}
+
+/// Notes whether this tab is in a private session, and nothing of what is in it, so that it stays in
+/// one when the page is loaded anew: phones do that by themselves.
+pub fn note_private(key: &str, is_private: bool) {
+    if let Some(storage) = of_tab() {
+        let _ = if is_private {
+            storage.set_item(key, "")
+        } else {
+            storage.remove_item(key)
+        };
+    }
+}
+
+/// Whether this tab is in a private session.
+#[must_use]
+pub fn was_private(key: &str) -> bool {
+    of_tab().is_some_and(|storage| matches!(storage.get_item(key), Ok(Some(_))))
+}
+
+/// What this tab keeps until it is closed.
+fn of_tab() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok()?
 }
 
 impl Shelf for LocalShelf {

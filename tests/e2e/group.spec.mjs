@@ -144,6 +144,7 @@ test('the whole story: a set-up, five people, one view, a plan, and nothing that
   await organiser.getByLabel('Agreed by').fill('Place board')
   await saved(organiser)
   await organiser.getByRole('button', { name: 'The whole group' }).click()
+  await organiser.getByText('Agreed so far: 1').click()
   await expect(agenda.getByRole('row').last()).toContainText('1 Emerging, agreed')
 
   // The plan rests on it: from 1 towards the target of 3.
@@ -195,7 +196,7 @@ test.describe('several files', () => {
     await expect(row(page, 'framework.json')).toContainText('it holds questions, not answers')
     expect(await stored()).toEqual(before)
     await page.getByRole('button', { name: 'Add 1 respondent', exact: true }).click()
-    await expect(page.getByText('3 respondents.')).toBeVisible()
+    await expect(page.getByText('2 respondents.')).toBeVisible()
     const { group } = await exported(page)
     expect(group.respondents).toMatchObject([{ respondent: { id: 'r1' }, document: { id: 'd1' } }])
   })
@@ -217,7 +218,7 @@ test.describe('several files', () => {
     await begun(page)
     await chooseFiles(page, [file(colleague(1))])
     await page.getByRole('button', { name: 'Add as a respondent' }).click()
-    await expect(page.getByText('3 respondents.')).toBeVisible()
+    await expect(page.getByText('2 respondents.')).toBeVisible()
   })
 
   test('without an assessment they begin one, set up as the first of them is', async ({ page }) => {
@@ -225,10 +226,54 @@ test.describe('several files', () => {
     await page.getByRole('button', { name: 'Open a file' }).click()
     await chooseFiles(page, [file(colleague(1)), file(colleague(2))])
     await page.getByRole('button', { name: 'Add 2 respondents' }).click()
-    await expect(page.getByText('3 respondents.')).toBeVisible()
+    await expect(page.getByText('2 respondents.')).toBeVisible()
     const document = await exported(page)
     expect(document).toMatchObject({ title: 'Northshire, spring review', units: [{ id: 'u1' }], answers: [] })
     expect(document.group.respondents).toHaveLength(2)
+  })
+
+  test('without an assessment too, parts of other ids become what people see chosen', async ({ page }) => {
+    const units = [{ id: 'u1', level: 'system', name: 'Northshire ICS' }, { id: 'u2', level: 'place', name: 'East', parent: 'u1' }]
+    const others = [{ id: 'x1', level: 'system', name: 'Northshire ICS' }, { id: 'x2', level: 'place', name: 'East place', parent: 'x1' }]
+    const said = (unit, stage) => answer('delegation', stage, { unit })
+    await open(page)
+    await page.getByRole('button', { name: 'Open a file' }).click()
+    // The first that is chosen is what they begin, whichever was changed first.
+    await chooseFiles(page, [
+      file(colleague(5, { units, answers: [said('u1', 1), said('u2', 1)] })),
+      file(colleague(1, { units: others, answers: [said('x1', 3), said('x2', 3)] })),
+    ])
+    await expect(page.getByLabel('Northshire ICS (system)')).toHaveValue('=u1')
+    // What has no match comes first.
+    await expect(page.getByRole('group', { name: /Parts that are not/ }).getByRole('combobox').first()).toHaveValue('+')
+    await page.getByLabel('East place (place)').selectOption({ label: 'East' })
+    await page.getByRole('button', { name: 'Add 2 respondents' }).click()
+    await expect(page.getByRole('status')).toContainText('2 respondents added.')
+    const document = await exported(page)
+    expect(document.units).toMatchObject(units)
+    const answers = document.group.respondents.map((one) => one.answers.map(({ unit, stage }) => [unit, stage]))
+    expect(answers.toSorted()).toEqual([[['u1', 1], ['u2', 1]], [['u1', 3], ['u2', 3]]])
+  })
+
+  test('under Group a file is there to be added, and to replace everything is asked about', async ({ page }) => {
+    await begun(page)
+    await chooseFiles(page, [file(colleague(1)), file(colleague(2))])
+    await page.getByRole('button', { name: 'Add 2 respondents' }).click()
+    await chooseFiles(page, [file(colleague(3))])
+    const primary = page.locator('.ics-preview .nhsuk-button:not(.nhsuk-button--secondary)')
+    await expect(primary).toHaveText('Add as a respondent')
+    await expect(page.getByRole('button', { name: 'Replace this one' })).toHaveCount(0)
+    await goTo(page, 'Share and keep')
+    await chooseFiles(page, [file(colleague(3))])
+    await page.getByRole('button', { name: 'Replace this one' }).click()
+    await expect(page.getByRole('alert')).toBeFocused()
+    await page.getByRole('button', { name: 'No, keep it' }).click()
+    expect((await exported(page)).group.respondents).toHaveLength(2)
+    await page.getByRole('button', { name: 'Replace this one' }).click()
+    await page.getByRole('button', { name: 'Yes, replace it' }).click()
+    await expect(page.getByRole('status')).toContainText('The file is open.')
+    const { group, snapshots } = await exported(page)
+    expect([group, snapshots.length]).toEqual([undefined, 1])
   })
 
   test('parts of other ids are matched by level and name, and people confirm it', async ({ page }) => {
@@ -322,11 +367,11 @@ test('a respondent is taken out after a second look, and can be added again', as
   await page.getByRole('button', { name: 'Remove Colleague 1' }).click()
   await expect(page.getByRole('alert')).toBeFocused()
   await page.getByRole('button', { name: 'Yes, take them out' }).click()
-  await expect(page.getByText('3 respondents.')).toBeVisible()
+  await expect(page.getByText('2 respondents.')).toBeVisible()
   await saved(page)
   await page.reload()
   await goTo(page, 'Group')
-  await expect(page.getByText('3 respondents.')).toBeVisible()
+  await expect(page.getByText('2 respondents.')).toBeVisible()
   await chooseFiles(page, [file(colleague(1))])
   await page.getByRole('button', { name: 'Add as a respondent' }).click()
   await expect(page.getByText('3 respondents.')).toBeVisible()
@@ -337,8 +382,12 @@ test.describe('what is agreed', () => {
   const agree = (page, stage) =>
     page.getByRole('group', { name: 'What do you agree on?' }).getByRole('radio', { name: stage }).check()
 
-  const discuss = (page, theme) =>
-    row(page, theme).getByRole('button', { name: /^Discuss/ }).click()
+  const discuss = async (page, theme) => {
+    // What is agreed is folded away.
+    const folded = page.getByText(/^Agreed so far/)
+    if (await folded.isVisible()) await folded.click()
+    await row(page, theme).getByRole('button', { name: /^Discuss/ }).click()
+  }
 
   /** @param {Page} page */
   async function beginTwo(page) {

@@ -56,7 +56,7 @@ test('what stands out is said in words that come from the figures, heaviest firs
   const said = page.locator('ol > li > p')
   await expect(said).toHaveText([
     'Furthest: Relationships, at Maturing. Least far: Resources, at Emerging.',
-    'In ‘Trust and open challenge’, the system level sees itself at Thriving; the place level is at Developing. It is the same with 2 more themes.',
+    'In ‘Trust and open challenge’, the system level stands at Thriving; the place level stands at Developing. It is the same with 2 more themes.',
     'The gap to look at first: ‘One workforce’ at Northshire, from Not started to Maturing.',
   ])
   await page.locator('ol > li').nth(1).getByText('How this was computed').click()
@@ -121,7 +121,7 @@ test('the levels are read together', async ({ page }) => {
     ['Knowing who is at risk', '2', '2', '0'],
     ['Joined-up pathways', '2', '2', '0'],
   ])
-  await expect(page.getByText('In ‘One workforce’, the place level sees itself at Developing; the system level is at Not started.')).toBeVisible()
+  await expect(page.getByText('In ‘One workforce’, the place level stands at Developing; the system level stands at Not started.')).toBeVisible()
   await expect(page.getByText('In ‘Decisions at the right level’, East is at Emerging and West at Maturing: East could ask West.')).toBeVisible()
 })
 
@@ -187,6 +187,12 @@ test('what surrounds the answers is kept, and orders what to ask of others', asy
   ])
   expect(document.reflections).toEqual([{ question: 'bandwidth', text: 'Every second meeting', modified: expect.any(String) }])
   expect(schemaFaults(document)).toEqual([])
+  // A report says what was rated, and asks for nothing that nobody missed.
+  const counting = await asks.filter({ hasText: 'Counts here' }).count()
+  await goToResults(page, 'Report')
+  await expect(page.getByText('Laws made for separate organisations: Holds us back')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What helps' })).toBeHidden()
+  expect(await asks.count()).toBe(counting)
 })
 
 test('one theme is answered at several parts side by side, by keyboard too', async ({ page }) => {
@@ -243,8 +249,11 @@ async function expectDrawnAlone(page, text) {
 
 test('the report is for a board, or has everything in full, and on paper no controls and nothing cut to the side', async ({ page }) => {
   await openAt(page, 'Report')
-  for (const heading of ['Integration index: All levels together', 'Three things stand out', 'The levels read together', 'Readiness for delegation', 'How much of the day-to-day work has changed since July 2022?', 'What surrounds it'])
-    await expect(page.getByRole('heading', { name: heading })).toBeVisible()
+  for (const heading of ['Integration index: All levels together', 'Three things stand out', 'The levels read together', 'Readiness for delegation', 'How much of the day-to-day work has changed since July 2022?', 'Plan'])
+    await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible()
+  await expect(page.getByText('Nobody has accepted it yet.')).toBeVisible()
+  // Nobody said anything of it.
+  await expect(page.getByRole('heading', { name: 'What surrounds it' })).toBeHidden()
   const lenses = page.getByRole('heading', { name: 'The same answers through other eyes' })
   await expect(lenses).toBeHidden()
   await page.getByLabel('Show every list, all themes and the lenses in full').check()

@@ -7,7 +7,8 @@ use crate::framework::ThemeId;
 
 /// Notes what a group agreed for a cell. Without a stage nothing is agreed.
 ///
-/// Another stage is agreed on the day that comes with it, where one does.
+/// Another stage is agreed on the day that comes with it, where one does; the first of a cell by whoever
+/// agreed last on that day, as one meeting agrees on one thing after the other.
 pub fn agree(
     assessment: &mut Assessment,
     unit: &UnitId,
@@ -20,8 +21,13 @@ pub fn agree(
     let before = agreed.get(key).cloned();
     let mut after = match (&before, &edit) {
         (Some(before), _) => before.clone(),
-        (None, AgreedEdit::Stage(Some(stage), _)) => {
-            Agreed::new(unit.clone(), theme.clone(), *stage)
+        (None, AgreedEdit::Stage(Some(stage), today)) => {
+            let of_today = |one: &&Agreed| today.is_some() && one.on == *today && one.by.is_some();
+            let last = agreed.iter().filter(of_today);
+            let last = last.max_by(|a, b| a.modified.cmp(&b.modified));
+            let mut first = Agreed::new(unit.clone(), theme.clone(), *stage);
+            first.by = last.and_then(|last| last.by.clone());
+            first
         }
         (None, _) => return false,
     };

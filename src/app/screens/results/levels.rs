@@ -109,11 +109,10 @@ fn by_theme(cx: &Cx, sheet: &Sheet) -> El {
             let cell = sheet.and_then(|sheet| sheet.cell(nth));
             any |= cell.is_some();
             cells.push(match cell {
-                Some(cell) => cell
-                    .stage
-                    .map_or(Heat::Nothing(words::results::NOT_ANSWERED), |stage| {
-                        Heat::Figure(stage.value())
-                    }),
+                Some(cell) => match cell.stage {
+                    Some(stage) => Heat::Figure(stage.value()),
+                    None => Heat::Nothing(cx.unanswered(&unit.id, &theme.id)),
+                },
                 None if theme.cells.get(&unit.level).is_none() => {
                     Heat::Nothing(words::results::NOT_ASKED)
                 }

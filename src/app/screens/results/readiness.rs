@@ -102,12 +102,12 @@ fn stage(cx: &Cx, missed: &Missing) -> String {
         let mut asked = assessment.asked(&cx.framework, unit);
         asked.any(|(theme, _)| theme.id == missed.theme)
     });
-    let said = if is_asked {
-        w::NOT_ANSWERED
+    if is_asked {
+        cx.unanswered(&missed.unit, &missed.theme)
+            .to_ascii_lowercase()
     } else {
-        w::NOT_ASKED
-    };
-    said.to_owned()
+        w::NOT_ASKED.to_owned()
+    }
 }
 
 fn one(cx: &Cx, unit: &Unit, found: &UnitReadiness) -> El {

@@ -18,6 +18,8 @@ pub const PRIVATE_TEXT: &str =
     "Nothing is kept on this device. Closing the page removes your answers.";
 pub const PRIVATE_HIDES: &str =
     "What was kept on this device before is safe, and hidden until the session ends.";
+pub const PRIVATE_ANEW: &str =
+    "The page was loaded anew. The session is still private; its answers are gone.";
 pub const PRIVATE_END: &str = "End the private session";
 pub const PRIVATE_SURE: &str = "End it and lose what you have not downloaded?";
 pub const PRIVATE_YES: &str = "Yes, end it";

@@ -43,6 +43,7 @@ pub const PART: &str = "Part";
 pub const LEVEL: &str = "Level";
 pub const INDEX_SHORT: &str = "Index";
 pub const NOT_ANSWERED: &str = "Not answered yet";
+pub const NOT_KNOWN: &str = "Not known";
 pub const NOT_SAID: &str = "Not said";
 pub const OPEN: &str = "Not yet";
 pub const RANGE_RULE: &str = "For the range, every missing answer is taken as 0 and then as 4.";

@@ -8,7 +8,6 @@ pub const HEADING: &str = "Readiness for delegation";
 pub const TEXT: &str = "Which parts could take on more decisions? Different parts may differ, and that is how it should \
                         be.";
 pub const NONE: &str = "There is no part below the widest level yet. Add one in the set-up.";
-pub const NOT_ANSWERED: &str = "not answered yet";
 pub const NOT_ASKED: &str = "not in the quick check";
 pub const BESIDE: &str = "Today";
 pub const DECISION: &str = "What do you decide?";
