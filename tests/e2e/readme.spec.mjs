@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test'
 import { faultsOf, framed } from './support/hosts.mjs'
 import { brotliModule, withNginx } from './support/nginx.mjs'
 import { blocks, isCommand, isThere, lost, readme, said } from './support/papers.mjs'
-import { answerInTurn, answers, begin, choose, exported, next, open, projectFile, ready, stages } from './support/widget.mjs'
+import { add, answerInTurn, answers, begin, choose, exported, goTo, next, open, projectFile, ready, stages } from './support/widget.mjs'
 
 const dist = process.env.ICS_E2E_DIST ?? fileURLToPath(new URL('../../dist/', import.meta.url))
 const [ELEMENT, FRAME, FRAMEWORK] = blocks(readme, 'html')
@@ -19,8 +19,10 @@ const TAKEN = {
   index: /^100 · /,
   message: /^\{source: /,
   servers: /_static on;/,
-  room: /^ics-maturity \{ scroll-/,
-  roomOfPage: /^scroll-padding-/,
+  room: /^html \{ scroll-/,
+  folder: /^\/ics-maturity\/$/,
+  folderOfVersion: /^\/ics-maturity\/\d/,
+  framing: /^frame-ancestors$/,
   sandbox: /^allow-\w+ allow-/,
   versioned: /^\?v=$/,
   misspelt: /^wieght$/,
@@ -29,6 +31,9 @@ const TAKEN = {
 
 /** What the frame and the page around it say to each other. */
 const SAID = ['postMessage', 'hello', 'height', 'scroll-top', 'change']
+
+/** Where the release may lie. */
+const FOLDERS = /\/ics-maturity\/(\d+\.\d+\.\d+\/)?/
 
 const [element] = JSON.parse(projectFile('assets/element/custom-elements.json')).modules[0].declarations
 const schema = projectFile('assets/schemas/framework-1.schema.json')
@@ -42,7 +47,7 @@ const small = () => JSON.parse(projectFile('tests/fixtures/small-framework.json'
  */
 async function paste(page, snippet, framework = small()) {
   await page.route('**/ics-maturity/**', async (route) => {
-    const url = route.request().url().replace('/ics-maturity/', '/sub/folder/')
+    const url = route.request().url().replace(FOLDERS, '/sub/folder/')
     if (url.includes('our-framework')) return route.fulfill({ json: framework })
     const response = await route.fetch({ url })
     const headers = { ...response.headers() }
@@ -123,22 +128,43 @@ test('the element, held to the checksum of its script', async ({ page }) => {
 
 test('room for a header that stays', async ({ page }) => {
   const header = '<style>header { position: sticky; top: 0; height: 4rem } html { font-size: 16px }'
-  for (const rule of [said(readme, TAKEN.room), `html { ${said(readme, TAKEN.roomOfPage)}: 5rem }`]) {
-    await paste(page, `${header} ${rule}</style><header>Our intranet</header><p>Tools</p>${ELEMENT}`)
-    await ready(page)
-    await begin(page)
-    await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
-    await choose(page, 2)
-    await page.locator('ics-maturity').evaluate((element) => {
-      scrollBy(0, element.getBoundingClientRect().top)
-      for (const button of element.shadowRoot.querySelectorAll('button')) if (button.textContent === 'Continue') button.click()
-    })
-    await expect(page.getByText('Question 2 of 6')).toBeVisible()
-    expect(await page.locator('ics-maturity').evaluate((element) => element.getBoundingClientRect().top), rule).toBe(80)
-    await page.unrouteAll()
-    await page.evaluate(() => localStorage.clear())
-  }
+  await paste(page, `${header} ${said(readme, TAKEN.room)}</style><header>Our intranet</header><p>Tools</p>${ELEMENT}`)
+  await ready(page)
+  await begin(page)
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  await choose(page, 2)
+  await page.locator('ics-maturity').evaluate((element) => {
+    scrollBy(0, element.getBoundingClientRect().top)
+    for (const button of element.shadowRoot.querySelectorAll('button')) if (button.textContent === 'Continue') button.click()
+  })
+  await expect(page.getByText('Question 2 of 6')).toBeVisible()
+  expect(await page.locator('ics-maturity').evaluate((element) => element.getBoundingClientRect().top)).toBe(80)
 })
+
+test('the folder that its snippets name, and that of a version, which serves as well', async ({ page }) => {
+  const folder = said(readme, TAKEN.folder)
+  for (const snippet of blocks(readme, 'html')) {
+    for (const [, address] of snippet.matchAll(/(?:src|href|framework)="([^"]*)"/g)) expect(address).toMatch(new RegExp(`^${folder}`))
+  }
+  const { version } = JSON.parse(readFileSync(join(dist, 'sbom.cdx.json'), 'utf8')).metadata.component
+  expect(said(readme, TAKEN.folderOfVersion)).toBe(`${folder}${version}/`)
+  await paste(page, ELEMENT.replaceAll(folder, said(readme, TAKEN.folderOfVersion)))
+  await ready(page)
+})
+
+for (const width of [360, 1280]) {
+  test(`the frame lets no page of ${width} px without a margin scroll to the side`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await paste(page, `<style>body { margin: 0 }</style>${FRAME}`)
+    const frame = await framed(page)
+    const widths = () => page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])
+    expect(await widths()).toEqual([width, width])
+    await begin(frame)
+    await expect.poll(() => page.locator('iframe').evaluate((iframe) => iframe.offsetHeight)).toBeGreaterThan(1000)
+    expect(await widths()).toEqual([width, width])
+    expect(await page.locator('iframe').evaluate((iframe) => iframe.offsetWidth)).toBe(width)
+  })
+}
 
 test('the frame in a sandbox, which keeps answers', async ({ page }) => {
   const tokens = said(readme, TAKEN.sandbox)
@@ -251,7 +277,11 @@ test('what has a hash in its address is what may be kept', async ({ request }) =
 
 test('the policy that is promised is the one that the tests serve', async ({ page }) => {
   const response = await page.request.get('/')
-  expect(response.headers()['content-security-policy']).toBe(blocks(readme, '')[0].replace(/\s+/g, ' '))
+  const promised = blocks(readme, '')[0].replace(/\s+/g, ' ')
+  const framing = new RegExp(`(${said(readme, TAKEN.framing)}) [^;]+`)
+  expect(promised).not.toMatch(/frame-ancestors [^;]*\*/)
+  expect(response.headers()['content-security-policy']).toBe(promised.replace(framing, '$1 *'))
+  expect(projectFile('docs/hosting.md'), 'and the one of the page on hosting').toContain(`\`${promised}\``)
   await open(page)
 })
 
@@ -268,6 +298,54 @@ test('attributes, properties and methods are those of the manifest, row by row',
       for (const text of row.flatMap(spans).map((text) => text.replace(/\(.*/, ''))) expect(said, `${entry.name}: ${text}`).toContain(text)
     }
   }
+})
+
+test('values of attributes that cannot be used are told, a level of headings is held to 1 to 4, and names that are unknown tell nobody', async ({ page }) => {
+  await page.goto('/hosts/empty.html')
+  await page.evaluate(() => {
+    window.told = []
+    addEventListener('ics-maturity:error', ({ detail }) => window.told.push(detail.message.split(':')[0]))
+  })
+  const given = async (attributes) => {
+    await page.evaluate(() => window.told.splice(0))
+    await add(page, attributes)
+    return page.locator('ics-maturity').evaluate((element) => {
+      element.remove()
+      return [window.told, Number(element.shadowRoot.querySelector('[data-screen-heading]').localName.slice(1))]
+    })
+  }
+  for (const [name, value, told] of [
+    ['storage', 'nowhere', 'storage'],
+    ['scope', 'half', 'scope'],
+    ['levels', 'street', 'levels'],
+    ['framework', '/none.json', '/none.json'],
+    ['src', '/none.json', '/none.json'],
+  ]) {
+    expect(await given({ [name]: value }), name).toEqual([[told], 2])
+  }
+  for (const [value, level] of [['1', 1], ['4', 4], ['5', 4], ['0', 2], ['-1', 2], ['first', 2]]) {
+    expect(await given({ 'heading-level': value }), value).toEqual([[], level])
+  }
+  expect(await given({ 'heading-levle': '4' })).toEqual([[], 2])
+})
+
+test('a page of one’s own has what is said of it, and no other has', async ({ page }) => {
+  await open(page)
+  for (const role of ['banner', 'main']) await expect(page.getByRole(role)).toHaveCount(1)
+  await expect(page.getByText('Skip to main content')).toHaveCount(1)
+  await begin(page)
+  await goTo(page, 'Results')
+  await expect(page).toHaveTitle(/Results – /)
+  await page.goBack()
+  await expect(stages(page)).toBeVisible()
+  await expect(page).not.toHaveTitle(/Results – /)
+  await page.goto('/hosts/empty.html')
+  const title = await page.title()
+  await add(page, { storage: 'memory' })
+  await begin(page)
+  await goTo(page, 'Results')
+  await expect(page).toHaveTitle(title)
+  for (const role of ['banner', 'main']) await expect(page.locator('ics-maturity').getByRole(role)).toHaveCount(0)
 })
 
 test('events, colours and parts are those of the manifest', () => {

@@ -29,16 +29,26 @@ async function freePort() {
  * @param {{root: string, work: string}} folders what to serve, and where its own files may lie
  * @param {(base: string) => Promise<void>} use
  */
-export async function withNginx(brotli, directives, { root, work }, use) {
-  const port = await freePort()
+export function withNginx(brotli, directives, { root, work }, use) {
   const types = 'text/html html; text/css css; text/javascript js; application/json json; application/wasm wasm;'
+  return withNginxAs(brotli, (listen) => `types { ${types} } server { ${listen} root ${root}; ${directives} }`, work, use)
+}
+
+/**
+ * The same with a configuration of one's own.
+ * @param {string} brotli its module
+ * @param {(listen: string) => string} http all of it, given where its server listens
+ * @param {string} work where its own files may lie
+ * @param {(base: string) => Promise<void>} use
+ */
+export async function withNginxAs(brotli, http, work, use) {
+  const port = await freePort()
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${work};`).join(' ')
-  const server = `listen 127.0.0.1:${port}; root ${root}; ${directives}`
   await mkdir(work, { recursive: true })
   await writeFile(
     join(work, 'nginx.conf'),
     `load_module ${brotli}; daemon off; master_process off; pid ${work}/pid; events {}
-    http { access_log off; ${temporary} types { ${types} } server { ${server} } }\n`,
+    http { access_log off; ${temporary} ${http(`listen 127.0.0.1:${port};`)} }\n`,
   )
   const child = spawn('nginx', ['-p', work, '-c', 'nginx.conf', '-e', 'stderr'], { stdio: ['ignore', 'ignore', 'pipe'] })
   let said = ''
