@@ -176,7 +176,7 @@ impl Store {
 
     /// The key by which the tab knows.
     fn private_key(&self) -> String {
-        format!("{}/private", self.storage_key)
+        Keys::new(&self.storage_key, String::new()).private()
     }
 
     /// Ends it: what was kept before is at hand again, and what was not downloaded is gone.

@@ -25,6 +25,12 @@ impl Keys {
         format!("{}index", self.prefix)
     }
 
+    /// That a tab is in a private session: a key of what the tab keeps, not of what is kept for longer.
+    #[must_use]
+    pub fn private(&self) -> String {
+        format!("{}private", self.prefix)
+    }
+
     /// The main text of an assessment.
     #[must_use]
     pub fn main(&self, id: &AssessmentId) -> String {

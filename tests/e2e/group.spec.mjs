@@ -413,6 +413,24 @@ test.describe('what is agreed', () => {
     await expect(page.getByLabel('Agreed on')).toHaveValue('2026-11-18')
   })
 
+  test('who agreed is asked once a day', async ({ page }) => {
+    await page.clock.setFixedTime('2026-03-20T10:00:00Z')
+    await beginTwo(page)
+    await discuss(page, /^Decisions/)
+    await agree(page, '1 Emerging')
+    await expect(page.getByLabel('Agreed by')).toHaveValue('')
+    await page.getByLabel('Agreed by').fill('Place board')
+    await goTo(page, 'Group')
+    await discuss(page, /trust/i)
+    await agree(page, '2 Developing')
+    await expect(page.getByLabel('Agreed by')).toHaveValue('Place board')
+    await page.clock.setFixedTime('2026-03-21T10:00:00Z')
+    await goTo(page, 'Group')
+    await discuss(page, /workforce/i)
+    await agree(page, '2 Developing')
+    await expect(page.getByLabel('Agreed by')).toHaveValue('')
+  })
+
   test('the report says who was heard, what was agreed and where views still differ; nothing of it without a group', async ({ page }) => {
     await page.clock.setFixedTime('2026-03-20T10:00:00Z')
     await begun(page)

@@ -474,6 +474,29 @@ test.describe('where nothing can be kept, everything works in memory and a banne
     expect(Object.keys(await stored(page)).filter((key) => key.includes('/doc/'))).toEqual([`${PREFIX}doc/first`])
   })
 
+  test('in a private session, which a tab that is loaded anew stays in, and no other tab', async ({ page, context }) => {
+    await open(page)
+    await page.getByRole('button', { name: 'Private session' }).click()
+    page.on('dialog', (dialog) => dialog.accept())
+    await begin(page)
+    await choose(page, 3)
+    await page.reload()
+    await expect(page.getByText('The session is still private; its answers are gone.').first()).toBeVisible()
+    await expect(page.getByText('Private session: download before you leave')).toBeVisible()
+    // That it is private is all that the tab knows.
+    expect(await page.evaluate(() => ({ ...sessionStorage }))).toEqual({ [`${PREFIX}private`]: '' })
+    await begin(page)
+    await choose(page, 2)
+    expect(await stored(page)).toEqual({})
+    const other = await context.newPage()
+    await open(other)
+    await expect(other.getByText('Private session: download before you leave')).toBeHidden()
+    await page.getByRole('button', { name: 'End the private session' }).click()
+    await page.getByRole('button', { name: 'Yes, end it' }).click()
+    await page.reload()
+    await expect(page.getByText('Private session: download before you leave')).toBeHidden()
+  })
+
   test('and closing is asked about until everything was downloaded', async ({ page }) => {
     await open(page, '/hosts/memory.html')
     await begin(page)

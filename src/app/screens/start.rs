@@ -108,6 +108,7 @@ fn all_kept(cx: &Cx) -> El {
     }
     let (title, text) = match cx.keeping {
         Keeping::Local => (words::start::KEPT_HEADING, words::start::KEPT_TEXT),
+        Keeping::Host => (words::start::OPEN_HEADING, words::start::OPEN_TEXT_HOST),
         _ => (words::start::OPEN_HEADING, words::start::OPEN_TEXT_HERE),
     };
     let mut list = el("ul.ics-actions");
@@ -222,14 +223,15 @@ fn kept(cx: &Cx, kept: &Kept) -> El {
             w::REMOVE_NO,
         ));
     }
-    item.add(
-        el("div.ics-actions__deeds")
-            .add(small_button(
-                ButtonKind::Secondary,
-                words::start::OPEN_KEPT,
-                title,
-                open,
-            ))
+    let mut deeds = el("div.ics-actions__deeds").add(small_button(
+        ButtonKind::Secondary,
+        words::start::OPEN_KEPT,
+        title,
+        open,
+    ));
+    // Where the page keeps them, what there is of them is the page's business.
+    if cx.keeping != Keeping::Host {
+        deeds = deeds
             .add(link(
                 "ics-link-button",
                 words::start::DUPLICATE,
@@ -239,6 +241,7 @@ fn kept(cx: &Cx, kept: &Kept) -> El {
                 "ics-link-button ics-link-button--warning",
                 words::REMOVE,
                 cx.ask(asked),
-            )),
-    )
+            ));
+    }
+    item.add(deeds)
 }

@@ -34,6 +34,7 @@ pub const KEPT_TEXT: &str = "Anyone who uses this browser on this device can ope
 pub const OPEN_HEADING: &str = "Also open in this page";
 pub const OPEN_TEXT_HERE: &str =
     "These are gone when the page is closed. Download what you want to keep.";
+pub const OPEN_TEXT_HOST: &str = "Each goes to the page around this tool as you change it.";
 pub const OPEN_KEPT: &str = "Open";
 pub const DUPLICATE: &str = "Make a copy";
 
