@@ -89,8 +89,7 @@ impl State {
         all[first.unwrap_or_default()]
     }
 
-    /// The units of files that are not known here, each with what becomes of it: first those that
-    /// people have to look at, as none here goes by their name.
+    /// The units of files that are not known here, each with what becomes of it.
     #[must_use]
     pub fn unknown_units(&self, all: &[&Assessment]) -> Vec<(Unknown, Fate)> {
         let mut unknown: Vec<(Unknown, Fate)> = Vec::new();
@@ -99,11 +98,7 @@ impl State {
             for (unit, found) in unknown_units(mine, theirs) {
                 if !unknown.iter().any(|(known, _)| known.is(unit)) {
                     let fate = self.fate(&found);
-                    let at = match found.fate {
-                        Fate::Same(_) => unknown.len(),
-                        _ => 0,
-                    };
-                    unknown.insert(at, (found, fate));
+                    unknown.push((found, fate));
                 }
             }
         }

@@ -132,14 +132,17 @@ fn carry_on(cx: &Cx) -> El {
     if group > 0 {
         text = format!("{text} With {}.", words::start::colleagues(group));
     }
+    // Whoever only brings others together has nothing to do there.
+    let progress = if group > 0 && done == 0 {
+        nothing()
+    } else {
+        let said = words::sections::progress(done, questions.len());
+        progress(done, questions.len(), said)
+    };
     el("div.ics-panel.ics-panel--lead[part=panel]")
         .add(heading(cx, 1, "ics-panel__heading").text(words::start::CONTINUE_HEADING))
         .add(el("p.nhsuk-body").string(text))
-        .add(progress(
-            done,
-            questions.len(),
-            words::sections::progress(done, questions.len()),
-        ))
+        .add(progress)
         .add(button(
             ButtonKind::Primary,
             words::CONTINUE,

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::{
-    ButtonKind, Cx, El, Field, button, el, heading, link_button, nothing, problems, progress,
-    select, string, sure, table,
+    ButtonKind, Cx, El, Field, button, details, el, heading, link_button, nothing, problems,
+    progress, select, several, string, sure, table,
 };
 use crate::app::{
     Action, Asking, Deed, Incoming, Mode, Offer, Outcome, Screen, assessments, words,
@@ -104,7 +104,10 @@ fn unknown_units(cx: &Cx, all: &[&Assessment]) -> El {
     let mut list = el("fieldset.nhsuk-fieldset")
         .add(el("legend.nhsuk-fieldset__legend.nhsuk-fieldset__legend--s").text(w::UNKNOWN))
         .add(el("p.nhsuk-hint").text(w::UNKNOWN_TEXT));
+    // Those that one here goes by the name of need but a look.
+    let (mut matched, mut count) = (several(), 0);
     for (nth, (found, fate)) in unknown.into_iter().enumerate() {
+        let is_matched = matches!(found.fate, Fate::Same(_));
         let mut options = vec![
             ("+".to_owned(), w::FATE_ADDED.to_owned()),
             ("-".to_owned(), w::FATE_ASIDE.to_owned()),
@@ -134,7 +137,16 @@ fn unknown_units(cx: &Cx, all: &[&Assessment]) -> El {
             }))
         }));
         let field = Field::plain(format!("sh-unit-{nth}"), &label, &value);
-        list = list.add(select(field, options, chosen));
+        let field = select(field, options, chosen);
+        if is_matched {
+            matched = matched.add(field);
+            count += 1;
+        } else {
+            list = list.add(field);
+        }
+    }
+    if count > 0 {
+        list = list.add(details(&w::matched(count), matched));
     }
     list
 }

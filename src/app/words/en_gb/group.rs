@@ -83,6 +83,11 @@ pub const FATE_ASIDE: &str = "Set its answers aside";
 pub const ADD_ONE: &str = "Add as a respondent";
 pub const ADD_HINT: &str = "Adding it as a respondent reads it beside your answers, under ‘Group’.";
 
+/// Parts that go by other ids and the same name.
+pub fn matched(count: usize) -> String {
+    format!("Found here by name: {}", plural(count, "part", "parts"))
+}
+
 /// Asked before somebody is taken out of the group.
 pub fn remove_sure(name: &str) -> String {
     format!("{name}: take these answers out of the group?")
