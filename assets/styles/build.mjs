@@ -13,6 +13,7 @@ import postcss from 'postcss';
 import selectorParser from 'postcss-selector-parser';
 import valueParser from 'postcss-value-parser';
 import * as sass from 'sass';
+import { tidy } from './tidy.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '../..');
@@ -213,7 +214,7 @@ try {
   fail(`Sass does not compile (has 'npm ci' been run?)\n${error.message}`);
 }
 
-const rewritten = postcss([shadowReady]).process(compiled, { from: undefined }).css;
+const rewritten = postcss([shadowReady, tidy]).process(compiled, { from: undefined }).css;
 
 // Browsers that know container queries, :has() and color-mix(): from the end of 2023.
 const minified = transform({
