@@ -14,6 +14,7 @@ import selectorParser from 'postcss-selector-parser';
 import valueParser from 'postcss-value-parser';
 import * as sass from 'sass';
 import { NEVER, OUTWEIGHED } from './never.mjs';
+import { order } from './order.mjs';
 import { tidy } from './tidy.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -261,7 +262,7 @@ const minified = transform({
   targets: { chrome: 111 << 16, firefox: 121 << 16, safari: (16 << 16) | (4 << 8) },
 });
 if (minified.warnings.length) fail(minified.warnings.map((warning) => `${warning.message} (${JSON.stringify(warning.loc)})`).join('\n'));
-const sheet = minified.code.toString();
+const sheet = postcss([order]).process(minified.code.toString(), { from: undefined }).css.replaceAll(';}', '}');
 
 const faults = check(sheet);
 if (faults.length) fail(`the sheet would not hold in a shadow root:\n  ${[...new Set(faults)].join('\n  ')}`);
