@@ -13,6 +13,9 @@ import postcss from 'postcss';
 import selectorParser from 'postcss-selector-parser';
 import valueParser from 'postcss-value-parser';
 import * as sass from 'sass';
+import { NEVER, OUTWEIGHED } from './never.mjs';
+import { order } from './order.mjs';
+import { tidy } from './tidy.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '../..');
@@ -57,6 +60,10 @@ const BY_ATTRIBUTE = new Map([
   ['::placeholder', 'placeholder'],
 ]);
 
+/** The classes of links. Nothing else is ever `:visited`. */
+const ofLinks = new Set([...said.matchAll(/"a\.([\w.-]+)/g)].flatMap(([, classes]) => classes.split('.')));
+if (ofLinks.size === 0) fail('no link names its class');
+
 /** Whether an element of the screens can be this, by what they say of tags and attributes. */
 const isPossible = (node) => {
   if (node.type === 'tag') return tags.has(node.value) || /^(html|body)$/.test(node.value);
@@ -69,6 +76,8 @@ const isPossible = (node) => {
 const isDead = (selector) => {
   // Of its own parts only: what stands within `:where()` or `:not()` need not be there.
   let dead = !selector.every(isPossible);
+  const isVisited = selector.some((node) => node.value === ':visited');
+  if (isVisited && selector.some((node) => node.type === 'class') && !selector.some((node) => ofLinks.has(node.value))) return true;
   selector.walk((node) => {
     if (node.type === 'class') {
       if (!isUsed(node.value)) dead = true;
@@ -95,24 +104,43 @@ const rewriteSelectors = selectorParser((selectors) => {
   });
 });
 
-/** `:not(.x)` says nothing where no element ever has x. */
+/** `:not(.x)` says nothing where no element ever has x, nor does `:not(:disabled)` where none is. */
 const dropIdleNots = (tree) =>
   tree.walkPseudos((pseudo) => {
     const only = pseudo.value === ':not' && pseudo.nodes.length === 1 && pseudo.first.nodes.length === 1 && pseudo.first.first;
-    if (only?.type === 'class' && !isUsed(only.value)) pseudo.remove();
+    if (only && (only.type === 'class' ? !isUsed(only.value) : only.type === 'pseudo' && !isPossible(only))) pseudo.remove();
   });
+
+/** Those of NEVER that were met. */
+const met = new Set();
+
+/** What stands where it never does on our screens. */
+const isNever = (selector) => {
+  const text = selector.toString().replace(/\s*([>+])\s*/g, '$1').trim();
+  if (!NEVER.includes(text)) return false;
+  met.add(text);
+  return true;
+};
+
+/** `.nhsuk-body` beside `p`, which all that have that class are, and so is what is small, beside or before something. */
+const isParagraph = (selector, _, all) => {
+  const text = selector.toString().trim();
+  const plain = text.replace(/\.nhsuk-body(?![\w-])|\.nhsuk-body-s(?=[ :+])/, 'p');
+  return plain !== text && all.some((other) => other.toString().trim() === plain);
+};
 
 const dropDeadSelectors = (rule) => {
   const tree = selectorParser().astSync(rule.selector);
   dropIdleNots(tree);
-  tree.nodes.filter(isDead).forEach((selector) => selector.remove());
+  tree.nodes.filter((selector) => isDead(selector) || isNever(selector)).forEach((selector) => selector.remove());
+  tree.nodes.filter(isParagraph).forEach((selector) => selector.remove());
   if (tree.nodes.length === 0) return rule.remove();
   rule.selector = rewriteSelectors.processSync(tree.toString()).trim();
 };
 
 const MATH = new Set(['calc', 'min', 'max', 'clamp']);
 
-/** `1.5rem` → `calc(1.5*var(--ics-rem,16px))`: a size that the host page's own root size cannot change. */
+/** `1.5rem` → `calc(1.5*var(--ics-rem))`: a size that the host page's own root size cannot change. The loader sets it. */
 const rewriteRem = (value, inMath = false) => {
   const parsed = valueParser(value);
   const walk = (nodes, math) =>
@@ -124,7 +152,7 @@ const rewriteRem = (value, inMath = false) => {
       const size = node.type === 'word' && valueParser.unit(node.value);
       if (!size || size.unit !== 'rem') return;
       const amount = Number(size.number);
-      const unit = 'var(--ics-rem,16px)';
+      const unit = 'var(--ics-rem)';
       if (amount === 1) node.value = unit;
       else node.value = math ? `${amount}*${unit}` : `calc(${amount}*${unit})`;
     });
@@ -137,6 +165,7 @@ const rewriteMedia = (atRule) => {
   // Old Edge's own query, beside the standard one.
   let params = atRule.params.replace(/screen and \(forced-colors: active\),\s*\(-ms-high-contrast: active\)/, '(forced-colors: active)');
   if (/\b(width|height|orientation|aspect-ratio)\b/.test(params)) {
+    params = [...new Set(params.split(' and '))].join(' and ');
     if (!/^(\((min|max)-width: [\d.]+em\)( and )?)+$/.test(params)) fail(`cannot turn '@media ${params}' into a container query`);
     atRule.name = 'container';
     params = `${CONTAINER} ${params}`;
@@ -159,8 +188,15 @@ const shadowReady = {
     css.walkAtRules('media', rewriteMedia);
     css.walkRules((rule) => {
       if (rule.parent.name !== 'keyframes') dropDeadSelectors(rule);
+      // What ends floats, of which there are none.
+      if (rule.nodes?.some((node) => node.prop === 'clear')) rule.remove();
     });
     css.walkDecls((decl) => {
+      if (OUTWEIGHED[decl.parent.selector]?.includes(decl.prop)) return decl.remove();
+      // Its older name.
+      if (decl.prop === 'word-wrap' && decl.next()?.prop === 'overflow-wrap') return decl.remove();
+      // So are all elements by our reset.
+      if (decl.prop === 'box-sizing' && !decl.parent.selector.startsWith('.ics-app')) return decl.remove();
       if (/^-(ms|moz)-(?!osx)/.test(decl.prop) || /^-webkit-(appearance|user-select)$/.test(decl.prop) || decl.value === 'none\\9') return decl.remove();
       if (decl.prop.startsWith('page-break-')) decl.prop = decl.prop.replace('page-', '');
       if (decl.prop === 'border-radius' && decl.value === BUTTON_RADIUS) decl.value = 'var(--ics-radius,4px)';
@@ -213,7 +249,9 @@ try {
   fail(`Sass does not compile (has 'npm ci' been run?)\n${error.message}`);
 }
 
-const rewritten = postcss([shadowReady]).process(compiled, { from: undefined }).css;
+const rewritten = postcss([shadowReady, tidy]).process(compiled, { from: undefined }).css;
+
+for (const selector of NEVER) if (!met.has(selector)) fail(`nhsuk-frontend has '${selector}' no more: take it off never.mjs`);
 
 // Browsers that know container queries, :has() and color-mix(): from the end of 2023.
 const minified = transform({
@@ -224,7 +262,7 @@ const minified = transform({
   targets: { chrome: 111 << 16, firefox: 121 << 16, safari: (16 << 16) | (4 << 8) },
 });
 if (minified.warnings.length) fail(minified.warnings.map((warning) => `${warning.message} (${JSON.stringify(warning.loc)})`).join('\n'));
-const sheet = minified.code.toString();
+const sheet = postcss([order]).process(minified.code.toString(), { from: undefined }).css.replaceAll(';}', '}');
 
 const faults = check(sheet);
 if (faults.length) fail(`the sheet would not hold in a shadow root:\n  ${[...new Set(faults)].join('\n  ')}`);
