@@ -83,7 +83,9 @@ impl Store {
     /// The name that a file of a part of it gets, which says first what it is and does not replace the
     /// whole file beside it.
     pub(super) fn file_name_of(&self, part: &str) -> String {
-        self.file_name().replacen("ics-maturity", part, 1)
+        let name = self.file_name();
+        let rest = name.strip_prefix("ics-maturity").unwrap_or_default();
+        format!("{part}{rest}")
     }
 
     /// Opens an assessment that is kept here.

@@ -126,8 +126,12 @@ fn basic(text: &str) -> String {
 /// A text as the value of a property. Control characters have no place in one.
 fn escaped(text: &str) -> String {
     let mut out = String::new();
-    for letter in text.replace("\r\n", "\n").chars() {
+    let mut before = ' ';
+    for letter in text.chars() {
+        let ends_the_same_line = letter == '\n' && before == '\r';
+        before = letter;
         match letter {
+            _ if ends_the_same_line => {}
             '\\' | ';' | ',' => {
                 out.push('\\');
                 out.push(letter);

@@ -21,7 +21,7 @@ pub fn is_built_in(document: &Value) -> bool {
 /// The built-in framework. It is not checked at each start: tests have done so.
 #[must_use]
 pub fn built_in() -> Framework {
-    let mut parts = PACKED.split("\n\n");
+    let mut parts = PACKED.split('\u{c}');
     let mut rest = json::parse(parts.next().unwrap_or_default()).unwrap_or_default();
     let mut texts = std::array::from_fn(|_| parts.next().unwrap_or_default().lines());
     let mut cells = Vec::new();

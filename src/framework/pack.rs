@@ -41,7 +41,10 @@ pub fn pack(document: &str) -> Result<String, String> {
             *cell = codes.ok_or("a step is incomplete")?.join(" ").into();
         }
     }
-    Ok(document.to_string() + &columns.map(|column| format!("\n{column}")).concat())
+    Ok(document.to_string()
+        + &columns
+            .map(|column| format!("\u{c}{}", &column[1..]))
+            .concat())
 }
 
 /// Adds the texts at a path, in which `*` stands for every element, to a column.

@@ -105,7 +105,15 @@ fn alone(svg: &Element) -> Result<(String, u32, u32), JsValue> {
         copy.set_attribute(name, &value.to_string())?;
     }
     // HTML's way of writing knows one name that XML does not.
-    let inner = copy.outer_html().replace("&nbsp;", "&#160;");
+    let html = copy.outer_html();
+    let mut parts = html.split('&');
+    let mut inner = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.strip_prefix("nbsp;") {
+            Some(rest) => inner = inner + "&#160;" + rest,
+            None => inner = inner + "&" + part,
+        }
+    }
     let (width, height) = (width + 2 * MARGIN, height + 2 * MARGIN);
     let text = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\">\

@@ -86,7 +86,7 @@ pub fn radar(cx: &Cx, model: &LayersModel) -> El {
         words::results::RANGE_KEY.to_owned(),
     ));
     for (shape, text) in key {
-        let width = if shape.contains("range") {
+        let width = if text == words::results::RANGE_KEY {
             "v12h-48Z"
         } else {
             ""

@@ -43,5 +43,9 @@ fn is_about(question: &Question, sought: &str) -> bool {
         text.push_str(stage);
     }
     text.make_ascii_lowercase();
-    sought.split_whitespace().all(|word| text.contains(word))
+    let has = |word: &str| {
+        let mut windows = text.as_bytes().windows(word.len());
+        windows.any(|found| found == word.as_bytes())
+    };
+    sought.split_whitespace().all(has)
 }
