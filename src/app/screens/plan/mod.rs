@@ -54,7 +54,8 @@ pub fn plan(cx: &Cx, page: PlanPage) -> El {
         PlanPage::Board => all
             .add(settings::settings_in_words(cx))
             .add(changes::standing(cx, planned))
-            .add(board::board(cx, plan))
+            .add(el("div.ics-no-print").add(board::board(cx, plan)))
+            .add(el("div.ics-print-only").add(timeline::by_cycle(cx, plan)))
             .add(heading(cx, 1, "nhsuk-heading-m").text(w::WAITING))
             .add(waiting::waiting(cx, plan))
             .add(add_own(cx))

@@ -8,6 +8,7 @@ use super::names::{about, title};
 use super::timeline::when;
 use crate::app::view::{Cx, El, el, heading, nothing, several};
 use crate::app::words::plan as w;
+use crate::assessment::ChunkStatus;
 use crate::planning::{self, Chunk};
 
 /// What the framework says of the step: what to do, what to measure, what to watch.
@@ -35,12 +36,13 @@ fn listed(actions: &[Cow<'static, str>]) -> El {
     all
 }
 
-/// Each chunk as one takes it along: where, when and who, what to do, how one sees whether it helped.
+/// Each chunk that is not done, as one takes it along: where, when and who, what to do, how one sees
+/// whether it helped.
 pub fn on_paper<'a>(cx: &Cx, chunks: impl Iterator<Item = &'a Chunk>) -> El {
     let (framework, assessment) = (&cx.framework, &cx.assessment);
     let settings = edits::settings(cx);
     let mut all = el("div.ics-print-only");
-    for chunk in chunks {
+    for chunk in chunks.filter(|chunk| chunk.status != ChunkStatus::Done) {
         let said = [
             about(cx, chunk),
             when(&settings, chunk),
@@ -48,13 +50,14 @@ pub fn on_paper<'a>(cx: &Cx, chunks: impl Iterator<Item = &'a Chunk>) -> El {
         ];
         let step = planning::step(framework, assessment, &chunk.id);
         let measure = planning::measure(framework, assessment, &chunk.id);
-        all = all
+        let mut one = el("div.ics-paper__question")
             .add(heading(cx, 2, "nhsuk-heading-s").string(title(cx, chunk)))
             .add(el("p").string(said.join(". ")))
             .add(step.map_or_else(nothing, |step| listed(&step.actions)));
         if !measure.is_empty() {
-            all = all.add(el("p").string(w::helped(measure)));
+            one = one.add(el("p").string(w::helped(measure)));
         }
+        all = all.add(one);
     }
     all
 }
