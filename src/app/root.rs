@@ -51,6 +51,7 @@ pub fn App(props: &AppProps) -> Html {
             platform::scroll_to_top(store.host());
             if let Some(frame) = frame.cast::<web_sys::Element>() {
                 platform::focus_heading(&frame);
+                platform::focus_left(&frame);
             }
         });
     }

@@ -32,7 +32,8 @@ pub struct Ui {
     pub dragged_over: bool,
     /// The groups of waiting chunks that are looked at, by their places.
     pub waiting: Vec<usize>,
-    /// The key of what was noted last, where the focus stays when it moves.
+    /// The key of what was noted last, where the focus stays when it moves; or of the chunk whose page was
+    /// left last, where it goes on.
     pub noted: Option<String>,
     /// Whether a new plan is looked at beside the one that was accepted.
     pub replanning: bool,

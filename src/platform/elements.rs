@@ -17,26 +17,32 @@ pub fn has_focus(frame: &Element) -> bool {
 /// Puts the focus where the reader looks after what had it is gone: on what is asked now or was moved,
 /// else on the heading of the screen.
 pub fn focus_nearest(frame: &Element) {
-    match frame.query_selector("[data-asking],[data-moved] select") {
-        Ok(Some(asking)) => {
-            if let Some(asking) = asking.dyn_ref::<HtmlElement>() {
-                let _ = asking.focus();
-            }
-        }
+    let asking = "[data-asking],[data-moved] select";
+    match frame.query_selector(asking) {
+        Ok(Some(_)) => focus_on(frame, asking),
         _ => focus_heading(frame),
     }
 }
 
 /// Puts the focus on the heading of the screen, so that keyboard and screen reader begin there.
 pub fn focus_heading(root: &Element) {
-    if let Ok(Some(heading)) = root.query_selector("[data-screen-heading]")
-        && let Some(heading) = heading.dyn_ref::<HtmlElement>()
+    focus_on(root, "[data-screen-heading]");
+}
+
+/// Puts the focus on what led to the screen that was left, where it is in sight again.
+pub fn focus_left(root: &Element) {
+    focus_on(root, "[data-left]");
+}
+
+fn focus_on(root: &Element, selector: &str) {
+    if let Ok(Some(found)) = root.query_selector(selector)
+        && let Some(found) = found.dyn_ref::<HtmlElement>()
     {
-        let _ = heading.focus();
+        let _ = found.focus();
     }
 }
 
-/// The same, of the widget in an element.
+/// Puts the focus on the heading of the widget in an element.
 pub fn focus_heading_of(host: &HtmlElement) {
     if let Some(root) = host.shadow_root()
         && let Ok(Some(frame)) = root.query_selector(".ics-app")

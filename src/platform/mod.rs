@@ -13,8 +13,8 @@ mod siblings;
 
 pub use download::{copy_text, download_text};
 pub use elements::{
-    focus_heading, focus_heading_of, focus_nearest, has_focus, let_go, name_page, print,
-    scroll_to_top,
+    focus_heading, focus_heading_of, focus_left, focus_nearest, has_focus, let_go, name_page,
+    print, scroll_to_top,
 };
 pub use events::announce;
 pub use frames::is_shown_elsewhere;

@@ -1,6 +1,7 @@
 // WCAG 2.2 AA as far as a machine can tell: axe on every screen, wide and narrow, focus, one live region.
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { NEVER } from '../../assets/styles/never.mjs'
 import { EXAMPLE } from './support/example.mjs'
 import { SCREENS } from './support/screens.mjs'
 import { begin, choose, goTo, goToResults, open, stages } from './support/widget.mjs'
@@ -31,6 +32,10 @@ for (const width of [1280, 320]) {
           client: document.documentElement.clientWidth,
         }))
         expect(scroll, 'no scrolling to the side').toBeLessThanOrEqual(client)
+        const styled = await page
+          .locator('ics-maturity')
+          .evaluate((element, never) => never.filter((selector) => element.shadowRoot.querySelector(selector)), NEVER)
+        expect(styled, 'what the styles leave out as it is on no screen').toEqual([])
         const live = await page
           .locator('ics-maturity')
           .evaluate((element) => element.shadowRoot.querySelectorAll('[aria-live]:not([aria-live=off]), [role=status], [role=log]').length)

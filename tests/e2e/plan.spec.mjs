@@ -118,6 +118,18 @@ test('a chunk goes to another cycle by pointer', async ({ page }) => {
   expect((await exported(page)).plan.chunks).toMatchObject([{ id, cycle: 3, pinned: true }])
 })
 
+test('back from an action, the plan goes on where it was left', async ({ page }) => {
+  await openPlan(page)
+  const last = page.locator('li[draggable] h3 button').last()
+  const title = await last.textContent()
+  await last.click()
+  await expect(page.getByRole('heading', { name: title, exact: true })).toBeFocused()
+  await page.getByRole('button', { name: 'Back to the plan', exact: true }).click()
+  await expect(last).toHaveText(title)
+  await expect(last).toBeFocused()
+  await expect(last).toBeInViewport()
+})
+
 /** A place with two steps of 3 points each, so that with 4 points a cycle one is in cycle 1, the other in cycle 2. */
 function twoSteps(members = {}) {
   const answers = ['trust-and-culture', 'shared-outcomes'].map((theme) => ({ unit: 'p', theme, response: 'stage', stage: 2 }))

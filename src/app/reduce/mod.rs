@@ -201,7 +201,12 @@ impl State {
         if screen != self.screen {
             self.incoming = None;
             self.said.clear();
+            let noted = match (&self.screen, &screen) {
+                (super::Screen::Chunk(left), super::Screen::Plan(_)) => Some(left.clone()),
+                _ => None,
+            };
             self.ui = super::Ui {
+                noted,
                 // A room looks at one question after the other, and at the list between them.
                 projected: self.ui.projected,
                 ..super::Ui::default()

@@ -39,15 +39,15 @@ pub fn card(cx: &Cx, plan: &Plan, chunk: &Chunk, is_past: bool) -> El {
             tags = tags.text(" ").add(el("strong").class(class).text(text));
         }
     }
+    let mut open = link_button("ics-text-link", &text, "", open);
+    // Whoever comes back from its page goes on from here.
+    if cx.ui.noted.as_ref() == Some(&chunk.id) {
+        open = open.attr("data-left", String::new());
+    }
     let mut item = el("li.ics-chunk[draggable=true]")
         .key(&chunk.id)
         .on_drag_start(held(chunk))
-        .add(heading(cx, 2, "ics-chunk__heading").add(link_button(
-            "ics-text-link",
-            &text,
-            "",
-            open,
-        )))
+        .add(heading(cx, 2, "ics-chunk__heading").add(open))
         .add(el("p.ics-chunk__about").string(about(cx, chunk)))
         .add(tags);
     for found in &chunk.reasons {
