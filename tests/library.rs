@@ -431,6 +431,24 @@ fn what_a_respondent_said_before_goes_with_the_next_load() {
 }
 
 #[test]
+fn respondents_of_what_was_replaced_do_not_come_back() {
+    let (shelf, framework) = (FaultyShelf::default(), built_in());
+    let library = tab(&shelf, "t");
+    let alone = begun(&framework);
+    let mut mine = alone.clone();
+    mine.add_respondent(colleague(0, 3, &now()));
+    mine.add_respondent(colleague(1, 1, &now()));
+    library.save(&mine, &framework).expect("saved");
+    let mut fewer = alone.clone();
+    fewer.add_respondent(colleague(1, 1, &now()));
+    for replaced in [fewer, alone] {
+        library.replace(&replaced).expect("replaced");
+        assert_eq!(fresh(&shelf).expect("it is there"), replaced);
+    }
+    assert!(keys_of(&shelf, "ics-maturity/default/respondent/a/").is_empty());
+}
+
+#[test]
 fn a_respondent_that_is_misread_is_not_written_over() {
     let (shelf, framework) = (FaultyShelf::default(), built_in());
     let mut mine = begun(&framework);

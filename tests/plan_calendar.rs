@@ -112,7 +112,7 @@ fn what_people_wrote_stays_text() {
     let summary = lines.iter().find(|line| line.starts_with("SUMMARY"));
     assert_eq!(
         summary.map(String::as_str),
-        Some("SUMMARY:Review: a\\\\b\\;c\\,d\\nEND:VEVENT\\nx\tyz: \"q\"")
+        Some("SUMMARY:Review: a\\\\b\\;c\\,d\\nEND:VEVENTx\tyz: \"q\"")
     );
     assert_eq!(lines.iter().filter(|line| *line == "END:VEVENT").count(), 1);
 }

@@ -149,16 +149,18 @@ impl Store {
                 chosen.push((*one).clone());
             }
         }
-        let count = chosen.len();
+        let is_of_group =
+            |one: &Assessment| !one.has_answers() && one.group.respondents.count() > 0;
         let screen = match mode {
             Mode::Respondent => Screen::Group,
+            _ if chosen.iter().any(is_of_group) => Screen::Group,
             // It says nothing yet of whoever opens it, which a group's medians go by.
             _ if chosen.iter().all(Assessment::is_set_up) => Screen::SetUp,
             _ => Screen::Sections,
         };
         let done = match self.import(chosen, mode, &|unknown| state.fate(unknown), screen) {
             Ok(_) => Action::Said(match mode {
-                Mode::Respondent => words::group::added(count),
+                Mode::Respondent => words::group::TAKEN_IN.to_owned(),
                 _ => words::share::OPENED.to_owned(),
             }),
             Err(problem) => {

@@ -2,7 +2,7 @@
 
 use super::chart::LayersModel;
 use super::findings::findings;
-use super::screens::{about, owner, title};
+use super::screens::{about, is_accepted, owner, title};
 use super::{State, words};
 use crate::assessment::UnitId;
 use crate::framework::ThemeId;
@@ -35,11 +35,15 @@ pub fn prose(state: &State) -> String {
         let [value, low, high] = [value, low, high].map(words::whole);
         let said = format!("{value} {}", words::results::OF_100);
         let rests_on = words::results::rests_on(answered, applicable, &low, &high);
+        let mut lines = vec![said, rests_on];
         let basis = words::results::basis(state);
-        part(
-            &words::results::index_of(&model.of),
-            vec![said, rests_on, basis],
-        );
+        if !basis.is_empty() {
+            lines.push(basis);
+        }
+        if state.has_group() {
+            lines.push(words::group::rests_on(state));
+        }
+        part(&words::results::index_of(&model.of), lines);
     }
     part(words::results::LAYERS, model.means());
     let mut said = Vec::new();
@@ -61,8 +65,15 @@ pub fn prose(state: &State) -> String {
         let said = overview::gap(name(gap.stage), name(gap.target));
         gaps.push(format!("{}: {said}", cell(&gap.unit, &gap.theme)));
     }
+    if results.gaps.len() > NAMED {
+        gaps.push(overview::and_more(results.gaps.len() - NAMED));
+    }
     part(overview::GAPS, gaps);
     let plan = planning::plan(&state.framework, &state.assessment);
+    if !plan.chunks.is_empty() && !is_accepted(state) {
+        let suggested = words::plan::SUGGESTED.to_owned();
+        part(words::plan::HEADING, vec![suggested]);
+    }
     for cycle in &plan.cycles {
         let mut lines = Vec::new();
         for chunk in &plan.chunks {

@@ -126,17 +126,13 @@ fn basic(text: &str) -> String {
 /// A text as the value of a property. Control characters have no place in one.
 fn escaped(text: &str) -> String {
     let mut out = String::new();
-    let mut before = ' ';
     for letter in text.chars() {
-        let ends_the_same_line = letter == '\n' && before == '\r';
-        before = letter;
         match letter {
-            _ if ends_the_same_line => {}
             '\\' | ';' | ',' => {
                 out.push('\\');
                 out.push(letter);
             }
-            '\n' | '\r' => out.push_str("\\n"),
+            '\n' => out.push_str("\\n"),
             '\t' => out.push(letter),
             _ if letter.is_ascii_control() => {}
             _ => out.push(letter),

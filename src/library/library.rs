@@ -257,6 +257,7 @@ impl<S: Shelf> Library<S> {
         }
         self.keep_respondents(assessment)?;
         self.write_checked(&main, &without_respondents(assessment))?;
+        self.remove_other_respondents(assessment)?;
         self.remove_all_of(&self.keys.journals(&assessment.id))
     }
 

@@ -74,6 +74,23 @@ impl<S: Shelf> Library<S> {
         Ok(())
     }
 
+    /// Removes respondents that lie beside an assessment and are not in it as they were written last:
+    /// they would be in its group again with the next load.
+    pub(super) fn remove_other_respondents(
+        &self,
+        assessment: &Assessment,
+    ) -> Result<(), ShelfError> {
+        let prefix = self.keys.respondents(&assessment.id);
+        let written = self.written.borrow();
+        let any = assessment.group.respondents.count() > 0;
+        for key in self.shelf.keys()? {
+            if key.starts_with(&prefix) && !(any && written.keys.contains(&key)) {
+                self.shelf.remove(&key)?;
+            }
+        }
+        Ok(())
+    }
+
     /// Adds the respondents that lie beside an assessment, and says what of them cannot be read. Those
     /// of whom something newer is known are removed from the shelf where it is `tidied`.
     pub(super) fn gather_respondents(

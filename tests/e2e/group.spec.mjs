@@ -248,7 +248,7 @@ test.describe('several files', () => {
     await expect(page.getByRole('group', { name: /Parts that are not/ }).getByRole('combobox').first()).toHaveValue('+')
     await page.getByLabel('East place (place)').selectOption({ label: 'East' })
     await page.getByRole('button', { name: 'Add 2 respondents' }).click()
-    await expect(page.getByRole('status')).toContainText('2 respondents added.')
+    await expect(page.getByRole('status')).toContainText('These answers are in the group now.')
     const document = await exported(page)
     expect(document.units).toMatchObject(units)
     const answers = document.group.respondents.map((one) => one.answers.map(({ unit, stage }) => [unit, stage]))
@@ -264,7 +264,11 @@ test.describe('several files', () => {
     await expect(primary).toHaveText('Add as a respondent')
     await expect(page.getByRole('button', { name: 'Replace this one' })).toHaveCount(0)
     await goTo(page, 'Share and keep')
+    // A colleague's answers never become one's own.
     await chooseFiles(page, [file(colleague(3))])
+    await expect(page.getByRole('button', { name: 'Open as a new assessment' })).toBeVisible()
+    await expect(page.getByRole('button', { name: /^(Merge|Replace) / })).toHaveCount(0)
+    await chooseFiles(page, [file(answered({ title: 'Before the group' }))])
     await page.getByRole('button', { name: 'Replace this one' }).click()
     await expect(page.getByRole('alert')).toBeFocused()
     await page.getByRole('button', { name: 'No, keep it' }).click()
@@ -274,6 +278,12 @@ test.describe('several files', () => {
     await expect(page.getByRole('status')).toContainText('The file is open.')
     const { group, snapshots } = await exported(page)
     expect([group, snapshots.length]).toEqual([undefined, 1])
+    await saved(page)
+    await page.reload()
+    // Nobody comes back.
+    expect((await exported(page)).group).toBeUndefined()
+    await goTo(page, 'Group')
+    await expect(page.getByRole('heading', { name: 'Hear from several people, and see where they differ' })).toBeVisible()
   })
 
   test('parts of other ids are matched by level and name, and people confirm it', async ({ page }) => {

@@ -193,6 +193,21 @@ test('owners are named one after the other, and the focus stays', async ({ page 
   await expect(page.getByText(`How you see whether it helped: ${step.measure.text}`)).toBeVisible()
 })
 
+test('what somebody types as an owner stays while the row before it moves', async ({ page }) => {
+  await openPlan(page)
+  await page.getByRole('button', { name: 'Who does what' }).click()
+  const fields = page.getByRole('table', { name: 'Nobody yet' }).getByLabel(/^Who answers for it/)
+  const names = ['Tom Hill', 'Jane Roe', 'Ann Lee', 'Cy Dane']
+  // The fields keep their places while people go from one to the next: by name, not by number.
+  const labels = await fields.evaluateAll((all) => all.slice(0, 4).map((field) => field.getAttribute('aria-label')))
+  for (const [nth, label] of labels.entries()) {
+    await page.getByLabel(label, { exact: true }).first().click()
+    await page.keyboard.type(names[nth], { delay: 20 })
+  }
+  await page.keyboard.press('Tab')
+  await expect.poll(async () => (await exported(page)).plan.chunks.map(({ owner }) => owner).sort()).toEqual(names.toSorted())
+})
+
 test('with a group what is done leads to what is agreed', async ({ page }) => {
   const member = { respondent: { id: 'r1' }, answers: twoSteps().answers }
   const agreed = [{ unit: 'p', theme: 'trust-and-culture', stage: 2 }]

@@ -56,7 +56,7 @@ test('what stands out is said in words that come from the figures, heaviest firs
   const said = page.locator('ol > li > p')
   await expect(said).toHaveText([
     'Furthest: Relationships, at Maturing. Least far: Resources, at Emerging.',
-    'In ‘Trust and open challenge’, the system level stands at Thriving; the place level stands at Developing. It is the same with 2 more themes.',
+    'In ‘Trust and open challenge’, the system level stands at Thriving; the place level stands at Developing. Levels lie apart on 2 more themes too.',
     'The gap to look at first: ‘One workforce’ at Northshire, from Not started to Maturing.',
   ])
   await page.locator('ol > li').nth(1).getByText('How this was computed').click()
@@ -101,7 +101,7 @@ test('the levels are read together', async ({ page }) => {
   expect(await rows(page, 'Parts by layer')).toEqual([
     ['Northshire', '3 Maturing', '2 Developing', '4 Thriving', '3 Maturing', '2 Developing', '0 Not started'],
     ['East', '1 Emerging', '2 Developing', '2 Developing', '1 Emerging', '2 Developing', '2 Developing'],
-    ['West', '3 Maturing', '2 Developing', '2 Developing', '1 Emerging', 'Not answered yet', '2 Developing'],
+    ['West', '3 Maturing', '2 Developing', '2 Developing', '1 Emerging', 'Not yet', '2 Developing'],
     ['All places (2)', '2 Developing', '2 Developing', '2 Developing', '1 Emerging', '2 Developing', '2 Developing'],
   ])
   expect((await rows(page, 'Themes by part')).map(([theme, ...cells]) => [theme, ...cells.map((cell) => cell[0])])).toEqual([

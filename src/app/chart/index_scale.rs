@@ -10,10 +10,7 @@ pub fn index_scale(index: &Index) -> El {
         return nothing();
     };
     let (low_text, high_text) = (words::whole(low), words::whole(high));
-    let title = index.value.map_or_else(
-        || words::results::index_range_title(&low_text, &high_text),
-        |value| words::results::index_title(&words::whole(value), &low_text, &high_text),
-    );
+    let title = words::results::index_range_title(&low_text, &high_text);
     // Near an end, a label would run into that of the scale itself.
     let free = |value: f64| (8.0..=92.0).contains(&value);
     let apart = high - low >= 8.0;

@@ -9,7 +9,7 @@ use super::{
 use crate::app::{
     Action, Asking, Deed, Incoming, Mode, Offer, Outcome, Screen, assessments, words,
 };
-use crate::assessment::{Answer, Assessment, FrameworkRef, Join, Record};
+use crate::assessment::{Assessment, FrameworkRef};
 use crate::document::Fate;
 
 /// The preview of the file that was chosen last, if any.
@@ -64,9 +64,8 @@ fn several_files(cx: &Cx, files: &[Incoming]) -> El {
                 let outcome = cx.outcome(&all, nth);
                 nth += 1;
                 added += usize::from(outcome.is_added());
-                let count = assessment.answers.count();
                 let said = w::outcome(outcome).to_owned();
-                (file, [whose(assessment), count.to_string(), said])
+                (file, [whose(assessment), w::answers(assessment), said])
             }
             Incoming::Refused { file, problem } => {
                 let said = format!("{} {problem}", w::CANNOT);
@@ -231,31 +230,30 @@ fn preview(cx: &Cx, file: &str, found: &Assessment) -> El {
     if cx.begun && found.framework.is_apart_from(&cx.assessment.framework) {
         all = all.add(el("p.nhsuk-body").text(words::share::OTHER_FRAMEWORK));
     } else if cx.begun {
-        choices.push((words::share::MERGE, Mode::Merge));
         let outcome = cx.outcome(&[found], 0);
-        let mut hints = el("ul.nhsuk-list.nhsuk-list--bullet");
-        match outcome {
-            // It brings what was answered elsewhere.
-            Outcome::Own => choices.reverse(),
-            Outcome::New => {}
-            _ => hints = hints.add(el("li").text(words::group::outcome(outcome))),
-        }
-        if outcome.is_added() {
-            hints = hints.add(el("li").text(words::group::ADD_HINT));
-            choices.insert(1, (words::group::ADD_ONE, Mode::Respondent));
-        }
-        all = all.add(unknown_units(cx, &[found]));
-        if outcome.is_added() && cx.screen == Screen::Group {
-            // Files are there to be added.
-            choices.truncate(2);
-            choices.reverse();
-        } else {
+        let hint = if outcome == Outcome::Own || found.id == cx.assessment.id {
+            // One's own brings what was answered elsewhere. A colleague's would become one's own.
+            choices.insert(0, (words::share::MERGE, Mode::Merge));
             choices.push((words::share::REPLACE, Mode::Replace));
-            hints = hints
-                .add(el("li").text(words::share::MERGE_HINT))
-                .add(el("li").text(words::share::REPLACE_HINT));
-        }
-        all = all.add(hints);
+            words::share::MERGE_HINT
+        } else if outcome.is_added() {
+            let add = if outcome == Outcome::New {
+                words::group::ADD_ONE
+            } else {
+                words::group::UPDATE_ONE
+            };
+            choices.push((add, Mode::Respondent));
+            if cx.screen == Screen::Group {
+                // Files are there to be added.
+                choices.reverse();
+            }
+            words::group::ADD_HINT
+        } else {
+            words::group::outcome(outcome)
+        };
+        all = all
+            .add(unknown_units(cx, &[found]))
+            .add(el("p.nhsuk-body").text(hint));
     }
     if cx.ui.asking == Some(Asking::Replace) {
         let replace = cx.press(Deed::Import(Mode::Replace));
@@ -283,7 +281,6 @@ fn rows(cx: &Cx, file: &str, found: &Assessment) -> Vec<(&'static str, String)> 
         .map(|unit| words::unit_name(&unit.name, cx.framework.level(&unit.level)))
         .collect();
     let changed = found.modified.as_ref();
-    let count = found.answers.count();
     let mut rows = vec![
         (words::share::FILE, file.to_owned()),
         (
@@ -297,15 +294,7 @@ fn rows(cx: &Cx, file: &str, found: &Assessment) -> Vec<(&'static str, String)> 
         ),
         (words::share::FRAMEWORK, named("", &found.framework)),
         (words::share::PARTS, words::share::parts(&parts)),
-        (
-            words::share::ANSWERS,
-            if cx.begun {
-                let differ = changed_by(&cx.assessment, found);
-                words::share::answers(count, differ)
-            } else {
-                count.to_string()
-            },
-        ),
+        (words::share::ANSWERS, words::group::answers(found)),
     ];
     let group = found.group.respondents.count();
     if group > 0 {
@@ -328,11 +317,4 @@ fn whose(found: &Assessment) -> String {
         }
     }
     words::whose(&whose)
-}
-
-/// How many answers merging would change or add.
-fn changed_by(mine: &Assessment, theirs: &Assessment) -> usize {
-    let joined = mine.clone().join(theirs.clone());
-    let changed = |answer: &&Answer| mine.answers.get(answer.key()) != Some(*answer);
-    joined.answers.iter().filter(changed).count()
 }

@@ -144,23 +144,23 @@ fn dots(count: usize) -> El {
 }
 
 fn layers(cx: &Cx, agreement: &Agreement) -> El {
-    let columns = [(w::LAYER, false), (w::HOW_FAR, false), (w::ALPHA, true)];
     let mut rows = Vec::new();
     for layer in &agreement.layers {
         let name = cx
             .framework
             .layer(&layer.layer)
             .map_or("", |layer| &layer.name);
-        let (said, figure) = match layer.alpha {
-            Some(alpha) => (
-                words::capital(w::agreement(alpha)),
-                words::hundredths(alpha),
-            ),
-            None => (words::results::NOT_ANSWERED.to_owned(), String::new()),
+        let figure = match layer.alpha {
+            Some(alpha) => words::hundredths(alpha),
+            None => words::results::NOT_ANSWERED.to_owned(),
         };
-        rows.push((name.to_owned(), vec![string(said), string(figure)]));
+        rows.push((name.to_owned(), vec![string(figure)]));
     }
     several()
-        .add(table(w::LAYERS, &columns, rows))
+        .add(table(
+            w::LAYERS,
+            &[(w::LAYER, false), (w::ALPHA, true)],
+            rows,
+        ))
         .add(el("p.nhsuk-body-s").text(w::HOW_ALPHA))
 }

@@ -1,6 +1,6 @@
 //! Whether the plan follows the answers or was accepted, and what a new one would change.
 
-use super::edits;
+use super::edits::{self, CHUNKS};
 use super::names::title;
 use crate::app::view::{
     ButtonKind, Cx, El, button, el, heading, link_button, nothing, several, small_button,
@@ -10,8 +10,8 @@ use crate::assessment::PlanRecord;
 use crate::planning::{self, Plan};
 
 /// Whether a plan was accepted, and stands until somebody accepts another.
-pub fn is_accepted(cx: &Cx) -> bool {
-    let plan = cx.assessment.carried.get("plan");
+pub fn is_accepted(state: &State) -> bool {
+    let plan = state.assessment.carried.get("plan");
     plan.is_some_and(|plan| plan.get("accepted").is_some_and(|all| !all.is_null()))
 }
 
@@ -47,14 +47,19 @@ pub fn standing(cx: &Cx, planned: &Planned) -> El {
 }
 
 /// What was accepted and has no place in the plan any more, as the answers are past it.
-fn overtaken(cx: &Cx, plan: &Plan) -> El {
+pub fn overtaken(cx: &Cx, plan: &Plan) -> El {
     let mut names = Vec::new();
     let record: PlanRecord = cx.assessment.part("plan");
     for accepted in record.accepted.iter().flatten() {
         let name = planning::title(&cx.framework, &cx.assessment, &accepted.id);
         if plan.chunk(&accepted.id).is_none() && !name.is_empty() {
             let unit = planning::cell_of(&accepted.id).map_or("", |cell| cell.0);
-            names.push(words::plan::quoted_at(name, &cx.unit_name(&unit.into())));
+            let mut named = words::plan::quoted_at(name, &cx.unit_name(&unit.into()));
+            let owner = cx.assessment.said(CHUNKS, ("id", &accepted.id), "owner");
+            if !owner.is_empty() {
+                named = format!("{named}, {owner}");
+            }
+            names.push(named);
         }
     }
     let names: Vec<&str> = names.iter().map(String::as_str).collect();

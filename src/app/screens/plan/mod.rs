@@ -13,7 +13,7 @@ mod steps;
 mod timeline;
 mod waiting;
 
-pub use changes::differences;
+pub use changes::{differences, is_accepted};
 pub use chunk::chunk;
 pub use edits::{accepted, added, from_now, owner};
 pub use names::{about, title, untitled};
@@ -87,7 +87,7 @@ pub fn reported(cx: &Cx, is_full: bool) -> El {
     several()
         .add(title_of(cx, words::plan::HEADING))
         .add(if changes::is_accepted(cx) {
-            nothing()
+            changes::overtaken(cx, plan)
         } else {
             el("p.nhsuk-body").text(words::plan::SUGGESTED)
         })

@@ -70,7 +70,8 @@ fn who(cx: &Cx, chunk: &Chunk, title: &str) -> El {
     let note = move |text: String| edits::change(CHUNKS, &id, "owner", text.trim().into());
     el("input.nhsuk-input[type=text][autocomplete=off]")
         .attr("aria-label", words::plan::who(title))
-        .value(owner(cx, chunk))
+        // What it begins with: while somebody types, a new drawing must not put the old name back.
+        .attr("value", owner(cx, chunk).to_owned())
         .on_change(cx.chosen(Box::new(note)))
 }
 

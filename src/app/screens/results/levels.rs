@@ -50,7 +50,7 @@ fn by_layer(cx: &Cx, results: &Results) -> El {
         layers
             .map(|layer| match mean(layer.id.as_str()) {
                 Some(Some(mean)) => Heat::Figure(mean),
-                Some(None) => Heat::Nothing(words::results::NOT_ANSWERED),
+                Some(None) => Heat::Nothing(words::results::OPEN),
                 None => Heat::Nothing(words::results::DOES_NOT_APPLY),
             })
             .collect()

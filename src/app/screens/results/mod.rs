@@ -72,9 +72,7 @@ pub(super) fn of_group(cx: &Cx) -> El {
     if !cx.has_group() {
         return nothing();
     }
-    let group = &cx.assessment.group;
-    let own = usize::from(cx.assessment.has_answers());
-    let said = words::group::rests_on(group.respondents.count() + own, group.agreed.count());
+    let said = words::group::rests_on(cx);
     el("div.nhsuk-inset-text").add(el("p").string(said).text(" ").add(link_button(
         "ics-text-link ics-no-print",
         words::group::BACK,

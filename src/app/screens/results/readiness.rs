@@ -142,14 +142,17 @@ fn beside(cx: &Cx, unit: &Unit) -> El {
         .flat_map(|readiness| &readiness.beside);
     for theme in beside {
         if cx.framework.cell(theme, &unit.level).is_some() {
-            let stage = cx.collective.answer(&unit.id, theme).stage();
+            let stage = match cx.collective.answer(&unit.id, theme).stage() {
+                Some(stage) => stage_tag(cx, Some(stage.value())),
+                None => string(cx.unanswered(&unit.id, theme).to_ascii_lowercase()),
+            };
             all = all.add(
                 el("p.nhsuk-body")
                     .text(words::results::readiness::BESIDE)
                     .text(", ")
                     .add(to_question(cx, &unit.id, theme, Shown::Screen))
                     .text(": ")
-                    .add(stage_tag(cx, stage.map(crate::framework::Stage::value))),
+                    .add(stage),
             );
         }
     }

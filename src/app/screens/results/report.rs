@@ -38,7 +38,9 @@ pub fn report(cx: &Cx, results: &Results) -> El {
     if let Some(settled) = settled(cx) {
         all = all.add(part(settled));
     }
-    all = all.add(part(change::change(cx, results, shown)));
+    if results.change.answers() > 0 {
+        all = all.add(part(change::change(cx, results, shown)));
+    }
     all = all.add(part(reported(cx, is_full)));
     if context::is_rated(cx) {
         all = all.add(part(context::context(cx, true)));

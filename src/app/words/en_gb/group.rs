@@ -2,7 +2,7 @@
 
 use super::plural;
 use crate::app::State;
-use crate::assessment::Response;
+use crate::assessment::{Answer, Assessment, Response};
 use crate::framework::Stage;
 use crate::group::{CellRatings, Rater, Ratings, Spread};
 
@@ -19,9 +19,9 @@ pub const STEPS: [&str; 3] = [
 pub const SET_UP: &str = "Download the set-up file";
 pub const ADD: &str = "Add files";
 pub const AGENDA: &str = "What to talk about first";
-pub const AGENDA_TEXT: &str = "Questions that two or more people rated, where they differ most first. Where two \
-                               differ alike, the one that more later steps rest on comes first. Differing is no \
-                               fault: people see different parts of the work.";
+pub const AGENDA_TEXT: &str = "Questions that two or more people rated, where they differ most first; of two alike, the one that \
+                               more later steps rest on. Differing is no fault: people see different parts of the \
+                               work.";
 pub const HOW_MANY: &str = "How many chose each stage";
 pub const NO_AGENDA: &str = "No question was rated by two people yet.";
 pub const QUESTION: &str = "Question";
@@ -42,7 +42,7 @@ pub const LAYER: &str = "Layer";
 pub const ALPHA: &str = "Alpha";
 pub const HOW_ALPHA: &str = "Alpha is Krippendorff’s, for stages in their order: 1 where all agree, 0 where they \
                              agree no more than by chance. Researchers ask for 0.8, or 0.67 to draw tentative \
-                             conclusions. Consensus of one question is that of Tastle and Wierman, from 0 (half at \
+                             conclusions. Consensus of one question is Tastle and Wierman’s, from 0 (half at \
                              either end) to 1. From five ratings on, a question falls apart by the rule of \
                              RAND/UCLA panels: too many lie two stages or more from the median.";
 pub const REMOVE_TEXT: &str = "Their file stays with whoever sent it. You can add it again.";
@@ -81,6 +81,8 @@ pub const UNKNOWN_TEXT: &str =
 pub const FATE_ADDED: &str = "Add it";
 pub const FATE_ASIDE: &str = "Set its answers aside";
 pub const ADD_ONE: &str = "Add as a respondent";
+pub const UPDATE_ONE: &str = "Replace what they gave before";
+pub const TAKEN_IN: &str = "These answers are in the group now.";
 pub const ADD_HINT: &str = "Adding it as a respondent reads it beside your answers, under ‘Group’.";
 
 /// Parts that go by other ids and the same name.
@@ -93,9 +95,15 @@ pub fn remove_sure(name: &str) -> String {
     format!("{name}: take these answers out of the group?")
 }
 
-/// Said once so many files were added.
-pub fn added(count: usize) -> String {
-    format!("{} added.", plural(count, "respondent", "respondents"))
+/// How many answers are in a colleague's file, and whether a room could read notes.
+pub fn answers(found: &Assessment) -> String {
+    let has_note = |answer: &Answer| answer.note.as_ref().is_some_and(|note| !note.is_empty());
+    let count = found.answers.count();
+    if found.answers.iter().any(has_note) {
+        format!("{count}, with notes")
+    } else {
+        count.to_string()
+    }
 }
 
 /// How many of the files that were chosen are read.
@@ -145,17 +153,6 @@ pub fn summary(ratings: &Ratings) -> String {
     match of {
         0 => format!("{respondents}. {NO_AGENDA}"),
         _ => format!("{respondents}. On {close} of {of} questions they agree, or nearly so."),
-    }
-}
-
-/// Krippendorff's alpha in words.
-pub fn agreement(alpha: f64) -> &'static str {
-    match alpha {
-        _ if alpha >= 0.8 => "they agree closely",
-        _ if alpha >= 0.667 => "they agree broadly",
-        _ if alpha >= 0.4 => "they agree in part",
-        _ if alpha > 0.0 => "they agree little",
-        _ => "they agree no more than by chance",
     }
 }
 
@@ -237,7 +234,10 @@ pub fn agreed_so_far(count: usize) -> String {
 }
 
 /// Said above results and plan.
-pub fn rests_on(respondents: usize, agreed: usize) -> String {
+pub fn rests_on(state: &State) -> String {
+    let group = &state.assessment.group;
+    let own = usize::from(state.assessment.has_answers());
+    let (respondents, agreed) = (group.respondents.count() + own, group.agreed.count());
     let respondents = plural(respondents, "person says", "people say");
     let agreed = match agreed {
         0 => "nothing is agreed yet, so each question counts with the median of its ratings"

@@ -9,9 +9,10 @@ pub const WORKSHOP_STEPS: [&str; 7] = [
     "5 minutes: say why you are here. No answer is wrong, and a low stage is a place to start.",
     "15 minutes: open the first question of the agenda in ‘Group’ and show it large. Ask those at both ends what they \
      see from where they work. Listen before anyone argues. Do the same with the next two.",
-    "10 minutes: agree on a stage for each, or agree that you differ. Write down why.",
-    "10 minutes: open ‘Plan’. Leave out what you will not do. For each action of the first cycle, name someone in the \
-     room who takes it.",
+    "10 minutes: agree on a stage for each, and write down why. Where you still differ, leave it open: it stays on the \
+     list.",
+    "10 minutes: open ‘Plan’. Leave out what you will not do, and accept the plan. Then name, for each action of the first \
+     cycle, someone in the room who takes it.",
     "5 minutes: choose a day to look back together. Then download the file.",
     "No files beforehand? Print the blank questions under ‘Share and keep’, name the six that matter most to you, and let people mark them \
      by themselves before you talk.",

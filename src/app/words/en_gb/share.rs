@@ -10,11 +10,11 @@ pub const DOWNLOAD_WHOLE: &str = "your whole assessment";
 pub const COPY_HEADING: &str = "A copy to share";
 pub const COPY_TEXT: &str = "Stages, targets, how sure you are and results, with title, parts, dates and a random number for \
      you. Notes, names and the plan only if you tick them.";
-pub const COPY_EMPTY: &str = "You gave no answers yourself, so whoever opens this copy sees none. For what the group \
-                              said, send the report.";
+pub const COPY_EMPTY: &str = "You gave no answers: whoever opens this copy sees none, though the group’s figures are in the \
+                              file. Send the report instead.";
 pub const INCLUDE: &str = "Include";
 pub const WITH_NOTES: &str = "Notes, evidence and reflections";
-pub const WITH_NAMES: &str = "My name, role and organisation";
+pub const WITH_NAMES: &str = "Who I am: my role, where I work and where I see it from";
 pub const WITH_PLAN: &str = "The plan";
 pub const DOWNLOAD_COPY: &str = "a copy to share";
 pub const PREVIEW: &str = "See exactly what is in this copy";
@@ -54,10 +54,9 @@ pub const OPEN_NEW: &str = "Open as a new assessment";
 pub const MERGE: &str = "Merge into this one";
 pub const MERGE_HINT: &str = "Merging keeps the newest answer to each question.";
 pub const REPLACE: &str = "Replace this one";
-pub const REPLACE_HINT: &str = "Replacing puts the file in the place of everything here.";
 pub const REPLACE_SURE: &str = "Replace everything here?";
-pub const REPLACE_SURE_TEXT: &str = "What a group said and agreed and the plan go too. A snapshot of the answers \
-                                     stays. If you may want the rest again, download a copy first.";
+pub const REPLACE_SURE_TEXT: &str = "What a group said and agreed and the plan go too; a snapshot of the answers stays. \
+                                     If you may want it again, download a copy first.";
 pub const REPLACE_YES: &str = "Yes, replace it";
 pub const REFUSED: &str = "This file could not be opened";
 pub const REFUSED_TEXT: &str = "Nothing here has changed. What is wrong with it:";
@@ -106,14 +105,6 @@ pub fn layers(names: &[String]) -> String {
 /// The parts of an assessment, in the same way.
 pub fn parts(names: &[String]) -> String {
     super::named_or_counted(names, "parts")
-}
-
-pub fn answers(count: usize, differ: usize) -> String {
-    match (count, differ) {
-        (0, _) => "None".to_owned(),
-        (_, 0) => format!("{count}, none newer than yours"),
-        _ => format!("{count}, of which {differ} would change yours if merged"),
-    }
 }
 
 pub fn set_aside(count: usize) -> String {

@@ -1,5 +1,6 @@
 //! Stages in words.
 
+use crate::app::fixed::tenth;
 use crate::framework::{Framework, Stage};
 
 /// ‘2 Developing’.
@@ -22,7 +23,8 @@ pub fn at_stage(framework: &Framework, value: f64) -> String {
 
 /// The two stages between which a figure lies, in words, or the name of the one on which it lies.
 fn either(framework: &Framework, value: f64) -> Result<String, &str> {
-    let (below, above) = Stage::around(value);
+    // As it is shown beside: 2.03 is 2.0.
+    let (below, above) = Stage::around(tenth(value));
     let name = framework.stage_name(below);
     if below == above {
         return Err(name);

@@ -38,7 +38,8 @@ pub const FOLLOWS: &str = "Begin at the top of cycle 1, and move whatever you wo
                            undo this.";
 pub const SUGGESTED: &str = "Suggested by this tool from the answers. Nobody has accepted it yet.";
 pub const ACCEPT: &str = "Accept this plan";
-pub const STANDS: &str = "You accepted this plan. It stays as it is until you say otherwise.";
+pub const STANDS: &str = "You accepted this plan. But for what answers have overtaken, it stays as it is until you say \
+                          otherwise.";
 pub const REPLAN: &str = "Work out a new plan";
 pub const FOLLOW: &str = "Let it follow the answers again";
 pub const PROPOSAL: &str = "What a new plan would change";
@@ -75,7 +76,7 @@ pub const BACK: &str = "Back to the plan";
 pub const GONE: &str = "This action is not in the plan any more";
 pub const GONE_TEXT: &str = "The stage that it works towards may have been reached.";
 pub const TO_DO: &str = "What to do";
-pub const TO_DO_TEXT: &str = "Many systems go about it like this:";
+pub const TO_DO_TEXT: &str = "One way to go about it:";
 pub const MEASURE: &str = "How you see whether it helped";
 pub const OWN_MEASURE: &str = "A way of your own to see it (optional)";
 pub const WATCH: &str = "What to watch";

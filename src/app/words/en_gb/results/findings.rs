@@ -63,14 +63,14 @@ pub fn how_apart(means: &[String], gap: &str) -> String {
 
 pub fn more_apart(count: usize) -> String {
     format!(
-        " It is the same with {}.",
+        " Levels lie apart on {} too.",
         words::plural(count, "more theme", "more themes")
     )
 }
 
 /// How much has moved.
 pub fn moved(up: usize, down: usize, of: usize, baseline: &str) -> String {
-    let answers = words::plural(of, "answer", "answers");
+    let answers = words::plural(of, "question", "questions");
     let fell = match down {
         0 => String::new(),
         down => format!(", and {down} moved down"),

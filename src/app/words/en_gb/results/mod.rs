@@ -84,13 +84,6 @@ pub fn index_waits(layers: &[&str]) -> String {
     )
 }
 
-pub fn index_title(value: &str, low: &str, high: &str) -> String {
-    format!(
-        "{value} on a scale from 0 to 100. {}",
-        index_range_title(low, high)
-    )
-}
-
 pub fn index_range_title(low: &str, high: &str) -> String {
     format!("With every question answered it would lie between {low} and {high}.")
 }
