@@ -39,7 +39,7 @@ test('a whole session makes no request and breaks no policy', async ({ page }) =
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(answered())),
   })
-  await page.getByRole('button', { name: 'Merge into this one' }).click()
+  await page.getByRole('button', { name: 'Add as a respondent' }).click()
   for (const name of ['Levels', 'Lenses', 'Readiness', 'Change', 'Context', 'Report', 'Overview']) await goToResults(page, name)
   for (const button of ['Download as SVG The shape of it', 'Download as PNG The shape of it']) {
     const download = page.waitForEvent('download')

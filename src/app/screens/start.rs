@@ -127,11 +127,8 @@ fn carry_on(cx: &Cx) -> El {
     }
     let questions = cx.questions();
     let done = cx.done(&questions);
-    let mut text = words::start::last_changed(&cx.assessment);
+    let text = words::start::last_changed(&cx.assessment);
     let group = cx.assessment.group.respondents.count();
-    if group > 0 {
-        text = format!("{text} With {}.", words::start::colleagues(group));
-    }
     // Whoever only brings others together has nothing to do there.
     let progress = if group > 0 && done == 0 {
         nothing()

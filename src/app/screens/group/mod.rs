@@ -93,13 +93,14 @@ fn what_first(cx: &Cx, ratings: &Ratings) -> El {
     if !first.is_empty() {
         all = all.add(listed(cx, ratings, first));
     }
-    for (folded, name) in [
-        (rest, words::results::overview::more(rest.len())),
-        (agreed, w::agreed_so_far(agreed.len())),
-    ] {
-        if !folded.is_empty() {
-            all = all.add(details(&name, listed(cx, ratings, folded)));
-        }
+    if !rest.is_empty() {
+        let more = words::results::overview::more(rest.len());
+        all = all.add(details(&more, listed(cx, ratings, rest)));
+    }
+    if !agreed.is_empty() {
+        all = all
+            .add(heading(cx, 2, "nhsuk-heading-s").string(w::agreed_so_far(agreed.len())))
+            .add(listed(cx, ratings, agreed));
     }
     all
 }

@@ -228,7 +228,7 @@ pub fn agreed_of(agreed: usize, of: usize) -> String {
     format!("{agreed} of {of} agreed")
 }
 
-/// What is folded away, as nobody needs to talk about it again.
+/// The heading of what nobody needs to talk about again.
 pub fn agreed_so_far(count: usize) -> String {
     format!("Agreed so far: {count}")
 }

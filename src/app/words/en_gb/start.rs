@@ -57,8 +57,12 @@ pub fn lead(framework: &Framework) -> String {
 
 pub fn last_changed(assessment: &crate::assessment::Assessment) -> String {
     let title = super::title(&assessment.title.text);
+    let with = with(assessment.group.respondents.count());
     match &assessment.modified {
-        Some(modified) => format!("{title}. Last changed {}.", super::date_and_time(modified)),
+        Some(modified) => format!(
+            "{title}. Last changed {}.{with}",
+            super::date_and_time(modified)
+        ),
         None => title.to_owned(),
     }
 }
@@ -71,14 +75,19 @@ pub fn kept(kept: &crate::library::Kept) -> String {
     let when = kept.modified.as_ref().map_or_else(String::new, |modified| {
         format!("Last changed {}. ", super::date_and_time(modified))
     });
-    let with = match kept.respondents {
-        0 => String::new(),
-        count => format!(" With {}.", colleagues(count)),
-    };
+    let with = with(kept.respondents);
     format!(
         "{whose}{when}{} answered.{with}",
         super::plural(kept.answered, "question", "questions")
     )
+}
+
+/// The same as a sentence that follows others, where there are any.
+fn with(respondents: usize) -> String {
+    match respondents {
+        0 => String::new(),
+        count => format!(" With {}.", colleagues(count)),
+    }
 }
 
 /// How many others were heard.
