@@ -11,8 +11,8 @@ pub const EMPTY: &str = "Hear from several people, and see where they differ";
 pub const STEPS: [&str; 3] = [
     "Download the set-up file and send it to your colleagues. It holds the parts and the questions, \
      and nobody’s answers.",
-    "Each of them opens it in this tool, answers, and sends you a copy to share from ‘Share and keep’, with ‘My \
-     name, role and organisation’ ticked.",
+    "Each of them opens it in this tool, answers, and sends you a copy to share from ‘Share and keep’, with ‘Who \
+     I am’ ticked.",
     "Add their files below, all at once. They stay in this browser and in your own file. Your own answers \
      count too: if you only lead the talk, leave them blank.",
 ];
