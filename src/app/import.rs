@@ -94,8 +94,8 @@ impl Store {
             (Mode::Respondent, [one]) => own(one),
             _ => mode == Mode::Merge && begun,
         };
-        // Where nothing is begun it is the set-up.
-        let first = incoming.first().cloned();
+        // What a new one is set up as.
+        let first = incoming.first().filter(|_| !begun).cloned();
         // The newest last: of two files of one respondent it is the one that counts.
         incoming.sort_unstable_by(|a, b| a.modified.cmp(&b.modified));
         let opened = match mode {
@@ -294,7 +294,7 @@ impl Store {
         let now = clock::now();
         let state = self.state();
         let mut assessment = (*state.assessment).clone();
-        if let (false, Some(first)) = (state.begun, first) {
+        if let Some(first) = first {
             assessment = blank(&self.offer_or_built_in());
             assessment.framework = first.framework;
             assessment.settings = first.settings;

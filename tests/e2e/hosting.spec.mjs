@@ -358,13 +358,18 @@ test.describe('a page that keeps the answers', () => {
   const FIRST = answered().id
   const SECOND = '33333333-3333-4333-8333-333333333333'
 
-  test('gets each assessment under its id, again where that failed, and gives the last one back', async ({ page }) => {
-    const server = { texts: new Map(), asked: [], fails: false }
+  /** Begins an assessment on the page, with a clock to turn. */
+  const beginThere = async (page, server) => {
     await page.clock.install()
     await host(page, { '/keeping.html': around(keeping), '/keep.js': keep })
     await kept(page, server)
     await open(page, '/keeping.html')
     await begin(page)
+  }
+
+  test('gets each assessment under its id, again where that failed, and gives the last one back', async ({ page }) => {
+    const server = { texts: new Map(), asked: [], fails: false }
+    await beginThere(page, server)
     await choose(page, 3)
     const first = await exported(page)
     server.fails = true
@@ -444,11 +449,7 @@ test.describe('a page that keeps the answers', () => {
       asked.push(dialog.type())
       dialog.accept()
     })
-    await page.clock.install()
-    await host(page, { '/keeping.html': around(keeping), '/keep.js': keep })
-    await kept(page, server)
-    await open(page, '/keeping.html')
-    await begin(page)
+    await beginThere(page, server)
     await choose(page, 2)
     await page.reload()
     expect(asked.splice(0)).toEqual(['beforeunload'])

@@ -1,6 +1,6 @@
 //! Whether the plan follows the answers or was accepted, and what a new one would change.
 
-use super::edits::{self, CHUNKS};
+use super::edits;
 use super::names::title;
 use crate::app::view::{
     ButtonKind, Cx, El, button, el, heading, link_button, nothing, several, small_button,
@@ -55,7 +55,7 @@ pub fn overtaken(cx: &Cx, plan: &Plan) -> El {
         if plan.chunk(&accepted.id).is_none() && !name.is_empty() {
             let unit = planning::cell_of(&accepted.id).map_or("", |cell| cell.0);
             let mut named = words::plan::quoted_at(name, &cx.unit_name(&unit.into()));
-            let owner = cx.assessment.said(CHUNKS, ("id", &accepted.id), "owner");
+            let owner = edits::owner_of(cx, &accepted.id);
             if !owner.is_empty() {
                 named = format!("{named}, {owner}");
             }

@@ -14,8 +14,13 @@ pub const OWN: &str = "plan.own";
 
 /// Who answers for a chunk; empty for nobody yet.
 pub fn owner<'a>(state: &'a State, chunk: &Chunk) -> &'a str {
+    owner_of(state, &chunk.id)
+}
+
+/// The same by its id, also where it has no place in the plan any more.
+pub fn owner_of<'a>(state: &'a State, id: &str) -> &'a str {
     let assessment = &state.assessment;
-    assessment.said(CHUNKS, ("id", &chunk.id), "owner").trim()
+    assessment.said(CHUNKS, ("id", id), "owner").trim()
 }
 
 /// Where a chunk's own texts are: its title, its points.
