@@ -97,16 +97,19 @@ export function cut(page, withPictures = true) {
 }
 
 /**
- * Adds rules to the widget's own, as a reader's tool would.
+ * Adds rules to the widget's own, as a reader's tool would, and gives what takes them away again.
  * @param {Page} page
  * @param {string} rules
  */
-export function style(page, rules) {
-  return page.locator('ics-maturity').evaluate(({ shadowRoot }, rules) => {
+export async function style(page, rules) {
+  const sheets = await page.locator('ics-maturity').evaluateHandle(({ shadowRoot }, rules) => {
+    const before = shadowRoot.adoptedStyleSheets
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(rules)
-    shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet]
+    shadowRoot.adoptedStyleSheets = [...before, sheet]
+    return before
   }, rules)
+  return () => page.locator('ics-maturity').evaluate(({ shadowRoot }, sheets) => (shadowRoot.adoptedStyleSheets = sheets), sheets)
 }
 
 /** The spacing of 1.4.12. */
