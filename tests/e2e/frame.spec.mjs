@@ -300,8 +300,13 @@ test.describe('on a change of screen', () => {
         await expect.poll(() => page.frames()[1].url()).toBe(address)
       }
       const frame = await framed(page)
-      await begin(frame)
+      // Pointers aim at a place on the page, and the frame moves there while it grows: not before it fits.
+      await fitting(page, frame)
+      await frame.getByRole('button', { name: 'Quick check' }).click()
+      await fitting(page, frame)
+      await next(frame)
       await choose(frame, 3)
+      await fitting(page, frame)
       await frame.getByText('What to look for', { exact: true }).click()
       await fitting(page, frame)
       await scroll(page, 'html', 5000)

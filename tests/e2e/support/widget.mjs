@@ -80,11 +80,12 @@ export async function exported(page, selector = 'ics-maturity') {
 }
 
 /**
- * The same as text.
+ * The same as text, once it can be had: a page that is loaded anew takes a moment.
  * @param {Page | Frame} page
  * @param {string} [selector]
  */
-export function exportedText(page, selector = 'ics-maturity') {
+export async function exportedText(page, selector = 'ics-maturity') {
+  await ready(page, selector)
   return page.locator(selector).evaluate((element) => element.exportJson())
 }
 
