@@ -147,7 +147,7 @@ impl Widget {
     pub fn configure(&self, attributes: &str) -> Result<(), JsValue> {
         let attributes = Attributes::read(attributes);
         let options = Action::OptionsChanged(attributes.options());
-        self.store.dispatch(options);
+        self.store.dispatch(&options);
         let offered = Rc::clone(&self.store.state().offered);
         let faults = attributes.faults(offered.framework().map(|offer| &*offer.framework));
         if faults.is_empty() {

@@ -186,7 +186,7 @@ fn store(storage_key: &str) -> (Rc<Store>, Lifetime) {
 fn answer(store: &Rc<Store>, nth: usize, stage: Stage) {
     let state = store.state();
     let question = state.questions()[nth];
-    store.dispatch(Action::Answered(
+    store.dispatch(&Action::Answered(
         question.unit.id.clone(),
         question.theme.id.clone(),
         AnswerEdit::Response(Response::Stage(stage)),

@@ -14,7 +14,6 @@ use crate::framework::{Framework, LevelId, Stage, ThemeId};
 use crate::library::{Kept, ShelfError};
 
 /// An event that changes the state.
-#[derive(Clone)]
 pub enum Action {
     /// The reader went to a screen.
     Went(Screen),
@@ -27,14 +26,14 @@ pub enum Action {
     /// Work began on an assessment: a new one, one that is kept here, one from a file.
     Opened {
         /// What was answered.
-        assessment: Box<Assessment>,
+        assessment: Rc<Assessment>,
         /// What is asked in it.
         framework: Rc<Framework>,
         /// Where to go.
         screen: Screen,
     },
     /// An assessment was given up for a blank one.
-    Closed(Box<Assessment>),
+    Closed(Rc<Assessment>),
     /// Edits came in from another tab or widget.
     Absorbed(Box<Assessment>),
     /// What is answered and planned now was kept to look back on.
@@ -87,7 +86,6 @@ pub enum Action {
 }
 
 /// Edits of the set-up.
-#[derive(Clone)]
 pub enum SetUpEdit {
     /// Another title.
     Title(String),
@@ -119,7 +117,6 @@ pub enum SetUpEdit {
 }
 
 /// Edits of what a group agreed.
-#[derive(Clone)]
 pub enum AgreedEdit {
     /// Another stage, with today for where no day was given; nothing is agreed without one.
     Stage(Option<Stage>, Option<Day>),
@@ -132,7 +129,6 @@ pub enum AgreedEdit {
 }
 
 /// Edits of an answer.
-#[derive(Clone)]
 pub enum AnswerEdit {
     /// Another response.
     Response(Response),

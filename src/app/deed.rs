@@ -14,7 +14,6 @@ use crate::framework::LevelId;
 use crate::platform::{self, clock};
 
 /// Something that the reader asks for by pressing a button.
-#[derive(Clone)]
 pub enum Deed {
     /// Go to a screen.
     Go(Screen),
@@ -91,7 +90,7 @@ pub enum Deed {
     /// Print what is shown.
     Print,
     /// Note that something happened.
-    Note(Rc<dyn Fn() -> Action>),
+    Note(Action),
 }
 
 impl Store {
@@ -104,8 +103,8 @@ impl Store {
             Deed::Continue => self.go(self.state().next_open()),
             Deed::Resume => self.go(self.state().where_left()),
             Deed::Undo => {
-                self.dispatch(Action::Undone);
-                self.dispatch(Action::Said(words::UNDONE.to_owned()));
+                self.dispatch(&Action::Undone);
+                self.dispatch(&Action::Said(words::UNDONE.to_owned()));
             }
             Deed::Begin(scope) => self.begin(*scope),
             Deed::BeginWith(offer) => self.begin_with(offer),
@@ -118,8 +117,8 @@ impl Store {
             Deed::TakeSnapshot(label) => {
                 let (id, label) = (platform::uuid(), label.trim().to_owned());
                 let said = words::history::taken(&label, &clock::now());
-                self.dispatch(Action::SnapshotTaken { id, label });
-                self.dispatch(Action::Said(said));
+                self.dispatch(&Action::SnapshotTaken { id, label });
+                self.dispatch(&Action::Said(said));
             }
             Deed::Download => self.download(),
             Deed::DownloadCopy => {
@@ -147,22 +146,22 @@ impl Store {
             Deed::DownloadCalendar => self.download_calendar(),
             Deed::Print => {
                 // Taken back where printing begins: what refuses it says nothing.
-                self.dispatch(Action::Said(words::NOT_PRINTED.to_owned()));
+                self.dispatch(&Action::Said(words::NOT_PRINTED.to_owned()));
                 platform::print(self.host());
             }
             Deed::AddChunk => {
                 let id = format!("own/{}", platform::uuid());
-                self.dispatch(screens::added(&Cx::new(&self.state(), self), &id));
+                self.dispatch(&screens::added(&Cx::new(&self.state(), self), &id));
                 self.go(Screen::Chunk(id));
             }
             Deed::RemoveChunk(id) => {
                 self.go(Screen::PLAN);
                 let removed = Note::one("plan.own", ("id", id), "removed", true.into());
-                self.dispatch(Action::Noted(vec![removed]));
+                self.dispatch(&Action::Noted(vec![removed]));
             }
             Deed::Replan => {
-                self.dispatch(screens::from_now(&Cx::new(&self.state(), self)));
-                self.dispatch(Action::Ui(Rc::new(|ui| ui.replanning = true)));
+                self.dispatch(&screens::from_now(&Cx::new(&self.state(), self)));
+                self.dispatch(&Action::Ui(Rc::new(|ui| ui.replanning = true)));
             }
             Deed::AcceptProposal => {
                 let planned = self.state().planned.clone();
@@ -170,17 +169,17 @@ impl Store {
                     .as_ref()
                     .and_then(|planned| planned.proposal.as_ref());
                 self.perform(&Deed::TakeSnapshot(words::plan::BEFORE_NEW.to_owned()));
-                self.dispatch(screens::accepted(&Cx::new(&self.state(), self), proposal));
+                self.dispatch(&screens::accepted(&Cx::new(&self.state(), self), proposal));
             }
             Deed::Ask(asking) => {
                 let asking = asking.clone();
-                self.dispatch(Action::Ui(Rc::new(move |ui| ui.asking.clone_from(&asking))));
+                self.dispatch(&Action::Ui(Rc::new(move |ui| ui.asking.clone_from(&asking))));
             }
             Deed::SwitchKeys => {
-                self.dispatch(Action::KeysSwitched);
+                self.dispatch(&Action::KeysSwitched);
                 self.remember_place();
             }
-            Deed::Note(action) => self.dispatch(action()),
+            Deed::Note(action) => self.dispatch(action),
         }
     }
 }

@@ -119,7 +119,7 @@ impl Store {
         let removed = self.library.borrow().remove_all();
         if removed.is_ok() {
             for notice in &state.notices {
-                self.dispatch(Action::NoticeDismissed(notice.clone()));
+                self.dispatch(&Action::NoticeDismissed(notice.clone()));
             }
         }
         self.closed_or_failed(removed, &ids);
@@ -129,18 +129,18 @@ impl Store {
         match removed {
             Ok(()) => {
                 self.close();
-                self.dispatch(Action::Said(words::share::REMOVED.to_owned()));
+                self.dispatch(&Action::Said(words::share::REMOVED.to_owned()));
                 for id in ids {
                     self.tell_siblings(id);
                 }
             }
-            Err(error) => self.dispatch(Action::SaveFailed(error)),
+            Err(error) => self.dispatch(&Action::SaveFailed(error)),
         }
     }
 
     pub(super) fn close(self: &Rc<Self>) {
         self.was_kept.set(false);
-        self.dispatch(Action::Closed(Box::new(blank(&self.offer_or_built_in()))));
+        self.dispatch(&Action::Closed(Rc::new(blank(&self.offer_or_built_in()))));
         self.refresh_kept();
     }
 
@@ -163,14 +163,14 @@ impl Store {
         use super::state::Notice;
         let (Notice::Corrupt(found) | Notice::Newer(found)) = notice;
         let _ = self.library.borrow().discard(&found.key);
-        self.dispatch(Action::NoticeDismissed(notice.clone()));
+        self.dispatch(&Action::NoticeDismissed(notice.clone()));
     }
 
     /// Offers the whole document as a download, kept first.
     pub fn download(self: &Rc<Self>) {
         self.flush();
         self.offer(&self.file_name(), &self.state().export());
-        self.dispatch(Action::Downloaded);
+        self.dispatch(&Action::Downloaded);
     }
 
     /// Keeps a copy of an assessment under an id of its own.
@@ -196,7 +196,7 @@ impl Store {
             return;
         }
         if let Err(error) = self.library.borrow().remove(id) {
-            self.dispatch(Action::SaveFailed(error));
+            self.dispatch(&Action::SaveFailed(error));
             return;
         }
         self.tell_siblings(id);
@@ -239,7 +239,7 @@ impl Store {
         };
         match document::calendar(assessment, framework, &plan, &entries) {
             Some(calendar) => self.offer_as(&name, "text/calendar", &calendar),
-            None => self.dispatch(Action::Said(words::plan::NO_DATES.to_owned())),
+            None => self.dispatch(&Action::Said(words::plan::NO_DATES.to_owned())),
         }
     }
 
@@ -251,7 +251,7 @@ impl Store {
     fn offer_as(self: &Rc<Self>, name: &str, kind: &str, text: &str) {
         if platform::download_text(name, kind, text).is_ok() {
             self.announce("export", &[("file", name.into())]);
-            self.dispatch(Action::Said(words::downloaded(name)));
+            self.dispatch(&Action::Said(words::downloaded(name)));
         }
     }
 }

@@ -19,7 +19,7 @@ impl Store {
             .library
             .replace(in_memory(Keys::new("example", platform::uuid())));
         *self.aside.borrow_mut() = Some((own, self.state()));
-        self.dispatch(Action::KeptBy(Keeping::Example));
+        self.dispatch(&Action::KeptBy(Keeping::Example));
         self.open(document::example(self.built_in()), Screen::RESULTS);
     }
 
@@ -36,7 +36,7 @@ impl Store {
                     .unwrap_or(false),
             );
             // Nothing of the reader’s own has changed.
-            self.quietly(|| self.dispatch(Action::Restored(state)));
+            self.quietly(|| self.dispatch(&Action::Restored(state)));
             self.absorb();
         }
     }

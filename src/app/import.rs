@@ -171,7 +171,7 @@ impl Store {
                 Action::FileRead(Some(Rc::new(Incoming::Refused { file, problem })))
             }
         };
-        self.dispatch(done);
+        self.dispatch(&done);
     }
 
     /// Answers of one framework say nothing about the themes of another.

@@ -57,14 +57,14 @@ impl Store {
         match outcome {
             Ok(together) => {
                 if together != *state.assessment {
-                    self.dispatch(Action::Absorbed(Box::new(together)));
+                    self.dispatch(&Action::Absorbed(Box::new(together)));
                     // Just that is kept now.
                     self.cancel_save();
                 }
                 self.note_kept();
             }
             Err(error) => {
-                self.dispatch(Action::SaveFailed(error));
+                self.dispatch(&Action::SaveFailed(error));
                 let why = words::keeping::why_not(error);
                 self.announce("save-failed", &[("reason", why.into())]);
             }
@@ -74,7 +74,7 @@ impl Store {
     /// Says that what is open is kept as it is.
     pub(super) fn note_kept(self: &Rc<Self>) {
         let state = self.state();
-        self.dispatch(Action::Saved(words::time_of_day(&clock::now())));
+        self.dispatch(&Action::Saved(words::time_of_day(&clock::now())));
         self.was_kept.set(true);
         self.remember_place();
         self.tell_siblings(&state.assessment.id);
@@ -115,7 +115,7 @@ impl Store {
         match kept {
             Ok(Some(kept)) => {
                 let lacking = kept.clone();
-                self.dispatch(Action::Absorbed(Box::new(kept)));
+                self.dispatch(&Action::Absorbed(Box::new(kept)));
                 // A tab that wrote at the same moment may have left out what this one knows.
                 if *self.state().assessment != lacking {
                     self.save_soon();
@@ -124,7 +124,7 @@ impl Store {
             // Never kept yet, or removed since.
             Ok(None) if self.was_kept.get() => {
                 self.cancel_save();
-                self.dispatch(Action::RemovedElsewhere);
+                self.dispatch(&Action::RemovedElsewhere);
             }
             Ok(None) | Err(_) => {}
         }
@@ -133,7 +133,7 @@ impl Store {
     pub(super) fn refresh_kept(self: &Rc<Self>) {
         let loaded = self.library.borrow().load(self.built_in(), &clock::now());
         if let Ok(loaded) = loaded {
-            self.dispatch(Action::KeptChanged(loaded.kept));
+            self.dispatch(&Action::KeptChanged(loaded.kept));
         }
     }
 
@@ -159,7 +159,7 @@ impl Store {
         self.flush();
         let keys = Keys::new("private", platform::uuid());
         *self.library.borrow_mut() = in_memory(keys);
-        self.dispatch(Action::KeptBy(Keeping::Private));
+        self.dispatch(&Action::KeptBy(Keeping::Private));
         platform::note_private(&self.private_key(), true);
         self.close();
         self.to_the_top();
@@ -170,7 +170,7 @@ impl Store {
     pub(super) fn stay_private(self: &Rc<Self>) {
         if self.state().keeping == Keeping::Local && platform::was_private(&self.private_key()) {
             self.go_private();
-            self.dispatch(Action::Said(words::keeping::PRIVATE_ANEW.to_owned()));
+            self.dispatch(&Action::Said(words::keeping::PRIVATE_ANEW.to_owned()));
         }
     }
 
@@ -187,7 +187,7 @@ impl Store {
         };
         self.cancel_save();
         *self.library.borrow_mut() = library;
-        self.dispatch(Action::KeptBy(Keeping::Local));
+        self.dispatch(&Action::KeptBy(Keeping::Local));
         platform::note_private(&self.private_key(), false);
         self.close();
         if let Some(last) = loaded.last {

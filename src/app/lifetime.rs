@@ -74,7 +74,7 @@ fn listeners(store: &Rc<Store>) -> Option<Vec<EventListener>> {
         EventListener::new(
             &window,
             "beforeprint",
-            on(|store| store.dispatch(Action::Said(String::new()))),
+            on(|store| store.dispatch(&Action::Said(String::new()))),
         ),
         EventListener::new(&window, "storage", move |event| {
             let Some(store) = other_tab.upgrade() else {

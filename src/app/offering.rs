@@ -25,7 +25,7 @@ impl Store {
         });
         self.quietly(|| match &read {
             Ok(offer) => {
-                self.dispatch(Action::Offered(Rc::new(Offered::Framework(offer.clone()))));
+                self.dispatch(&Action::Offered(Rc::new(Offered::Framework(offer.clone()))));
                 let state = self.state();
                 let revised = self.revised(&state.assessment);
                 if let Some(revised) = revised.filter(|_| state.begun) {
@@ -34,7 +34,7 @@ impl Store {
             }
             Err(problem) => {
                 let refused = Offered::Refused(problem.clone());
-                self.dispatch(Action::Offered(Rc::new(refused)));
+                self.dispatch(&Action::Offered(Rc::new(refused)));
             }
         });
         read.map(|_| ())
@@ -43,7 +43,7 @@ impl Store {
     /// Offers the framework that comes with the widget.
     pub fn offer_built_in(self: &Rc<Self>) {
         let own = Offer::built_in(self.built_in());
-        self.quietly(|| self.dispatch(Action::Offered(Rc::new(Offered::Framework(own)))));
+        self.quietly(|| self.dispatch(&Action::Offered(Rc::new(Offered::Framework(own)))));
     }
 
     /// Offers the set-up that the host page names: its text, or why there is none. Of a whole
@@ -62,7 +62,7 @@ impl Store {
             _ => Rc::clone(&self.state().framework),
         };
         let prepared = Rc::new(prepared);
-        self.quietly(|| self.dispatch(Action::Prepared(prepared, framework)));
+        self.quietly(|| self.dispatch(&Action::Prepared(prepared, framework)));
         outcome
     }
 

@@ -85,9 +85,9 @@ impl Store {
             also = screens::differences(&state, &before.plan, &plan, id);
         }
         let said = words::plan::also(&also);
-        self.dispatch(Action::Planned(Rc::new(Planned { of, plan, proposal })));
+        self.dispatch(&Action::Planned(Rc::new(Planned { of, plan, proposal })));
         if !said.is_empty() {
-            self.dispatch(Action::Said(said));
+            self.dispatch(&Action::Said(said));
         }
     }
 }

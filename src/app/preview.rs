@@ -47,7 +47,7 @@ impl Store {
             } else {
                 pile.read.pop()
             };
-            self.dispatch(Action::FileRead(shown.map(Rc::new)));
+            self.dispatch(&Action::FileRead(shown.map(Rc::new)));
             return;
         };
         let (done, left) = (pile.read.len(), pile.files.len());
@@ -56,7 +56,7 @@ impl Store {
             pile.said = now;
             let of = done + left + 1;
             let reading = Incoming::Reading { done, of };
-            self.dispatch(Action::FileRead(Some(Rc::new(reading))));
+            self.dispatch(&Action::FileRead(Some(Rc::new(reading))));
         }
         let name = file.name();
         // Before anything is read into memory.
@@ -81,7 +81,7 @@ impl Store {
     /// Reads no more of the files that were chosen, and puts those that were read away.
     pub fn stop_reading(self: &Rc<Self>) {
         self.reading.borrow_mut().take();
-        self.dispatch(Action::FileRead(None));
+        self.dispatch(&Action::FileRead(None));
     }
 
     /// What is in a file: an assessment, a framework, or why it is neither.

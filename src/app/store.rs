@@ -170,7 +170,7 @@ impl Store {
     }
 
     /// Lets what happened take effect.
-    pub fn dispatch(self: &Rc<Self>, action: Action) {
+    pub fn dispatch(self: &Rc<Self>, action: &Action) {
         let before = self.state();
         let after = Rc::clone(&before).reduce(action, &clock::now());
         if Rc::ptr_eq(&before, &after) {
@@ -219,7 +219,7 @@ impl Store {
             platform::let_go(&self.host);
             self.reading.borrow_mut().take();
         }
-        self.dispatch(Action::Went(screen));
+        self.dispatch(&Action::Went(screen));
         self.remember_place();
     }
 
@@ -252,7 +252,7 @@ impl Store {
         let nth = units.entries().count() + 1;
         let random = platform::uuid();
         let id = format!("u{nth}-{}", random.get(..4).unwrap_or_default()).into();
-        self.dispatch(Action::SetUp(SetUpEdit::UnitAdded {
+        self.dispatch(&Action::SetUp(SetUpEdit::UnitAdded {
             id,
             level: level.clone(),
             name,
@@ -266,8 +266,8 @@ impl Store {
         let framework = framework_of(&assessment, &self.built_in);
         self.was_kept
             .set(self.library.borrow().has(&assessment.id).unwrap_or(false));
-        self.dispatch(Action::Opened {
-            assessment: Box::new(assessment),
+        self.dispatch(&Action::Opened {
+            assessment: Rc::new(assessment),
             framework,
             screen,
         });

@@ -13,13 +13,13 @@ pub fn agree(
     assessment: &mut Assessment,
     unit: &UnitId,
     theme: &ThemeId,
-    edit: AgreedEdit,
+    edit: &AgreedEdit,
     now: &Moment,
 ) -> bool {
     let agreed = &mut assessment.group.agreed;
     let key = (unit.as_str(), theme.as_str());
     let before = agreed.get(key).cloned();
-    let mut after = match (&before, &edit) {
+    let mut after = match (&before, edit) {
         (Some(before), _) => before.clone(),
         (None, AgreedEdit::Stage(Some(stage), today)) => {
             let of_today = |one: &&Agreed| today.is_some() && one.on == *today && one.by.is_some();
@@ -33,10 +33,10 @@ pub fn agree(
     };
     match edit {
         AgreedEdit::Stage(Some(stage), today) => {
-            if before.as_ref().map(|before| before.stage) != Some(stage) {
+            if before.as_ref().map(|before| before.stage) != Some(*stage) {
                 after.on = today.or(after.on);
             }
-            after.stage = stage;
+            after.stage = *stage;
         }
         AgreedEdit::Stage(None, _) => {
             agreed.remove(key, now);
@@ -44,7 +44,7 @@ pub fn agree(
         }
         AgreedEdit::Why(why) => after.why = given(why),
         AgreedEdit::By(by) => after.by = given(by),
-        AgreedEdit::On(on) => after.on = on,
+        AgreedEdit::On(on) => after.on = *on,
     }
     let changed = before != Some(after.clone());
     if changed {

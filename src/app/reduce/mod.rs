@@ -19,40 +19,40 @@ const IN_ONE_GO: i64 = 1000;
 impl State {
     /// The state after an action at a moment; the same one where nothing changed.
     #[must_use]
-    pub fn reduce(self: Rc<Self>, action: Action, now: &Moment) -> Rc<Self> {
+    pub fn reduce(self: Rc<Self>, action: &Action, now: &Moment) -> Rc<Self> {
         let mut next = (*self).clone();
         match action {
-            Action::Went(screen) => next.go(screen),
+            Action::Went(screen) => next.go(screen.clone()),
             Action::OptionsChanged(options) => {
-                if options != *next.options {
-                    next.options = Rc::new(options);
+                if *options != *next.options {
+                    next.options = Rc::new(options.clone());
                 }
             }
-            Action::Offered(offered) => next.offer(offered),
+            Action::Offered(offered) => next.offer(Rc::clone(offered)),
             Action::Prepared(prepared, framework) => next.prepare(prepared, framework),
             Action::Opened {
                 assessment,
                 framework,
                 screen,
             } => {
-                next.framework = framework;
-                next.open(*assessment, screen);
+                next.framework = Rc::clone(framework);
+                next.open(assessment, screen);
             }
             Action::Closed(blank) => {
                 if let Some(offer) = next.offered.framework() {
                     next.framework = Rc::clone(&offer.framework);
                 }
                 next.begun = false;
-                next.show(*blank, super::Screen::Start);
+                next.show(blank, &super::Screen::Start);
             }
-            Action::Absorbed(other) => next.absorb(*other),
-            Action::SnapshotTaken { id, label } => next.take_snapshot(&id, &label, now),
+            Action::Absorbed(other) => next.absorb(other),
+            Action::SnapshotTaken { id, label } => next.take_snapshot(id, label, now),
             Action::SetUp(edit) => {
                 let framework = Rc::clone(&next.framework);
                 next.edit(now, |assessment| set_up(assessment, edit, &framework, now));
             }
             Action::Answered(unit, theme, edit) => next.edit(now, |assessment| {
-                let before = assessment.answer(&unit, &theme);
+                let before = assessment.answer(unit, theme);
                 let after = answer(before.clone(), edit);
                 let changed = after != before;
                 if changed {
@@ -63,12 +63,12 @@ impl State {
             Action::Agreed(unit, theme, edit) => {
                 next.ui.dated |= matches!(edit, AgreedEdit::On(_));
                 next.edit(now, |assessment| {
-                    agree(assessment, &unit, &theme, edit, now)
+                    agree(assessment, unit, theme, edit, now)
                 });
             }
             Action::RespondentRemoved(id) => {
                 next.edit(now, |assessment| {
-                    assessment.remove_respondent(&id, now);
+                    assessment.remove_respondent(id, now);
                     true
                 });
                 // That was asked about before, and is no edit of anything said here.
@@ -76,13 +76,13 @@ impl State {
             }
             Action::Noted(notes) => next.note(notes, now),
             Action::Undone => next.take_back(now),
-            Action::Planned(planned) => next.planned = Some(planned),
+            Action::Planned(planned) => next.planned = Some(Rc::clone(planned)),
             Action::FileRead(incoming) => {
-                next.incoming = incoming;
+                next.incoming.clone_from(incoming);
                 next.ui.asking = None;
             }
-            Action::Saved(at) => next.saved = Saved::At(at),
-            Action::SaveFailed(error) => next.saved = Saved::Failed(error),
+            Action::Saved(at) => next.saved = Saved::At(at.clone()),
+            Action::SaveFailed(error) => next.saved = Saved::Failed(*error),
             Action::RemovedElsewhere => next.saved = Saved::Gone,
             Action::Downloaded => {
                 if !matches!(next.keeping, Keeping::Local) {
@@ -92,24 +92,24 @@ impl State {
             Action::KeptChanged(kept) => {
                 next.at_risk
                     .retain(|id| kept.iter().any(|kept| kept.id == *id));
-                next.kept = Rc::new(kept);
+                next.kept = Rc::new(kept.clone());
             }
             Action::Noticed(notice) => {
-                if !next.notices.contains(&notice) {
-                    next.notices.push(notice);
+                if !next.notices.contains(notice) {
+                    next.notices.push(notice.clone());
                 }
             }
-            Action::NoticeDismissed(notice) => next.notices.retain(|shown| *shown != notice),
+            Action::NoticeDismissed(notice) => next.notices.retain(|shown| shown != notice),
             Action::KeptBy(keeping) => {
-                next.hides = (next.keeping, keeping) == (Keeping::Local, Keeping::Private);
-                next.keeping = keeping;
+                next.hides = (next.keeping, *keeping) == (Keeping::Local, Keeping::Private);
+                next.keeping = *keeping;
             }
             Action::Restored(own) => {
-                next = (*own).clone();
+                next = (**own).clone();
                 next.go(super::Screen::Start);
             }
             Action::KeysSwitched => next.is_without_keys = !next.is_without_keys,
-            Action::Said(said) => next.said = said,
+            Action::Said(said) => next.said.clone_from(said),
             Action::Ui(change) => change(&mut next.ui),
         }
         if next.is_same(&self) {
@@ -133,17 +133,17 @@ impl State {
     }
 
     /// The page has set something up; a blank assessment is that one.
-    fn prepare(&mut self, prepared: Rc<Prepared>, framework: Rc<Framework>) {
-        if let (false, Ok(set_up)) = (self.begun, &*prepared) {
+    fn prepare(&mut self, prepared: &Rc<Prepared>, framework: &Rc<Framework>) {
+        if let (false, Ok(set_up)) = (self.begun, &**prepared) {
             self.assessment = Rc::new(set_up.clone());
-            self.framework = framework;
+            self.framework = Rc::clone(framework);
         }
-        self.prepared = Some(prepared);
+        self.prepared = Some(Rc::clone(prepared));
     }
 
     /// Takes in what others kept of the same assessment.
-    fn absorb(&mut self, other: Assessment) {
-        let mut joined = (*self.assessment).clone().join(other);
+    fn absorb(&mut self, other: &Assessment) {
+        let mut joined = (*self.assessment).clone().join(other.clone());
         // What it is read by here; another tab may have another revision.
         joined.framework = self.assessment.framework.clone();
         if joined != *self.assessment {
@@ -163,7 +163,7 @@ impl State {
     }
 
     /// Opens an assessment. The one before it stays one that could be lost, where it was one.
-    fn open(&mut self, assessment: Assessment, screen: super::Screen) {
+    fn open(&mut self, assessment: &Rc<Assessment>, screen: &super::Screen) {
         if self.keeping != Keeping::Local && self.is_at_risk() {
             self.at_risk.push(self.assessment.id.clone());
         }
@@ -176,15 +176,15 @@ impl State {
     }
 
     /// Another assessment is there from here on.
-    fn show(&mut self, assessment: Assessment, screen: super::Screen) {
-        self.assessment = Rc::new(assessment);
+    fn show(&mut self, assessment: &Rc<Assessment>, screen: &super::Screen) {
+        self.assessment = Rc::clone(assessment);
         self.incoming = None;
         self.saved = Saved::Nothing;
         self.planned = None;
         self.undo = None;
         self.left = None;
         self.ui = super::Ui::default();
-        self.go(screen);
+        self.go(screen.clone());
     }
 
     fn go(&mut self, screen: super::Screen) {
@@ -219,10 +219,10 @@ impl State {
     }
 
     /// Notes what people said in records that are carried.
-    fn note(&mut self, notes: Vec<Note>, now: &Moment) {
+    fn note(&mut self, notes: &[Note], now: &Moment) {
         self.edit(now, |assessment| {
             let mut changed = false;
-            for note in &notes {
+            for note in notes {
                 changed |= assessment.note(note, now);
             }
             changed
@@ -231,7 +231,7 @@ impl State {
         if notes.iter().any(|note| note.part == "plan") {
             self.ui.replanning = false;
         }
-        self.ui.noted = notes.into_iter().next().map(|note| note.key);
+        self.ui.noted = notes.first().map(|note| note.key.clone());
     }
 
     /// Lets an edit take effect, and remembers how it was before. What is edited in one go, letter by
@@ -286,19 +286,19 @@ impl State {
     }
 }
 
-fn answer(mut answer: Answer, edit: AnswerEdit) -> Answer {
+fn answer(mut answer: Answer, edit: &AnswerEdit) -> Answer {
     match edit {
-        AnswerEdit::Response(response) => answer.respond(response),
-        AnswerEdit::Then(then) => answer.then = then,
-        AnswerEdit::Target(target) => answer.target = target,
-        AnswerEdit::Confidence(confidence) => answer.confidence = confidence,
+        AnswerEdit::Response(response) => answer.respond(*response),
+        AnswerEdit::Then(then) => answer.then = *then,
+        AnswerEdit::Target(target) => answer.target = *target,
+        AnswerEdit::Confidence(confidence) => answer.confidence = *confidence,
         AnswerEdit::Note(note) => answer.note = given(note),
-        AnswerEdit::Evidence(evidence) => answer.evidence = evidence,
+        AnswerEdit::Evidence(evidence) => answer.evidence.clone_from(evidence),
     }
     answer
 }
 
 /// A text that somebody gave; an empty one is none.
-fn given(text: String) -> Option<String> {
-    (!text.is_empty()).then_some(text)
+fn given(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
 }

@@ -8,34 +8,34 @@ use crate::json::Extra;
 
 pub fn set_up(
     assessment: &mut Assessment,
-    edit: SetUpEdit,
+    edit: &SetUpEdit,
     framework: &Framework,
     now: &Moment,
 ) -> bool {
     match edit {
         SetUpEdit::Title(title) => {
-            let changed = title != assessment.title.text;
-            assessment.rename(title, now);
+            let changed = *title != assessment.title.text;
+            assessment.rename(title.clone(), now);
             changed
         }
         SetUpEdit::Scope(scope) => {
-            let changed = assessment.settings.scope != Some(scope);
-            assessment.settings.scope = Some(scope);
+            let changed = assessment.settings.scope != Some(*scope);
+            assessment.settings.scope = Some(*scope);
             change_settings(assessment, now);
             changed
         }
         SetUpEdit::Target(target) => {
-            let changed = assessment.settings.default_target != Some(target);
-            assessment.settings.default_target = Some(target);
+            let changed = assessment.settings.default_target != Some(*target);
+            assessment.settings.default_target = Some(*target);
             change_settings(assessment, now);
             changed
         }
         SetUpEdit::UnitAdded { id, level, name } => {
-            let parent = wider(assessment, framework, &level);
+            let parent = wider(assessment, framework, level);
             let unit = Unit {
-                id,
-                level,
-                name,
+                id: id.clone(),
+                level: level.clone(),
+                name: name.clone(),
                 parent,
                 kind: None,
                 modified: None,
@@ -45,20 +45,20 @@ pub fn set_up(
             true
         }
         SetUpEdit::UnitNamed(id, name) => {
-            change_unit(assessment, &id, now, |unit| unit.name = name)
+            change_unit(assessment, id, now, |unit| unit.name.clone_from(name))
         }
         SetUpEdit::UnitMoved(id, parent) => {
-            change_unit(assessment, &id, now, |unit| unit.parent = parent)
+            change_unit(assessment, id, now, |unit| unit.parent.clone_from(parent))
         }
-        SetUpEdit::UnitRemoved(id) => remove_unit(assessment, &id, now),
+        SetUpEdit::UnitRemoved(id) => remove_unit(assessment, id, now),
         SetUpEdit::Role(role) => {
             change_respondent(assessment, now, |respondent| respondent.role = given(role))
         }
         SetUpEdit::Sector(sector) => {
-            change_respondent(assessment, now, |respondent| respondent.sector = sector)
+            change_respondent(assessment, now, |respondent| respondent.sector = *sector)
         }
         SetUpEdit::Vantage(vantage) => {
-            change_respondent(assessment, now, |respondent| respondent.vantage = vantage)
+            change_respondent(assessment, now, |respondent| respondent.vantage = *vantage)
         }
     }
 }

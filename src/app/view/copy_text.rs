@@ -17,7 +17,7 @@ pub fn copy_text(cx: &Cx, id: &str, label: &str, text: &str) -> El {
         } else {
             words::share::NOT_COPIED
         };
-        store.dispatch(Action::Said(said.to_owned()));
+        store.dispatch(&Action::Said(said.to_owned()));
     });
     el("div.ics-copytext")
         .add(el("label.nhsuk-label").labels(id).text(label))

@@ -50,7 +50,7 @@ impl<'a> Cx<'a> {
 
     /// Notes what happened when a button is pressed.
     pub fn note(&self, action: Action) -> Callback<MouseEvent> {
-        self.press(Deed::Note(Rc::new(move || action.clone())))
+        self.press(Deed::Note(action))
     }
 
     /// Opens or chooses something on the screen when a button is pressed.
@@ -66,19 +66,19 @@ impl<'a> Cx<'a> {
     /// Notes what happened when a radio or a tick box changes.
     pub fn change(&self, action: Action) -> Callback<Event> {
         let store = Rc::clone(self.store);
-        Callback::from(move |_| store.dispatch(action.clone()))
+        Callback::from(move |_| store.dispatch(&action))
     }
 
     /// Notes the text of a field, letter by letter.
     pub fn typed(&self, action: Box<dyn Fn(String) -> Action>) -> Callback<InputEvent> {
         let store = Rc::clone(self.store);
-        Callback::from(move |event: InputEvent| store.dispatch(action(value_of(&event))))
+        Callback::from(move |event: InputEvent| store.dispatch(&action(value_of(&event))))
     }
 
     /// Notes the value of a select.
     pub fn chosen(&self, action: Box<dyn Fn(String) -> Action>) -> Callback<Event> {
         let store = Rc::clone(self.store);
-        Callback::from(move |event: Event| store.dispatch(action(value_of(&event))))
+        Callback::from(move |event: Event| store.dispatch(&action(value_of(&event))))
     }
 }
 

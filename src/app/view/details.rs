@@ -22,8 +22,8 @@ pub fn toggled(cx: &Cx, change: impl Fn(&mut Ui, bool) + 'static) -> Callback<Ev
     Callback::from(move |event: Event| {
         let details: web_sys::Element = event.target_unchecked_into();
         let (change, is_open) = (Rc::clone(&change), details.has_attribute("open"));
-        store.dispatch(Action::Ui(Rc::new(move |ui| change(ui, is_open))));
+        store.dispatch(&Action::Ui(Rc::new(move |ui| change(ui, is_open))));
         // ‘Copied’ was said of what was open before.
-        store.dispatch(Action::Said(String::new()));
+        store.dispatch(&Action::Said(String::new()));
     })
 }

@@ -39,7 +39,7 @@ fn download(cx: &Cx, title: &str, format: Picture) -> Callback<MouseEvent> {
         let done = picture
             .is_some_and(|picture| platform::download_picture(&picture, &name, format).is_ok());
         if done {
-            store.dispatch(Action::Said(words::downloaded(&name)));
+            store.dispatch(&Action::Said(words::downloaded(&name)));
         }
     })
 }

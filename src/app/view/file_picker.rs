@@ -54,7 +54,7 @@ fn drag(cx: &Cx, dragged_over: bool) -> Callback<DragEvent> {
     let store = cx.store().clone();
     Callback::from(move |event: DragEvent| {
         event.prevent_default();
-        store.dispatch(Action::Ui(Rc::new(move |ui| {
+        store.dispatch(&Action::Ui(Rc::new(move |ui| {
             ui.dragged_over = dragged_over;
         })));
     })

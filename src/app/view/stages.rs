@@ -98,7 +98,7 @@ fn choose_by_key(cx: &Cx, answer: &Answer) -> Callback<KeyboardEvent> {
             event.prevent_default();
             focus_radio(&event, stage);
             let response = AnswerEdit::Response(Response::Stage(stage));
-            store.dispatch(edited(&answer, response));
+            store.dispatch(&edited(&answer, response));
         }
     })
 }

@@ -162,7 +162,7 @@ fn agreed(cx: &Cx, cell: &CellRatings) -> El {
     );
     let dated = Callback::from(move |day: String| {
         let edit = AgreedEdit::On(Day::parse(&day));
-        store.dispatch(Action::Agreed(unit.clone(), theme.clone(), edit));
+        store.dispatch(&Action::Agreed(unit.clone(), theme.clone(), edit));
     });
     several()
         .add(choices)

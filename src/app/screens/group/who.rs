@@ -65,7 +65,7 @@ fn asking(cx: &Cx, ratings: &Ratings) -> El {
     let store = cx.store().clone();
     let removed = Action::RespondentRemoved(id.clone());
     let yes = yew::Callback::from(move |_| {
-        store.dispatch(removed.clone());
+        store.dispatch(&removed);
         store.perform(&Deed::Ask(None));
     });
     let raters = ratings.raters.iter().enumerate();

@@ -119,7 +119,7 @@ fn dropped(cx: &Cx, cycle: u32) -> Callback<DragEvent> {
         let state = store.state();
         let planned = state.planned.as_ref();
         if let Some(chunk) = planned.and_then(|planned| planned.plan.chunk(&id)) {
-            store.dispatch(edits::moved(chunk, &cycle.to_string()));
+            store.dispatch(&edits::moved(chunk, &cycle.to_string()));
         }
     })
 }

@@ -163,7 +163,7 @@ fn yours(cx: &Cx, chunk: &Chunk) -> El {
     let effort = Callback::from(move |event: Event| {
         let points = value_of(&event).trim().parse::<u32>();
         let points = points.map_or(Value::Null, Value::from);
-        store.dispatch(change(part, &of, "effort", points));
+        store.dispatch(&change(part, &of, "effort", points));
     });
     let said = cx.assessment.said(CHUNKS, ("id", id), "start");
     let (title, measure) = match chunk.kind {
@@ -229,7 +229,7 @@ pub fn day(cx: &Cx, note: impl Fn(&str) -> Action + 'static) -> Callback<String>
     let store = cx.store().clone();
     Callback::from(move |text: String| {
         if text.is_empty() || Day::parse(&text).is_some() {
-            store.dispatch(note(&text));
+            store.dispatch(&note(&text));
         }
     })
 }

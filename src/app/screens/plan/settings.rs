@@ -58,7 +58,7 @@ fn number(cx: &Cx, note: impl Fn(Option<u32>) -> Action + 'static) -> Callback<E
         let text = value_of(&event);
         let number = text.trim().parse().ok().filter(|number| *number > 0);
         if number.is_some() || text.trim().is_empty() {
-            store.dispatch(note(number));
+            store.dispatch(&note(number));
         }
     })
 }
@@ -70,7 +70,7 @@ fn begins(cx: &Cx) -> Callback<String> {
         let day = Day::parse(&text);
         if day.is_some() || text.is_empty() {
             let day = day.map_or(Value::Null, |day| day.write());
-            store.dispatch(amended(note.clone(), day));
+            store.dispatch(&amended(note.clone(), day));
         }
     })
 }

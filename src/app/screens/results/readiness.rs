@@ -205,7 +205,7 @@ fn decide(cx: &Cx, unit: &Unit) -> El {
     let review = Callback::from(move |text: String| {
         // While it is typed, it may be no day yet.
         if text.is_empty() || Day::parse(&text).is_some() {
-            store.dispatch(noted(&of, "review", text));
+            store.dispatch(&noted(&of, "review", text));
         }
     });
     several()
