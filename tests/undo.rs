@@ -141,6 +141,77 @@ fn what_a_group_agreed_is_what_it_was_and_its_respondents_stay() {
     );
 }
 
+/// A colleague in a group, by a file of that time.
+fn member(id: &str, value: u8, at: &str) -> Value {
+    json!({
+        "respondent": {"id": id},
+        "document": {"id": "d", "title": "", "revision": 1, "modified": at},
+        "answers": [stage("u1", "a", value)],
+    })
+}
+
+fn group(respondents: &Value) -> Assessment {
+    copy(json!({"group": {"respondents": respondents}}))
+}
+
+#[test]
+fn whoever_came_with_a_file_is_out_again_and_what_it_replaced_is_back() {
+    let before = group(&json!([member("r1", 1, EARLY), member("r2", 2, EARLY)]));
+    let after = group(&json!([
+        member("r1", 4, LATE),
+        member("r2", 2, EARLY),
+        member("r3", 3, EARLY),
+    ]));
+    assert_eq!(
+        reverted(&before, &after)["group"]["respondents"],
+        json!([
+            // One millisecond after the file that had replaced theirs.
+            member("r1", 1, "2026-03-02T09:00:05.001Z"),
+            member("r2", 2, EARLY),
+            {"respondent": "r3", "removed": true, "modified": NOW},
+        ])
+    );
+}
+
+#[test]
+fn whoever_was_taken_out_of_a_group_is_back() {
+    let before = group(&json!([member("r1", 1, EARLY), member("r2", 2, EARLY)]));
+    let mut after = before.clone();
+    after.remove_respondent(&"r2".into(), &Moment::parse(LATE).expect("a moment"));
+    assert_eq!(
+        reverted(&before, &after)["group"]["respondents"][1],
+        member("r2", 2, "2026-03-02T09:00:05.001Z")
+    );
+}
+
+#[test]
+fn whoever_gave_a_newer_file_meanwhile_stays() {
+    let [before, after, mut newer] = [
+        json!([]),
+        json!([member("r1", 1, EARLY)]),
+        json!([member("r1", 2, LATE)]),
+    ]
+    .map(|respondents| group(&respondents));
+    let known = written(&newer);
+    newer.revert(&before, &after, &now());
+    assert_eq!(written(&newer)["group"], known["group"]);
+}
+
+#[test]
+fn what_a_file_that_took_the_place_of_everything_lacked_is_back() {
+    let said = |theme: &str, value: u8, at_: &str| at(stage("u1", theme, value), at_);
+    let before = copy(json!({"answers": [said("a", 1, LATE), said("c", 2, LATE)]}));
+    let after = copy(json!({"answers": [said("a", 4, EARLY), said("b", 3, EARLY)]}));
+    assert_eq!(
+        reverted(&before, &after)["answers"],
+        json!([
+            said("a", 1, NOW),
+            {"unit": "u1", "theme": "b", "removed": true, "modified": NOW},
+            said("c", 2, NOW),
+        ])
+    );
+}
+
 #[test]
 fn what_others_said_meanwhile_stays() {
     let ours = |value: u8, at_: &str| at(stage("u1", "a", value), at_);

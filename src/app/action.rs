@@ -31,6 +31,8 @@ pub enum Action {
         framework: Rc<Framework>,
         /// Where to go.
         screen: Screen,
+        /// Whether it is what was open, with what a file brought.
+        is_edit: bool,
     },
     /// An assessment was given up for a blank one.
     Closed(Rc<Assessment>),

@@ -173,7 +173,9 @@ impl Store {
             }
             Deed::Ask(asking) => {
                 let asking = asking.clone();
-                self.dispatch(&Action::Ui(Rc::new(move |ui| ui.asking.clone_from(&asking))));
+                self.dispatch(&Action::Ui(Rc::new(move |ui| {
+                    ui.asking.clone_from(&asking)
+                })));
             }
             Deed::SwitchKeys => {
                 self.dispatch(&Action::KeysSwitched);

@@ -264,12 +264,19 @@ impl Store {
         self.note_in_history(&screen);
         let assessment = self.revised(&assessment).unwrap_or(assessment);
         let framework = framework_of(&assessment, &self.built_in);
+        let before = self.state();
+        // What the page does is the page's to take back.
+        let is_edit = before.begun
+            && before.assessment.id == assessment.id
+            && !before.assessment.says_same(&assessment)
+            && !self.is_quiet();
         self.was_kept
             .set(self.library.borrow().has(&assessment.id).unwrap_or(false));
         self.dispatch(&Action::Opened {
             assessment: Rc::new(assessment),
             framework,
             screen,
+            is_edit,
         });
     }
 

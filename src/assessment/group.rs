@@ -131,10 +131,9 @@ impl Assessment {
             if matches!(before, Some(Entry::Live(before)) if *before == member) {
                 continue;
             }
-            if let Some(before) = before.and_then(Entry::modified)
-                && member.document.modified.as_ref() <= Some(before)
-            {
-                member.document.modified = Some(Moment::after(before, Some(before)));
+            if let Some(before) = before.and_then(Entry::modified) {
+                let given = member.document.modified.as_ref().unwrap_or(before);
+                member.document.modified = Some(Moment::after(given, Some(before)));
             }
             Arc::make_mut(&mut self.group.respondents).set(member);
         }

@@ -3,10 +3,12 @@
 //! Putting an earlier copy in the place of a later one would not do: other tabs and files hold the
 //! later records, which are newer. Works on JSON, by the table that says how each part merges.
 
+use std::sync::Arc;
+
 use super::entry::is_removed;
 use super::merge::key;
 use super::merge_rules::{DOCUMENT, List, Rule, UNIT_THEME};
-use super::{Assessment, Moment};
+use super::{Assessment, Group, Moment, Record};
 use crate::json::{Extra, Json, Value};
 
 /// The time of an edit; parts that go by another were not edited but happened.
@@ -14,8 +16,7 @@ const EDITED: &str = "modified";
 
 impl Assessment {
     /// Takes an edit back, at the moment `now`: what it made of `before` was `after`. What was edited
-    /// once more since, here or in another tab, stays. Respondents stay who they are, and what was kept
-    /// to look back on stays kept.
+    /// once more since, here or in another tab, stays, and so does what was kept to look back on.
     pub fn revert(&mut self, before: &Self, after: &Self, now: &Moment) {
         let edit = Edit {
             before: &before.alone(),
@@ -30,6 +31,29 @@ impl Assessment {
         }
         *self = Self::of_checked(Value::Object(reverted));
         self.group = group;
+        self.revert_respondents(&before.group, &after.group, now);
+    }
+
+    /// Lets those be in the group who were before an edit, as they were.
+    fn revert_respondents(&mut self, before: &Group, after: &Group, now: &Moment) {
+        if before.has_respondents_of(after) {
+            return;
+        }
+        let mine = Arc::clone(&self.group.respondents);
+        let [was, became] = [before, after].map(|group| &group.respondents);
+        for came in became.iter() {
+            if was.get(came.key()).is_none() && mine.get(came.key()) == Some(came) {
+                self.remove_respondent(&came.respondent.id, now);
+            }
+        }
+        let mut back = Vec::new();
+        for one in was.iter() {
+            let now_said = became.get(one.key());
+            if now_said != Some(one) && mine.get(one.key()) == now_said {
+                back.push(one.clone());
+            }
+        }
+        self.add_respondents(back);
     }
 }
 
@@ -91,6 +115,16 @@ fn records(list: &List, mine: &Value, (before, after): (&Value, &Value), now: &M
                 None => stamped(&removed(list, record), record, now),
             }
         });
+    }
+    // A file that took the place of everything may lack what was there before it.
+    for was in before.as_array().into_iter().flatten() {
+        let has = |records: &Value| {
+            let mut all = records.as_array().into_iter().flatten();
+            all.any(|other| key(list, other) == key(list, was))
+        };
+        if !has(after) && !has(mine) {
+            reverted.push(stamped(was, was, now));
+        }
     }
     reverted.into()
 }

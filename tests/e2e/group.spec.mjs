@@ -221,6 +221,28 @@ test.describe('several files', () => {
     await expect(page.getByText('2 respondents.')).toBeVisible()
   })
 
+  test('whoever was added by mistake is out again by Undo, with the part that came along', async ({ page }) => {
+    await begun(page)
+    const before = await exported(page)
+    const units = [...colleague(1).units, { id: 'u9', level: 'place', name: 'West', parent: 'u1' }]
+    await chooseFiles(page, [file(colleague(1, { units })), file(colleague(2))])
+    await page.getByRole('button', { name: 'Add 2 respondents' }).click()
+    await expect(page.getByText('3 respondents.')).toBeVisible()
+    expect((await exported(page)).units.map(({ id }) => id)).toEqual(['u1', 'u9'])
+    await page.getByRole('button', { name: 'Undo the last change' }).click()
+    await expect(page.getByRole('heading', { name: 'Hear from several people, and see where they differ' })).toBeVisible()
+    const live = (document) => [document.units.filter(({ removed }) => !removed), document.answers, document.results.layers]
+    expect(live(await exported(page))).toEqual(live(before))
+    await saved(page)
+    await page.reload()
+    await goTo(page, 'Group')
+    await expect(page.getByRole('heading', { name: 'Hear from several people, and see where they differ' })).toBeVisible()
+    // And the same file can be added for good.
+    await chooseFiles(page, [file(colleague(1, { units }))])
+    await page.getByRole('button', { name: 'Add as a respondent' }).click()
+    await expect(page.getByText('2 respondents.')).toBeVisible()
+  })
+
   test('without an assessment they begin one, set up as the first of them is', async ({ page }) => {
     await open(page)
     await page.getByRole('button', { name: 'Open a file' }).click()
@@ -278,10 +300,16 @@ test.describe('several files', () => {
     await expect(page.getByRole('status')).toContainText('The file is open.')
     const { group, snapshots } = await exported(page)
     expect([group, snapshots.length]).toEqual([undefined, 1])
+    // All of it can be taken back, and brought back.
+    const undo = page.getByRole('button', { name: 'Undo the last change' })
+    await undo.click()
+    expect(await exported(page)).toMatchObject({ title: 'Northshire, spring review', group: { respondents: [{ respondent: { id: 'r1' } }, { respondent: { id: 'r2' } }] } })
+    await undo.click()
+    expect((await exported(page)).title).toBe('Before the group')
     await saved(page)
     await page.reload()
     // Nobody comes back.
-    expect((await exported(page)).group).toBeUndefined()
+    expect((await exported(page)).group.respondents.every(({ removed }) => removed)).toBe(true)
     await goTo(page, 'Group')
     await expect(page.getByRole('heading', { name: 'Hear from several people, and see where they differ' })).toBeVisible()
   })
@@ -377,6 +405,10 @@ test('a respondent is taken out after a second look, and can be added again', as
   await page.getByRole('button', { name: 'Remove Colleague 1' }).click()
   await expect(page.getByRole('alert')).toBeFocused()
   await page.getByRole('button', { name: 'Yes, take them out' }).click()
+  await expect(page.getByText('2 respondents.')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo the last change' }).click()
+  await expect(page.getByText('3 respondents.')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo the last change' }).click()
   await expect(page.getByText('2 respondents.')).toBeVisible()
   await saved(page)
   await page.reload()
@@ -562,4 +594,18 @@ test('one’s own file makes nobody else: it brings what one answered elsewhere'
   const { group, answers, results } = await exported(page)
   expect([group.respondents.length, results.group.respondents]).toEqual([1, 2])
   expect(answers.find(({ theme }) => theme === 'delegation').stage).toBe(0)
+  // What the page itself takes in is no change of the reader’s.
+  await expect(page.getByRole('button', { name: 'Undo the last change' })).toHaveCount(0)
+})
+
+test('what was merged by mistake is taken back by Undo', async ({ page }) => {
+  await begun(page)
+  const stages = (document) => document.answers.map(({ theme, stage }) => [theme, stage]).toSorted()
+  const before = await exported(page)
+  const own = answered({ answers: [answer('delegation', 0, { modified: '2026-06-01T00:00:00.000Z' })] })
+  await chooseFiles(page, [file(own)])
+  await page.getByRole('button', { name: 'Merge into this one' }).click()
+  expect(stages(await exported(page))).toContainEqual(['delegation', 0])
+  await page.getByRole('button', { name: 'Undo the last change' }).click()
+  expect(stages(await exported(page))).toEqual(stages(before))
 })

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use super::action::{Action, AgreedEdit, AnswerEdit};
 use super::offer::{Offered, Prepared};
 use super::state::{Keeping, Saved, State, Undo};
-use crate::assessment::{Answer, Assessment, Join, Moment, Note};
+use crate::assessment::{Answer, Assessment, Join, Moment, Note, RespondentId};
 use crate::framework::Framework;
 use agree::agree;
 use set_up::set_up;
@@ -34,9 +34,15 @@ impl State {
                 assessment,
                 framework,
                 screen,
+                is_edit,
             } => {
                 next.framework = Rc::clone(framework);
+                let before = Rc::clone(&next.assessment);
                 next.open(assessment, screen);
+                if *is_edit {
+                    next.assessment = before;
+                    next.remember(Rc::clone(assessment), now);
+                }
             }
             Action::Closed(blank) => {
                 if let Some(offer) = next.offered.framework() {
@@ -62,18 +68,9 @@ impl State {
             }),
             Action::Agreed(unit, theme, edit) => {
                 next.ui.dated |= matches!(edit, AgreedEdit::On(_));
-                next.edit(now, |assessment| {
-                    agree(assessment, unit, theme, edit, now)
-                });
+                next.edit(now, |assessment| agree(assessment, unit, theme, edit, now));
             }
-            Action::RespondentRemoved(id) => {
-                next.edit(now, |assessment| {
-                    assessment.remove_respondent(id, now);
-                    true
-                });
-                // That was asked about before, and is no edit of anything said here.
-                next.undo = None;
-            }
+            Action::RespondentRemoved(id) => next.remove_respondent(id, now),
             Action::Noted(notes) => next.note(notes, now),
             Action::Undone => next.take_back(now),
             Action::Planned(planned) => next.planned = Some(Rc::clone(planned)),
@@ -216,6 +213,17 @@ impl State {
             self.left = Some(screen.clone());
         }
         self.screen = screen;
+    }
+
+    /// Takes a respondent out of the group, which was asked about.
+    fn remove_respondent(&mut self, id: &RespondentId, now: &Moment) {
+        self.ui.asking = None;
+        // However soon it follows upon another edit, it is one of its own.
+        self.undo = None;
+        self.edit(now, |assessment| {
+            assessment.remove_respondent(id, now);
+            true
+        });
     }
 
     /// Notes what people said in records that are carried.

@@ -1,7 +1,7 @@
 //! Who is in a group, with a way out of it.
 
 use crate::app::view::{Cx, El, heading, link_button, nothing, several, string, sure, table};
-use crate::app::{Action, Asking, Deed, words};
+use crate::app::{Action, Asking, words};
 use crate::assessment::ResponseKind;
 use crate::group::{Rater, Ratings};
 use words::group as w;
@@ -62,22 +62,17 @@ fn asking(cx: &Cx, ratings: &Ratings) -> El {
     let Some(Asking::RemoveRespondent(id)) = &cx.ui.asking else {
         return nothing();
     };
-    let store = cx.store().clone();
-    let removed = Action::RespondentRemoved(id.clone());
-    let yes = yew::Callback::from(move |_| {
-        store.dispatch(&removed);
-        store.perform(&Deed::Ask(None));
-    });
     let raters = ratings.raters.iter().enumerate();
     let mut named = raters.filter(|(_, rater)| rater.who.is_some_and(|who| who.id == *id));
     let name = named
         .next()
         .map_or_else(String::new, |(nth, rater)| w::rater(rater, nth));
+    let removed = cx.note(Action::RespondentRemoved(id.clone()));
     sure(
         cx,
         &w::remove_sure(&name),
         w::REMOVE_TEXT,
-        (w::REMOVE_YES, yes),
+        (w::REMOVE_YES, removed),
         words::share::REMOVE_NO,
     )
 }
