@@ -8,7 +8,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use super::{order, text, write};
+use super::twins::{self, Function};
+use super::{order, read, text, write};
 
 /// Where the functions begin that the app imports, and where they end.
 const IMPORTS: [&str; 2] = [
@@ -124,12 +125,18 @@ export default async ({ module_or_path }) => {
 
 /// Rewrites the app's script, as wasm-bindgen wrote it. Its `default` then takes a compiled module only.
 pub fn trim(stage: &Path) -> Result<()> {
-    let file = stage.join("ics-maturity-app.js");
-    let script = trimmed(&text(&file)?).context("wasm-bindgen's script is not as it was")?;
+    let (file, app) = (
+        stage.join("ics-maturity-app.js"),
+        stage.join("ics-maturity-app_bg.wasm"),
+    );
+    let (script, merged) =
+        trimmed(&text(&file)?, &read(&app)?).context("wasm-bindgen's script is not as it was")?;
+    write(&app, merged)?;
     write(&file, script)
 }
 
-fn trimmed(script: &str) -> Result<String> {
+/// The script, and the app with as many imports as it has functions for.
+fn trimmed(script: &str, app: &[u8]) -> Result<(String, Vec<u8>)> {
     let (script, _) = once(script, LOADING)?;
     let mut script = format!("{script}{LOADED}");
     for [from, to] in CUT {
@@ -151,10 +158,9 @@ fn trimmed(script: &str) -> Result<String> {
     let (before, rest) = once(&script, IMPORTS[0])?;
     let (imports, after) = rest.split_once(IMPORTS[1]).context("imports without end")?;
     let (start, end) = (IMPORTS[0].lines().next().unwrap_or_default(), IMPORTS[1]);
-    Ok(format!(
-        "{before}{start}\n{}{end}{after}",
-        functions(imports)?
-    ))
+    let (app, functions) = twins::merged(app, functions(imports)?)?;
+    let script = format!("{before}{start}\n{}{end}{after}", ordered(&functions));
+    Ok((script, app))
 }
 
 /// What comes before and after what is there once.
@@ -166,8 +172,8 @@ fn once<'a>(script: &'a str, part: &str) -> Result<(&'a str, &'a str)> {
     }
 }
 
-/// The imported functions, like beside like.
-fn functions(imports: &str) -> Result<String> {
+/// The imported functions.
+fn functions(imports: &str) -> Result<Vec<Function>> {
     let mut functions = Vec::new();
     let mut open = String::new();
     for line in imports.lines() {
@@ -179,16 +185,21 @@ fn functions(imports: &str) -> Result<String> {
         }
     }
     ensure!(open.is_empty(), "it has an import without an end: {open}");
+    Ok(functions)
+}
+
+/// The same as text, like beside like.
+fn ordered(functions: &[Function]) -> String {
     let bodies: Vec<_> = functions.iter().map(|(_, body)| body.as_bytes()).collect();
     let ordered = order::by_common_runs(&bodies).into_iter().map(|at| {
         let (name, body) = &functions[at];
         format!("        {name}: {body}")
     });
-    Ok(ordered.collect::<Vec<_>>().join("\n"))
+    ordered.collect::<Vec<_>>().join("\n")
 }
 
 /// The name and the shorter form of a function.
-fn function(whole: &str) -> Result<(String, String)> {
+fn function(whole: &str) -> Result<Function> {
     let strange = || format!("it has an import of another form: {whole}");
     let (name, function) = whole.trim_start().split_once(": ").with_context(strange)?;
     let fails = function

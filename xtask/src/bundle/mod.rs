@@ -13,6 +13,7 @@ mod parts;
 mod promised;
 mod sbom;
 mod single;
+mod twins;
 mod version;
 
 use std::env;

@@ -36,6 +36,7 @@ pub fn shorten(stage: &Path) -> Result<()> {
     let script = stage.join("ics-maturity-app.js");
     let answer = process::capture(
         process::command(project::node_tool("wasm-opt"))
+            .arg("--duplicate-import-elimination")
             .args(["--minify-imports-and-exports-and-modules", "--debuginfo"])
             .args(WASM_FEATURES)
             .arg(&app)
