@@ -174,7 +174,7 @@ impl Store {
             Deed::Ask(asking) => {
                 let asking = asking.clone();
                 self.dispatch(&Action::Ui(Rc::new(move |ui| {
-                    ui.asking.clone_from(&asking)
+                    ui.asking.clone_from(&asking);
                 })));
             }
             Deed::SwitchKeys => {
