@@ -16,6 +16,9 @@ use crate::planning;
 /// Packed by `build.rs`: without what only makes it readable.
 const EXAMPLE: &str = include_str!(concat!(env!("OUT_DIR"), "/example.json"));
 
+/// The day on which it is looked at: half way through its plan.
+pub const EXAMPLE_DAY: &str = "2026-11-20";
+
 /// The worked example, by the built-in framework; the same at each call.
 ///
 /// It comes in through the door like any file. Its plan is what the planner makes of the answers,

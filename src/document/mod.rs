@@ -19,7 +19,7 @@ pub use csv::{
     ANSWER_COLUMNS, GROUP_COLUMNS, PLAN_COLUMNS, RESULT_COLUMNS, answers_csv, group_csv, plan_csv,
     results_csv, table,
 };
-pub use example::example;
+pub use example::{EXAMPLE_DAY, example};
 pub use fit::{Fate, Unknown, fit, unknown_units};
 pub use read::{read, read_value, revised};
 #[cfg(feature = "schema")]

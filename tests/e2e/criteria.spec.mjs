@@ -15,6 +15,17 @@ for (const [name, show] of Object.entries(EXAMPLE)) {
   })
 }
 
+for (const width of [1280, 768, 360]) {
+  test(`whoever answers for an action can be read whole at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await EXAMPLE['the example: plan by who does what'](page)
+    const cut = await page
+      .getByRole('textbox', { name: /^Who answers for it/ })
+      .evaluateAll((fields) => fields.filter((field) => field.scrollWidth > field.clientWidth).map((field) => field.value))
+    expect(cut).toEqual([])
+  })
+}
+
 test.describe('a page of its own', () => {
   test('has landmarks, and a title for each screen', async ({ page }) => {
     await open(page)

@@ -23,16 +23,18 @@ async function withOwn(page) {
 const seeIt = (page) => page.getByRole('button', { name: 'See an example' }).click()
 
 test('it is one press away, says what it is on every screen, and has something on each', async ({ page }) => {
-  await page.clock.setFixedTime(new Date('2026-11-20T10:00:00Z'))
+  // Years later too: the day in it is always the same, and says so.
+  await page.clock.setFixedTime(new Date('2031-03-01T10:00:00Z'))
   await open(page)
   await seeIt(page)
+  await expect(page.getByText('it is 20 November 2026 here')).toBeVisible()
   await expect(page.getByText('Integration index: All levels together')).toBeVisible()
   // Its figures are worked out in tests/example_story.rs.
   await expect(page.getByText('46', { exact: true }).first()).toBeVisible()
   for (const [screen, shown] of [
     ['Questions', '160 of 163 questions done'],
     ['Group', '6 respondents'],
-    ['Plan', 'You are in cycle 3 of 4'],
+    ['Plan', 'You are in cycle 3 of 4, which ends on 17 January 2027. Of its 16 actions, 0 done. Of earlier cycles, 1 action is late.'],
     ['History', 'Spring review 2026'],
     ['Share and keep', 'A copy to share'],
   ]) {

@@ -6,8 +6,10 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
 
-use crate::app::{Action, AnswerEdit, Asking, Deed, Question, State, Store, Ui};
-use crate::assessment::Answer;
+use crate::app::{Action, AnswerEdit, Asking, Deed, Keeping, Question, State, Store, Ui};
+use crate::assessment::{Answer, Day};
+use crate::document;
+use crate::platform::clock;
 
 /// The state to show and the store to report to.
 pub struct Cx<'a> {
@@ -32,6 +34,14 @@ impl<'a> Cx<'a> {
     /// The store.
     pub fn store(&self) -> &Rc<Store> {
         self.store
+    }
+
+    /// The day that it is. In the worked example it is always the one on which its plan is half done.
+    pub fn today(&self) -> Option<Day> {
+        match self.keeping {
+            Keeping::Example => Day::parse(document::EXAMPLE_DAY),
+            _ => clock::today(),
+        }
     }
 
     /// How many of these questions are answered.

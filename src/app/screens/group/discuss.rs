@@ -13,7 +13,6 @@ use crate::app::{Action, AgreedEdit, Deed, Screen, words};
 use crate::assessment::{Day, Sector, UnitId, Vantage};
 use crate::framework::{Stage, ThemeId};
 use crate::group::{CellRatings, Rater, Ratings, by_consensus};
-use crate::platform::clock;
 use words::group as w;
 
 /// From this many ratings on those of a sector or a vantage are told.
@@ -124,7 +123,7 @@ fn agreed(cx: &Cx, cell: &CellRatings) -> El {
     let edit = |edit| Action::Agreed(cell.unit.id.clone(), cell.theme.id.clone(), edit);
     let now = cell.agreed.map(|agreed| agreed.stage);
     // A day that somebody gave stays while they are here.
-    let today = clock::today().filter(|_| now.is_none() || !cx.ui.dated);
+    let today = cx.today().filter(|_| now.is_none() || !cx.ui.dated);
     let mut radios = Vec::new();
     for stage in Stage::ALL {
         let chosen = edit(AgreedEdit::Stage(Some(stage), today));

@@ -51,7 +51,7 @@ fn column(cx: &Cx, plan: &Plan, settings: &PlanSettings, cycle: &Cycle) -> El {
         .string(words::plan::cycle(nth))
         .text(" ")
         .add(el("span.ics-board__days").string(days));
-    let now = edits::now(settings);
+    let now = edits::now(cx, settings);
     if now == Some(i64::from(nth)) {
         name = name
             .text(" ")

@@ -5,7 +5,6 @@ use crate::app::{Action, State, words};
 use crate::assessment::{Note, PlanRecord, PlanSettings};
 use crate::json::{Extra, Json, Value};
 use crate::planning::{Chunk, ChunkKind, Plan};
-use crate::platform::clock;
 
 /// Where chunks that people changed are noted.
 pub const CHUNKS: &str = "plan.chunks";
@@ -124,7 +123,7 @@ pub fn settings(cx: &Cx) -> PlanSettings {
 /// changed. The first cycle begins next Monday unless somebody said otherwise.
 pub fn set(cx: &Cx, member: &'static str, value: Value) -> Note {
     let now = settings(cx);
-    let start = now.start.or_else(|| Some(clock::today()?.monday()));
+    let start = now.start.or_else(|| Some(cx.today()?.monday()));
     let capacity = now.capacity.map_or(PlanSettings::CAPACITY, Into::into);
     let mut members = vec![
         ("start", start.map_or(Value::Null, |day| day.write())),
@@ -170,7 +169,7 @@ pub fn importances(cx: &Cx) -> Extra {
 
 /// Plans anew from the present cycle on.
 pub fn from_now(cx: &Cx) -> Action {
-    let now = now(&settings(cx)).and_then(|now| u32::try_from(now).ok());
+    let now = now(cx, &settings(cx)).and_then(|now| u32::try_from(now).ok());
     let first = now.unwrap_or_else(|| settings(cx).first());
     Action::Noted(vec![set(cx, "from", first.into())])
 }
@@ -209,8 +208,8 @@ pub fn accepted(cx: &Cx, plan: Option<&Plan>) -> Action {
 }
 
 /// The cycle that it is now, where it is said when the first one begins; below 0 before it.
-pub fn now(settings: &PlanSettings) -> Option<i64> {
-    let days = clock::today()?.since(settings.start?);
+pub fn now(cx: &Cx, settings: &PlanSettings) -> Option<i64> {
+    let days = cx.today()?.since(settings.start?);
     Some(days.div_euclid(i64::from(settings.weeks()) * 7))
 }
 

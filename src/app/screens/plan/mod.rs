@@ -102,7 +102,7 @@ fn progress(cx: &Cx, plan: &Plan) -> El {
     use words::plan as w;
     let settings = edits::settings(cx);
     let (Some(now), Some((first, _)), Some((_, last))) = (
-        edits::now(&settings),
+        edits::now(cx, &settings),
         settings.days(0),
         settings.days(settings.count() - 1),
     ) else {

@@ -87,8 +87,7 @@ pub fn when(settings: &PlanSettings, chunk: &Chunk) -> String {
 
 fn picture(cx: &Cx, settings: &PlanSettings, chunks: &[&Chunk]) -> El {
     let cycles = settings.count();
-    let today = crate::platform::clock::today();
-    let today = settings.start.zip(today).map(|(start, today)| {
+    let today = settings.start.zip(cx.today()).map(|(start, today)| {
         #[expect(clippy::cast_precision_loss, reason = "days of a few years")]
         let days = today.since(start) as f64;
         days / f64::from(settings.weeks() * 7)

@@ -11,7 +11,7 @@ pub const WORKSHOP_STEPS: [&str; 7] = [
      see from where they work. Listen before anyone argues. Do the same with the next two.",
     "10 minutes: agree on a stage for each, and write down why. Where you still differ, leave it open: it stays on the \
      list.",
-    "10 minutes: open ‘Plan’. Leave out what you will not do, and accept the plan. Then name, for each action of the first \
+    "10 minutes: open ‘Plan’, and make it larger by Ctrl and +. Leave out what you will not do, and accept the plan. Then name, for each action of the first \
      cycle, someone in the room who takes it.",
     "5 minutes: choose a day to look back together. Then download the file.",
     "No files beforehand? Print the blank questions under ‘Share and keep’, name the six that matter most to you, and let people mark them \

@@ -25,8 +25,7 @@ pub const PRIVATE_SURE: &str = "End it and lose what you have not downloaded?";
 pub const PRIVATE_YES: &str = "Yes, end it";
 pub const PRIVATE_NO: &str = "No, go on";
 pub const EXAMPLE_TITLE: &str = "A made-up example";
-pub const EXAMPLE_TEXT: &str =
-    "Look around and try things out. Nothing of it is kept or goes into your own work.";
+pub const EXAMPLE_TEXT: &str = "Look around and try things out: it is 20 November 2026 here, and nothing is kept or goes into your own work.";
 pub const EXAMPLE_CLOSE: &str = "Close the example";
 pub const FAILED_TEXT: &str = "Your last change is only on this screen. Download a copy now; then remove \
                                assessments that you no longer need, and change something to try again.";

@@ -19,8 +19,8 @@ pub const WITH_PLAN: &str = "The plan";
 pub const DOWNLOAD_COPY: &str = "a copy to share";
 pub const PREVIEW: &str = "See exactly what is in this copy";
 pub const AS_TEXT: &str = "If nothing was downloaded, copy the text";
-pub const AS_TEXT_HINT: &str = "Some pages do not allow downloads. Paste this into an empty file and save it \
-                                with a name ending in .json.";
+pub const AS_TEXT_HINT: &str =
+    "Paste this into an empty file and save it with a name ending in .json.";
 pub const TEXT_LABEL: &str = "Your whole assessment as text";
 pub const COPY_LABEL: &str = "The copy to share as text";
 pub const COPY: &str = "Copy";
@@ -64,8 +64,8 @@ pub const OPENED: &str = "The file is open.";
 pub const TOO_LARGE: &str = "the file is too large; allowed: at most 10 MB";
 pub const UNREADABLE: &str = "the browser could not read the file";
 pub const REMOVE: &str = "Remove";
-pub const REMOVE_TEXT: &str = "This takes the assessment out of this browser. Files that you downloaded stay \
-                               where they are. It cannot be undone.";
+pub const REMOVE_TEXT: &str =
+    "Removing cannot be undone. Files that you downloaded stay where they are.";
 pub const REMOVE_BUTTON: &str = "Remove this assessment";
 pub const REMOVE_SURE: &str = "Remove it from this browser?";
 pub const REMOVE_SURE_TEXT: &str = "If you may want it again, download a copy first.";

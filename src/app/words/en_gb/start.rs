@@ -17,7 +17,7 @@ pub const QUICK: &str = "Quick check";
 pub const FULL: &str = "Full assessment";
 pub const OPEN: &str = "Open a file";
 pub const OPEN_TEXT: &str =
-    "Carry on from a file that you saved, or see one that a colleague sent you.";
+    "Carry on from a file that you saved, or see what colleagues sent you: one file, or many.";
 pub const PRIVATE: &str = "Private session";
 pub const PRIVATE_TEXT: &str =
     "For a shared computer: nothing is kept on it. Download a copy before you close.";
