@@ -25,6 +25,7 @@ mod screens;
 mod several;
 mod state;
 mod store;
+mod taking_in;
 mod ui;
 mod view;
 pub mod words;
