@@ -471,13 +471,19 @@ fn a_file_that_is_added_again_takes_the_place_of_the_first() {
         (Some(0), Some("2026-03-05T09:00:00.001Z".to_owned()))
     );
     assert_eq!(assessment.group.respondents.count(), 2);
-    // Removed, then added again.
+    // Removed, which is dated after the file and not by the clock, then added again; and a newer file,
+    // though older than all this, is still the newer one.
     let now = Moment::parse("2026-04-01T09:00:00.000Z").expect("a moment");
     assessment.remove_respondent(&"r1".into(), &now);
     assert_eq!(assessment.group.respondents.count(), 1);
     add(&mut assessment, 2, "2026-03-05T09:00:00.000Z");
     assert_eq!(
         said(&assessment),
-        (Some(2), Some("2026-04-01T09:00:00.001Z".to_owned()))
+        (Some(2), Some("2026-03-05T09:00:00.003Z".to_owned()))
+    );
+    add(&mut assessment, 4, "2026-03-06T09:00:00.000Z");
+    assert_eq!(
+        said(&assessment),
+        (Some(4), Some("2026-03-06T09:00:00.000Z".to_owned()))
     );
 }

@@ -596,22 +596,21 @@ impl Person {
                 }
             }
             Step::Respondent(who, value) => {
-                self.clock.set(self.clock.get() + 1);
-                let at = self.clock.get();
-                let moment = Moment::from_millis(now().millis() + at);
+                // Who is out is so from a millisecond after their file on: no other file is of that one.
+                self.clock.set(self.clock.get() + 10);
+                let moment = Moment::from_millis(now().millis() + self.clock.get());
+                let id = format!("r{who}");
+                let was_in = self.knows.group.respondents.get((&id, "")).is_some();
                 match value {
                     Some(value) => self.knows.add_respondent(colleague(who, value, &moment)),
-                    None => self
-                        .knows
-                        .remove_respondent(&format!("r{who}").into(), &moment),
+                    None => self.knows.remove_respondent(&id.as_str().into(), &moment),
                 }
-                let id = format!("r{who}");
                 let entry = self.knows.group.respondents.entry((&id, ""));
-                let dated = entry.and_then(Entry::modified) == Some(&moment);
+                let at = entry.and_then(Entry::modified).map_or(0, Moment::millis) - now().millis();
                 self.knows.touch(&moment);
                 if let Ok(together) = self.library.save(&self.knows, &framework) {
                     // Nothing is said of somebody who was out already.
-                    if dated {
+                    if value.is_some() || was_in {
                         self.confirmed_of.borrow_mut().push((who, value, at));
                     }
                     self.knows = self.knows.clone().join(together);

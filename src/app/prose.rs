@@ -78,11 +78,11 @@ pub fn prose(state: &State) -> String {
         let mut lines = Vec::new();
         for chunk in &plan.chunks {
             if chunk.cycle == Some(cycle.cycle) {
-                let points = words::plan::points(chunk.effort);
                 let mut line = format!(
-                    "{} ({}; {points})",
+                    "{} ({}; {})",
                     title(state, chunk),
-                    about(state, chunk)
+                    about(state, chunk),
+                    words::plan::status(chunk.status)
                 );
                 let owner = owner(state, chunk);
                 if !owner.is_empty() {

@@ -266,10 +266,7 @@ impl Store {
         let framework = framework_of(&assessment, &self.built_in);
         let before = self.state();
         // What the page does is the page's to take back.
-        let is_edit = before.begun
-            && before.assessment.id == assessment.id
-            && !before.assessment.says_same(&assessment)
-            && !self.is_quiet();
+        let is_edit = before.begun && before.assessment.id == assessment.id && !self.is_quiet();
         self.was_kept
             .set(self.library.borrow().has(&assessment.id).unwrap_or(false));
         self.dispatch(&Action::Opened {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::assessment::{AssessmentId, RespondentId, UnitId};
+use crate::assessment::{AssessmentId, UnitId};
 use crate::document::{Fate, Share, Unknown};
 
 /// What is opened and chosen on a screen, and forgotten with it.
@@ -67,6 +67,4 @@ pub enum Asking {
     RemoveAll,
     /// Remove one that is kept here and not open?
     RemoveKept(AssessmentId),
-    /// Take a respondent out of the group?
-    RemoveRespondent(RespondentId),
 }

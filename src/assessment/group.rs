@@ -156,9 +156,13 @@ impl Assessment {
     }
 
     /// Takes a colleague's answers out of the group; what stays says so, so that another copy does
-    /// not bring them back.
+    /// not bring them back. It is dated one millisecond after their file and not by the clock, `now`,
+    /// so that a newer file of theirs is still newer; by the clock where the file has no date.
     pub fn remove_respondent(&mut self, id: &RespondentId, now: &Moment) {
-        Arc::make_mut(&mut self.group.respondents).remove((id.as_str(), ""), now);
+        let key = (id.as_str(), "");
+        let file = self.group.respondents.entry(key).and_then(Entry::modified);
+        let at = file.unwrap_or(now).clone();
+        Arc::make_mut(&mut self.group.respondents).remove(key, &at);
     }
 }
 

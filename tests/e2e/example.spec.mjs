@@ -46,6 +46,21 @@ test('it is one press away, says what it is on every screen, and has something o
   expect(await stored(page)).toEqual({})
 })
 
+test('the browser’s Back, once it is closed, leads to no page of it', async ({ page }) => {
+  await withOwn(page)
+  await seeIt(page)
+  await goTo(page, 'Questions')
+  await page.getByRole('button', { name: 'Upper Kestrel' }).or(page.locator('.nhsuk-task-list__link')).last().click()
+  await expect(page.getByRole('group', { name: 'Which of these is true today?' })).toBeVisible()
+  await goTo(page, 'Results')
+  await page.getByRole('button', { name: 'Close the example' }).first().click()
+  await page.goBack()
+  await page.goBack()
+  // Where the question of another part was there are one’s own.
+  await expect(page.getByRole('heading', { level: 1, name: 'Questions' })).toBeVisible()
+  await expect(page.getByText('of 6 questions done')).toBeVisible()
+})
+
 test('what is done in it is kept nowhere, told to nobody, and gone once it is closed', async ({ page }) => {
   await withOwn(page)
   const [text, kept] = [await exportedText(page), await stored(page)]

@@ -297,7 +297,7 @@ test.describe('several files', () => {
     expect((await exported(page)).group.respondents).toHaveLength(2)
     await page.getByRole('button', { name: 'Replace this one' }).click()
     await page.getByRole('button', { name: 'Yes, replace it' }).click()
-    await expect(page.getByRole('status')).toContainText('The file is open.')
+    await expect(page.getByRole('status')).toContainText('What was in the file is here.')
     const { group, snapshots } = await exported(page)
     expect([group, snapshots.length]).toEqual([undefined, 1])
     // All of it can be taken back, and brought back.
@@ -398,17 +398,24 @@ test.describe('several files', () => {
   })
 })
 
-test('a respondent is taken out after a second look, and can be added again', async ({ page }) => {
+test('a respondent is taken out, which can be taken back, and can be added again, by a newer file too', async ({ page }) => {
   await begun(page)
   await chooseFiles(page, [file(colleague(1)), file(colleague(2))])
   await page.getByRole('button', { name: 'Add 2 respondents' }).click()
   await page.getByRole('button', { name: 'Remove Colleague 1' }).click()
-  await expect(page.getByRole('alert')).toBeFocused()
-  await page.getByRole('button', { name: 'Yes, take them out' }).click()
   await expect(page.getByText('2 respondents.')).toBeVisible()
+  await expect(page.getByRole('status')).toContainText('Taken out of the group. ‘Undo’ brings it back.')
   await page.getByRole('button', { name: 'Undo the last change' }).click()
   await expect(page.getByText('3 respondents.')).toBeVisible()
   await page.getByRole('button', { name: 'Undo the last change' }).click()
+  await expect(page.getByText('2 respondents.')).toBeVisible()
+  // Who presses twice takes out the next one as well; both are back at once.
+  await page.getByRole('button', { name: 'Undo the last change' }).click()
+  await page.getByRole('button', { name: 'Remove Colleague 1' }).dblclick()
+  await expect(page.getByRole('heading', { name: 'Hear from several people, and see where they differ' })).toBeVisible()
+  await page.getByRole('button', { name: 'Undo the last change' }).click()
+  await expect(page.getByText('3 respondents.')).toBeVisible()
+  await page.getByRole('button', { name: 'Remove Colleague 1' }).click()
   await expect(page.getByText('2 respondents.')).toBeVisible()
   await saved(page)
   await page.reload()
@@ -417,6 +424,11 @@ test('a respondent is taken out after a second look, and can be added again', as
   await chooseFiles(page, [file(colleague(1))])
   await page.getByRole('button', { name: 'Add as a respondent' }).click()
   await expect(page.getByText('3 respondents.')).toBeVisible()
+  // All that is dated by their files, not by this computer’s clock.
+  await expect(row(page, 'Colleague 1')).toContainText('2 March 2026 at 10:00')
+  await chooseFiles(page, [file(colleague(1, { modified: '2026-03-03T10:00:00.000Z' }))])
+  await page.getByRole('button', { name: 'Replace what they gave before' }).click()
+  await expect(row(page, 'Colleague 1')).toContainText('3 March 2026 at 10:00')
 })
 
 test.describe('what is agreed', () => {
@@ -608,4 +620,10 @@ test('what was merged by mistake is taken back by Undo', async ({ page }) => {
   expect(stages(await exported(page))).toContainEqual(['delegation', 0])
   await page.getByRole('button', { name: 'Undo the last change' }).click()
   expect(stages(await exported(page))).toEqual(stages(before))
+  // A file in which nothing is newer changes nothing, and what can be taken back stays so.
+  await goTo(page, 'Share and keep')
+  await chooseFiles(page, [file(await exported(page))])
+  await page.getByRole('button', { name: 'Merge into this one' }).click()
+  await page.getByRole('button', { name: 'Undo the last change' }).click()
+  expect(stages(await exported(page))).toContainEqual(['delegation', 0])
 })

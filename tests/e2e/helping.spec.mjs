@@ -26,7 +26,7 @@ test.describe('undo', () => {
     await undo(page).click()
     await expect(heading(page)).toHaveText(asked)
     await expect(stages(page).getByRole('radio').nth(3)).toBeChecked()
-    await expect(page.getByRole('status')).toContainText('The last change was undone.')
+    await expect(page.getByRole('status')).toContainText('Changed back. Undo again to reverse that.')
     // For the eyes too, wherever the page is.
     await expect(page.locator('.ics-said')).toBeInViewport()
     await undo(page).click()

@@ -93,7 +93,7 @@ test('a snapshot without a label is found by its date, and two can be compared',
   await expect(page.locator('dl')).toHaveText('Moved up1Moved down0Newly answered0No longer answered0')
   expect((await rows(page, 'The same in figures')).slice(0, 2)).toEqual([
     ['Governance & Leadership', '1.0', '2.0', '+1.0'],
-    ['Environment', '–', '–', 'Not answered yet'],
+    ['Environment', '–', '–', 'No stage yet'],
   ])
   // The other way round, too.
   await page.getByLabel('To', { exact: true }).selectOption(names[2])

@@ -60,6 +60,7 @@ test('from a full assessment to a plan of one’s own, by keyboard alone', async
   await expect(page.getByText('takes on up to 4 points a cycle')).toBeVisible()
   const smaller = await sound(page)
   expect(smaller.results.plan.objective).toBeLessThan(computed.results.plan.objective)
+  expect(smaller.plan.settings.start, 'a day that nobody gave').toBeUndefined()
   expect(smaller.plan.settings).toMatchObject({ capacity: 4, cycleWeeks: 12, cycles: 4, from: 0, maxLayers: 2, maxThemes: 3, findOut: false, showIt: false })
 
   // Accepted, it stands.

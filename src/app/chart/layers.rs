@@ -136,7 +136,7 @@ impl LayersModel {
     pub fn means(&self) -> Vec<String> {
         let mean = |row: &LayerRow| {
             let mean = row.mean.map_or_else(
-                || words::results::NOT_ANSWERED.to_ascii_lowercase(),
+                || words::results::NO_STAGE.to_ascii_lowercase(),
                 words::decimal,
             );
             format!("{} {mean}", row.name)
@@ -244,7 +244,7 @@ impl LayerRow {
     #[must_use]
     pub fn stage(&self, state: &State) -> String {
         self.headline.map_or_else(
-            || words::results::NOT_ANSWERED.to_owned(),
+            || words::results::NO_STAGE.to_owned(),
             |value| words::capital(&words::stage_of(&state.framework, value)),
         )
     }

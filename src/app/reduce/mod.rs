@@ -8,6 +8,7 @@ use std::rc::Rc;
 use super::action::{Action, AgreedEdit, AnswerEdit};
 use super::offer::{Offered, Prepared};
 use super::state::{Keeping, Saved, State, Undo};
+use super::words;
 use crate::assessment::{Answer, Assessment, Join, Moment, Note, RespondentId};
 use crate::framework::Framework;
 use agree::agree;
@@ -37,11 +38,13 @@ impl State {
                 is_edit,
             } => {
                 next.framework = Rc::clone(framework);
-                let before = Rc::clone(&next.assessment);
                 next.open(assessment, screen);
-                if *is_edit {
-                    next.assessment = before;
-                    next.remember(Rc::clone(assessment), now);
+                if *is_edit && self.assessment.says_same(assessment) {
+                    next.undo.clone_from(&self.undo);
+                } else if *is_edit {
+                    next.assessment = Rc::clone(&self.assessment);
+                    // However soon another edit follows, that is not one with it.
+                    next.remember(Rc::clone(assessment), &Moment::from_millis(0));
                 }
             }
             Action::Closed(blank) => {
@@ -215,15 +218,13 @@ impl State {
         self.screen = screen;
     }
 
-    /// Takes a respondent out of the group, which was asked about.
+    /// Takes a respondent out of the group, and says that this can be taken back.
     fn remove_respondent(&mut self, id: &RespondentId, now: &Moment) {
-        self.ui.asking = None;
-        // However soon it follows upon another edit, it is one of its own.
-        self.undo = None;
         self.edit(now, |assessment| {
             assessment.remove_respondent(id, now);
             true
         });
+        words::group::TAKEN_OUT.clone_into(&mut self.said);
     }
 
     /// Notes what people said in records that are carried.

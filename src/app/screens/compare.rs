@@ -16,7 +16,7 @@ pub fn compare(cx: &Cx, theme: &ThemeId) -> El {
             .any(|question| question.theme.id == theme.id)
     });
     let Some(nth) = themes.iter().position(|found| found.id == *theme) else {
-        return screen_heading(cx, "nhsuk-heading-l").text(words::question::GONE);
+        return super::sections(cx);
     };
     let to = |nth: usize| {
         themes

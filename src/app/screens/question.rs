@@ -19,7 +19,7 @@ pub fn question(cx: &Cx, unit: &UnitId, theme: &ThemeId) -> El {
         .position(|question| question.is(unit, theme))
     else {
         // Removed meanwhile, here or in another tab.
-        return screen_heading(cx, "nhsuk-heading-l").text(words::question::GONE);
+        return super::sections(cx);
     };
     let question = &questions[nth];
     let answer = cx.assessment.answer(unit, theme);

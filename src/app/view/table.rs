@@ -115,7 +115,7 @@ fn nearest(value: f64) -> Stage {
 /// A figure as a stage, in number and name, never in colour alone.
 pub fn stage_tag(cx: &Cx, value: Option<f64>) -> El {
     let Some(value) = value else {
-        return el("span.ics-stage-tag.ics-stage-tag--none").text(words::results::NOT_ANSWERED);
+        return el("span.ics-stage-tag.ics-stage-tag--none").text(words::results::NO_STAGE);
     };
     let value = tenth(value);
     let (stage, above) = Stage::around(value);

@@ -27,7 +27,7 @@ pub fn discuss(cx: &Cx, unit: &UnitId, theme: &ThemeId) -> El {
         Some((ratings, nth))
     });
     let Some((ratings, nth)) = found else {
-        return screen_heading(cx, "nhsuk-heading-l").text(words::question::GONE);
+        return super::group(cx);
     };
     let cell = &ratings.cells[nth];
     let large = if cx.ui.projected {

@@ -1,7 +1,7 @@
 //! Who is in a group, with a way out of it.
 
-use crate::app::view::{Cx, El, heading, link_button, nothing, several, string, sure, table};
-use crate::app::{Action, Asking, words};
+use crate::app::view::{Cx, El, heading, link_button, nothing, several, string, table};
+use crate::app::{Action, words};
 use crate::assessment::ResponseKind;
 use crate::group::{Rater, Ratings};
 use words::group as w;
@@ -21,7 +21,6 @@ pub fn who(cx: &Cx, ratings: &Ratings) -> El {
     }
     several()
         .add(heading(cx, 1, "nhsuk-heading-m").text(w::WHO))
-        .add(asking(cx, ratings))
         .add(table(w::RESPONDENTS, &columns, rows))
 }
 
@@ -36,16 +35,14 @@ fn row(cx: &Cx, ratings: &Ratings, rater: &Rater, nth: usize) -> Vec<El> {
     let id = rater.who.map(|who| who.id.clone()).unwrap_or_default();
     let member = cx.assessment.group.respondents.get((id.as_str(), ""));
     let changed = member.and_then(|member| member.document.modified.as_ref());
-    let asked = Some(Asking::RemoveRespondent(id.clone()));
-    // While it is asked, the question has the focus.
-    let remove = if rater.is_owner || cx.ui.asking == asked {
+    let remove = if rater.is_owner {
         nothing()
     } else {
         link_button(
             "ics-link-button ics-link-button--warning",
             words::REMOVE,
             &w::rater(rater, nth),
-            cx.ask(asked),
+            cx.note(Action::RespondentRemoved(id)),
         )
     };
     vec![
@@ -55,24 +52,4 @@ fn row(cx: &Cx, ratings: &Ratings, rater: &Rater, nth: usize) -> Vec<El> {
         string(changed.map_or_else(String::new, words::date_and_time)),
         remove,
     ]
-}
-
-/// Taking somebody out, after a second look.
-fn asking(cx: &Cx, ratings: &Ratings) -> El {
-    let Some(Asking::RemoveRespondent(id)) = &cx.ui.asking else {
-        return nothing();
-    };
-    let raters = ratings.raters.iter().enumerate();
-    let mut named = raters.filter(|(_, rater)| rater.who.is_some_and(|who| who.id == *id));
-    let name = named
-        .next()
-        .map_or_else(String::new, |(nth, rater)| w::rater(rater, nth));
-    let removed = cx.note(Action::RespondentRemoved(id.clone()));
-    sure(
-        cx,
-        &w::remove_sure(&name),
-        w::REMOVE_TEXT,
-        (w::REMOVE_YES, removed),
-        words::share::REMOVE_NO,
-    )
 }

@@ -130,7 +130,7 @@ fn layers(cx: &Cx, layers: &[LayerOverTime], [from, to]: &[String; 2]) -> El {
             }
             None if layer.now.is_some() => w::NEW.to_owned(),
             None if layer.then.is_some() => w::GONE.to_owned(),
-            None => words::results::NOT_ANSWERED.to_owned(),
+            None => words::results::NO_STAGE.to_owned(),
         };
         cells.push(string(note.clone()));
         rows.push((name.to_owned(), cells));

@@ -120,13 +120,12 @@ pub fn settings(cx: &Cx) -> PlanSettings {
 }
 
 /// The settings written out in full, so that a colleague's copy means the same, with one of them
-/// changed. The first cycle begins next Monday unless somebody said otherwise.
+/// changed.
 pub fn set(cx: &Cx, member: &'static str, value: Value) -> Note {
     let now = settings(cx);
-    let start = now.start.or_else(|| Some(cx.today()?.monday()));
     let capacity = now.capacity.map_or(PlanSettings::CAPACITY, Into::into);
     let mut members = vec![
-        ("start", start.map_or(Value::Null, |day| day.write())),
+        ("start", now.start.map_or(Value::Null, |day| day.write())),
         ("cycleWeeks", now.weeks().into()),
         ("cycles", now.count().into()),
         ("from", now.first().into()),

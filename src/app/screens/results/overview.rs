@@ -5,10 +5,10 @@ use crate::app::chart::{LayersModel, Sign, index_scale, radar, scale};
 use crate::app::findings::{Finding, findings};
 use crate::app::screens::to_guide;
 use crate::app::view::{
-    Cx, El, choose_unit, details, el, figure, heading, nothing, several, stage_tag, string, table,
-    text,
+    Cx, El, choose_unit, details, el, figure, heading, link_button, nothing, several, stage_tag,
+    string, table, text,
 };
-use crate::app::{Screen, words};
+use crate::app::{Deed, Screen, words};
 use crate::assessment::UnitId;
 use crate::framework::Stage;
 use crate::scoring::{CellName, Index, Results};
@@ -83,11 +83,16 @@ fn index_panel(cx: &Cx, results: &Results, model: &LayersModel, index: &Index) -
         }
         None => reading = reading.string(words::results::index_waits(&model.open())),
     }
-    let panel = panel.add(index_scale(index)).add(
-        reading
-            .text(" ")
-            .string(format!("{rests_on} {}", words::results::basis(cx))),
-    );
+    reading = reading
+        .text(" ")
+        .string(format!("{rests_on} {} ", words::results::basis(cx)));
+    if !cx.has_group() {
+        // Whoever was sent the questions is awaited by somebody.
+        let share = cx.press(Deed::Go(Screen::Share));
+        let class = "ics-text-link ics-no-print";
+        reading = reading.add(link_button(class, words::results::SEND, "", share));
+    }
+    let panel = panel.add(index_scale(index)).add(reading);
     let mut how = el("p").string(words::results::how(&model.means(), value.as_deref()));
     if results.units.len() > 1 {
         how = several()

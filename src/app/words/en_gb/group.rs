@@ -45,8 +45,7 @@ pub const HOW_ALPHA: &str = "Alpha is Krippendorff’s, for stages in their orde
                              conclusions. Consensus of one question is Tastle and Wierman’s, from 0 (half at \
                              either end) to 1. From five ratings on, a question falls apart by the rule of \
                              RAND/UCLA panels: too many lie two stages or more from the median.";
-pub const REMOVE_TEXT: &str = "Their file stays with whoever sent it. You can add it again.";
-pub const REMOVE_YES: &str = "Yes, take them out";
+pub const TAKEN_OUT: &str = "Taken out of the group. ‘Undo’ brings it back.";
 pub const BACK: &str = "The whole group";
 pub const PROJECT: &str = "Show large, for a room";
 pub const AGREED: &str = "What do you agree on?";
@@ -88,11 +87,6 @@ pub const ADD_HINT: &str = "Adding it as a respondent reads it beside your answe
 /// Parts that go by other ids and the same name.
 pub fn matched(count: usize) -> String {
     format!("Found here by name: {}", plural(count, "part", "parts"))
-}
-
-/// Asked before somebody is taken out of the group.
-pub fn remove_sure(name: &str) -> String {
-    format!("{name}: take these answers out of the group?")
 }
 
 /// How many answers are in a colleague's file, and whether a room could read notes.

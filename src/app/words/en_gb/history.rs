@@ -3,7 +3,7 @@
 use crate::assessment::Moment;
 
 pub const HEADING: &str = "History";
-pub const TEXT: &str = "A snapshot keeps your answers and your plan as they are now. Take one before a review or \
+pub const TEXT: &str = "A snapshot keeps the answers that count and the plan as they are now. Take one before a review or \
                         a big change, and you can see later what has moved. It stays in your own file: a copy to \
                         share leaves it out.";
 pub const LABEL: &str = "Label (optional)";

@@ -23,7 +23,7 @@ pub const CANCEL: &str = "Cancel";
 pub const REMOVE: &str = "Remove";
 pub const UNDO: &str = "Undo";
 pub const UNDO_ABOUT: &str = "the last change";
-pub const UNDONE: &str = "The last change was undone. Undo again to bring it back.";
+pub const UNDONE: &str = "Changed back. Undo again to reverse that.";
 pub const NOT_PRINTED: &str = "If nothing was printed, the page around this tool does not allow it. Copy the text \
                                on ‘Share and keep’ instead.";
 pub const UNTITLED: &str = "Untitled assessment";

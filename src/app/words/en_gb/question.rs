@@ -7,7 +7,6 @@ pub fn last_time(snapshot: &str, stage: &str) -> String {
     format!("{stage}, in the snapshot ‘{snapshot}’.")
 }
 
-pub const GONE: &str = "This question is not in the assessment any more";
 pub const ALL: &str = "All questions";
 pub const TODAY: &str = "Which of these is true today?";
 pub const TODAY_HINT: &str = "Choose the furthest one that is true in full.";

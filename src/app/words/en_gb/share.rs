@@ -60,7 +60,7 @@ pub const REPLACE_SURE_TEXT: &str = "What a group said and agreed and the plan g
 pub const REPLACE_YES: &str = "Yes, replace it";
 pub const REFUSED: &str = "This file could not be opened";
 pub const REFUSED_TEXT: &str = "Nothing here has changed. What is wrong with it:";
-pub const OPENED: &str = "The file is open.";
+pub const OPENED: &str = "What was in the file is here.";
 pub const TOO_LARGE: &str = "the file is too large; allowed: at most 10 MB";
 pub const UNREADABLE: &str = "the browser could not read the file";
 pub const REMOVE: &str = "Remove";
@@ -89,7 +89,7 @@ pub const PAPER_ABOUT: &str = "blank questions to print";
 pub const TABLES: &str = "Tables for a spreadsheet";
 pub const TABLES_TEXT: &str = "They hold what the whole assessment holds, notes and names too.";
 pub const TABLE_NAMES: [&str; 4] = ["Answers", "Results", "Plan", "Group"];
-pub const PROSE: &str = "Results and plan as text, for an e-mail or a paper";
+pub const PROSE: &str = "Results and plan as text, with who answers for what";
 pub const PROSE_LABEL: &str = "Results and plan as text";
 
 /// The levels of a framework: their names, or how many there are.

@@ -43,6 +43,9 @@ pub const PART: &str = "Part";
 pub const LEVEL: &str = "Level";
 pub const INDEX_SHORT: &str = "Index";
 pub const NOT_ANSWERED: &str = "Not answered yet";
+pub const SEND: &str = "Send it to a colleague";
+/// Of what has several questions, none of which has a stage: open, or not known.
+pub const NO_STAGE: &str = "No stage yet";
 pub const NOT_KNOWN: &str = "Not known";
 pub const NOT_SAID: &str = "Not said";
 pub const OPEN: &str = "Not yet";

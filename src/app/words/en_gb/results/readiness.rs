@@ -37,7 +37,7 @@ pub fn verdict(verdict: Verdict) -> &'static str {
 pub fn meaning(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::NotYet => "Something that handing over decisions rests on is not there yet.",
-        Verdict::Unknown => "Too little is answered to say. These questions would tell:",
+        Verdict::Unknown => "Too little is answered to say. It hangs on:",
         Verdict::ReadyWithConditions => {
             "The least that is needed is there. What would let it go further:"
         }
