@@ -2,7 +2,7 @@
 
 use super::chart::LayersModel;
 use super::findings::findings;
-use super::screens::{about, is_accepted, owner, title};
+use super::screens::{about, is_accepted, of_cycle, owner, title};
 use super::{State, words};
 use crate::assessment::UnitId;
 use crate::framework::ThemeId;
@@ -76,20 +76,18 @@ pub fn prose(state: &State) -> String {
     }
     for cycle in &plan.cycles {
         let mut lines = Vec::new();
-        for chunk in &plan.chunks {
-            if chunk.cycle == Some(cycle.cycle) {
-                let mut line = format!(
-                    "{} ({}; {})",
-                    title(state, chunk),
-                    about(state, chunk),
-                    words::plan::status(chunk.status)
-                );
-                let owner = owner(state, chunk);
-                if !owner.is_empty() {
-                    line = format!("{line}: {owner}");
-                }
-                lines.push(line);
+        for (_, chunk) in of_cycle(&plan, cycle.cycle) {
+            let mut line = format!(
+                "{} ({}; {})",
+                title(state, chunk),
+                about(state, chunk),
+                words::plan::status(chunk.status)
+            );
+            let owner = owner(state, chunk);
+            if !owner.is_empty() {
+                line = format!("{line}: {owner}");
             }
+            lines.push(line);
         }
         let mut named = words::plan::cycle(cycle.cycle);
         if let (Some(start), Some(end)) = (cycle.start, cycle.end) {

@@ -198,3 +198,21 @@ test('the report ends with the plan', async ({ page }) => {
   const planned = (await exported(page)).results.plan.chunks
   expect(planned.length).toBeGreaterThan(3)
 })
+
+test('the actions of a cycle stand in one order, on the screen, in the report and as text', async ({ page }) => {
+  await begun(page)
+  await goTo(page, 'Plan')
+  const first = page.locator('.ics-board__cycle').first()
+  await expect(first.locator('.ics-chunk__heading').nth(1)).toBeVisible()
+  const shown = await first.locator('.ics-chunk__heading').allTextContents()
+  expect(shown.length).toBeGreaterThan(1)
+  await goToResults(page, 'Report')
+  const table = page.getByRole('table', { name: 'Cycle 1' })
+  expect(await table.getByRole('rowheader').allTextContents()).toEqual(shown)
+  await goTo(page, 'Share and keep')
+  await page.getByText('Results and plan as text, with who answers for what').click()
+  const text = await page.getByLabel('Results and plan as text', { exact: true }).inputValue()
+  const lines = text.split('\n\n').find((part) => part.startsWith('Cycle 1')).split('\n').slice(1)
+  expect(lines).toHaveLength(shown.length)
+  for (const [nth, title] of shown.entries()) expect(lines[nth]).toMatch(new RegExp(`^- ${title} \\(.+; Not begun\\)$`))
+})

@@ -21,8 +21,8 @@ pub use guide::{guide, to_guide};
 pub use history::history;
 pub use paper::paper;
 pub use plan::{
-    about, accepted, added, chunk, differences, from_now, is_accepted, owner, plan, reported,
-    title, untitled,
+    about, accepted, added, chunk, differences, from_now, is_accepted, of_cycle, owner, plan,
+    reported, title, untitled,
 };
 pub use question::question;
 pub use results::results;

@@ -1,15 +1,14 @@
 //! The plan cycle by cycle, and what waits.
 
-use std::cmp::Reverse;
-
 use yew::prelude::*;
 
 use super::card::card;
 use super::edits;
+use super::order::of_cycle;
 use crate::app::view::{Cx, El, choose_unit, details, el, heading, nothing, several};
 use crate::app::words;
 use crate::assessment::{ChunkStatus, PlanSettings};
-use crate::planning::{Chunk, Cycle, Plan, ReasonKind};
+use crate::planning::{Chunk, Cycle, Plan};
 
 /// A column for each cycle.
 pub fn board(cx: &Cx, plan: &Plan) -> El {
@@ -25,19 +24,6 @@ pub fn board(cx: &Cx, plan: &Plan) -> El {
 pub fn is_shown(cx: &Cx, chunk: &Chunk) -> bool {
     let shown = cx.ui.shown.as_ref();
     shown.is_none_or(|unit| *unit == chunk.unit)
-}
-
-/// What a chunk is worth, with what it opens the way for; 0 or more.
-fn weight(chunk: &Chunk) -> f64 {
-    let mut weight = chunk.value;
-    for reason in &chunk.reasons {
-        if reason.kind == ReasonKind::Unlocks {
-            for _ in &reason.chunks {
-                weight += 1.0;
-            }
-        }
-    }
-    weight
 }
 
 fn column(cx: &Cx, plan: &Plan, settings: &PlanSettings, cycle: &Cycle) -> El {
@@ -57,14 +43,8 @@ fn column(cx: &Cx, plan: &Plan, settings: &PlanSettings, cycle: &Cycle) -> El {
             .text(" ")
             .add(el("strong.nhsuk-tag.nhsuk-tag--green").text(words::plan::TODAY));
     }
-    let mut here: Vec<(usize, &Chunk)> = plan
-        .chunks
-        .iter()
-        .enumerate()
-        .filter(|(_, chunk)| chunk.cycle == Some(nth) && is_shown(cx, chunk))
-        .collect();
-    // What matters most or opens the way for most stands first, so that one knows where to begin.
-    here.sort_unstable_by_key(|(at, chunk)| (Reverse(weight(chunk).to_bits()), *at));
+    let mut here = of_cycle(plan, nth);
+    here.retain(|(_, chunk)| is_shown(cx, chunk));
     let mut loads = el("ul.ics-board__loads");
     for unit in cx.assessment.unit_tree() {
         let mut points = 0;

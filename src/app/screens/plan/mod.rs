@@ -6,6 +6,7 @@ mod changes;
 mod chunk;
 mod edits;
 mod names;
+mod order;
 mod owners;
 mod review;
 mod settings;
@@ -17,6 +18,7 @@ pub use changes::{differences, is_accepted};
 pub use chunk::chunk;
 pub use edits::{accepted, added, from_now, owner};
 pub use names::{about, title, untitled};
+pub use order::of_cycle;
 
 use super::results::{nothing_yet, of_group, title as title_of};
 use crate::app::view::{

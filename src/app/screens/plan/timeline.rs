@@ -2,6 +2,7 @@
 
 use super::edits;
 use super::names::{about, title};
+use super::order::of_cycle;
 use crate::app::chart::{Row, Scale, Sign, scale};
 use crate::app::view::{Cx, El, el, figure, several, string, table, text};
 use crate::app::words;
@@ -52,11 +53,7 @@ pub fn by_cycle(cx: &Cx, plan: &Plan) -> El {
     for cycle in 0..settings.count() {
         let mut rows = Vec::new();
         let mut name = String::new();
-        for chunk in plan
-            .chunks
-            .iter()
-            .filter(|chunk| chunk.cycle == Some(cycle))
-        {
+        for (_, chunk) in of_cycle(plan, cycle) {
             name = when(&settings, chunk);
             let cells = vec![
                 string(about(cx, chunk)),
