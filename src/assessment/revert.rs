@@ -50,7 +50,10 @@ impl Assessment {
         for one in was.iter() {
             let now_said = became.get(one.key());
             if now_said != Some(one) && mine.get(one.key()) == now_said {
-                back.push(one.clone());
+                let mut one = one.clone();
+                // Without a date it would not be newer than another without one.
+                one.document.modified.get_or_insert_with(|| now.clone());
+                back.push(one);
             }
         }
         self.add_respondents(back);
