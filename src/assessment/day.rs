@@ -28,6 +28,13 @@ impl Day {
         self.0 - earlier.0
     }
 
+    /// This day, or the first Monday after it.
+    #[must_use]
+    pub fn monday(self) -> Self {
+        // 1970-01-01 was a Thursday.
+        self.plus((4 - self.0).rem_euclid(7))
+    }
+
     /// This day, or the Friday before it where it is on a weekend.
     #[must_use]
     pub fn workday(self) -> Self {
@@ -79,6 +86,14 @@ impl Json for Day {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_cycle_begins_on_a_monday() {
+        let monday = |text| Day::parse(text).map(|day| day.monday().to_string());
+        assert_eq!(monday("2026-11-23").as_deref(), Some("2026-11-23"));
+        assert_eq!(monday("2026-11-24").as_deref(), Some("2026-11-30"));
+        assert_eq!(monday("1969-12-28").as_deref(), Some("1969-12-29"));
+    }
 
     #[test]
     fn nobody_looks_back_on_a_weekend() {

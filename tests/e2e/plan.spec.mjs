@@ -67,6 +67,7 @@ test('from a full assessment to a plan of one’s own, by keyboard alone', async
   await keys.pressButton('Accept this plan')
   await expect(page.getByText('You accepted this plan.')).toBeVisible()
   const accepted = await sound(page)
+  expect(new Date(accepted.plan.settings.start).getUTCDay(), 'it begins on a Monday').toBe(1)
   const places = (document) => Object.fromEntries(document.results.plan.chunks.map(({ id, cycle }) => [id, cycle]))
   expect(accepted.plan.accepted.length).toBe(accepted.results.plan.chunks.length)
   expect(places(accepted)).toEqual(places(smaller))

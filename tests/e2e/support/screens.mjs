@@ -170,7 +170,7 @@ export const SCREENS = {
     await goTo(page, 'Group')
     for (const summary of await page.locator('summary').all()) await summary.click()
     await page.getByRole('button', { name: 'Remove Chair' }).click()
-    await expect(page.getByRole('status')).toContainText('Taken out of the group.')
+    await expect(page.getByText('Taken out of the group.').last()).toBeVisible()
   },
   'a question of a group': async (page) => {
     await openKept(page, { ...FULL, group: GROUP })

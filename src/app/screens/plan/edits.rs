@@ -180,7 +180,7 @@ pub fn added(cx: &Cx, id: &str) -> Action {
     change(OWN, id, "unit", unit.into())
 }
 
-/// Accepts a plan, or none.
+/// Accepts a plan, or none. It begins next Monday unless somebody said otherwise.
 pub fn accepted(cx: &Cx, plan: Option<&Plan>) -> Action {
     let accepted = plan.map_or(Value::Null, |plan| {
         let mut accepted = Vec::new();
@@ -193,7 +193,7 @@ pub fn accepted(cx: &Cx, plan: Option<&Plan>) -> Action {
         }
         Value::Array(accepted)
     });
-    let first = settings(cx).first();
+    let start = settings(cx).start.or_else(|| Some(cx.today()?.monday()));
     Action::Noted(vec![
         Note {
             part: "plan",
@@ -202,7 +202,7 @@ pub fn accepted(cx: &Cx, plan: Option<&Plan>) -> Action {
             members: vec![("accepted", accepted)],
             time: "acceptedModified",
         },
-        set(cx, "from", first.into()),
+        set(cx, "start", start.map_or(Value::Null, |day| day.write())),
     ])
 }
 

@@ -10,8 +10,8 @@ pub const DOWNLOAD_WHOLE: &str = "your whole assessment";
 pub const COPY_HEADING: &str = "A copy to share";
 pub const COPY_TEXT: &str = "Stages, targets, how sure you are and results, with title, parts, dates and a random number for \
      you. Notes, names and the plan only if you tick them.";
-pub const COPY_EMPTY: &str = "You gave no answers: whoever opens this copy sees none, though the group’s figures are in the \
-                              file. Send the report instead.";
+pub const COPY_EMPTY: &str = "You gave no answers: this copy has none, though it has the group’s figures. Send the report \
+                              instead.";
 pub const INCLUDE: &str = "Include";
 pub const WITH_NOTES: &str = "Notes, evidence and reflections";
 pub const WITH_NAMES: &str = "Who I am: my role, where I work and where I see it from";

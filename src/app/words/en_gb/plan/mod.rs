@@ -34,12 +34,11 @@ pub const LEVELS: [&str; 4] = ["Leave it out", "As the others", "More", "Most"];
 pub const FIND_OUT: &str = "Plan to find out what nobody knows yet";
 pub const SHOW_IT: &str = "Plan to show what is claimed without evidence";
 pub const FOLLOWS: &str = "Begin at the top of cycle 1, and move whatever you would do differently. This plan \
-                           follows your answers: it changes when they do. Accept it to stop it changing; you can \
-                           undo this.";
+                           follows your answers: it changes when they do. Accept it to stop it changing.";
 pub const SUGGESTED: &str = "Suggested by this tool from the answers. Nobody has accepted it yet.";
 pub const ACCEPT: &str = "Accept this plan";
-pub const STANDS: &str = "You accepted this plan. But for what answers have overtaken, it stays as it is until you say \
-                          otherwise.";
+pub const STANDS: &str =
+    "You accepted this plan. It stays as it is, but for actions that answers overtake.";
 pub const REPLAN: &str = "Work out a new plan";
 pub const FOLLOW: &str = "Let it follow the answers again";
 pub const PROPOSAL: &str = "What a new plan would change";
