@@ -13,8 +13,7 @@ use wasmparser::{Import, ImportSectionReader, Parser, Payload, TypeRef};
 pub type Function = (String, String);
 
 /// The app with each import under the name of the first one that is like it, which Binaryen then makes
-/// one of (`names.rs`); and the
-/// functions that are left.
+/// one of (`names.rs`); and the functions that are left.
 pub fn merged(app: &[u8], functions: Vec<Function>) -> Result<(Vec<u8>, Vec<Function>)> {
     let types = types(app)?;
     let mut first = HashMap::new();
