@@ -103,17 +103,12 @@ fn members(rules: &[(&str, Rule)], mine: &Extra, edit: &Edit, now: &Moment) -> E
 fn records(list: &List, mine: &Value, (before, after): (&Value, &Value), now: &Moment) -> Value {
     let mut reverted = Vec::new();
     for record in mine.as_array().into_iter().flatten() {
-        let found = |records: &Value| {
-            let mut all = records.as_array().into_iter().flatten();
-            all.find(|other| key(list, other) == key(list, record))
-                .cloned()
-        };
-        let (was, became) = (found(before), found(after));
-        reverted.push(if became.as_ref() != Some(record) || was == became {
+        let (was, became) = (found(list, before, record), found(list, after, record));
+        reverted.push(if became != Some(record) || was == became {
             record.clone()
         } else {
             match was {
-                Some(was) => stamped(&was, record, now),
+                Some(was) => stamped(was, record, now),
                 None if is_removed(record) => record.clone(),
                 None => stamped(&removed(list, record), record, now),
             }
@@ -121,15 +116,17 @@ fn records(list: &List, mine: &Value, (before, after): (&Value, &Value), now: &M
     }
     // A file that took the place of everything may lack what was there before it.
     for was in before.as_array().into_iter().flatten() {
-        let has = |records: &Value| {
-            let mut all = records.as_array().into_iter().flatten();
-            all.any(|other| key(list, other) == key(list, was))
-        };
-        if !has(after) && !has(mine) {
+        if found(list, after, was).is_none() && found(list, mine, was).is_none() {
             reverted.push(stamped(was, was, now));
         }
     }
     reverted.into()
+}
+
+/// The record among others that has the key of this one.
+fn found<'a>(list: &List, records: &'a Value, record: &Value) -> Option<&'a Value> {
+    let mut all = records.as_array().into_iter().flatten();
+    all.find(|other| key(list, other) == key(list, record))
 }
 
 fn removed(list: &List, record: &Value) -> Value {
